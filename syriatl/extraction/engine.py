@@ -1,0 +1,155 @@
+"""Rules over words: the one engine under all extractors.
+
+The text is cut into tokens once. A `Lexicon` gives every token a class, written as one
+character, so that a text becomes a short string of classes; a rule is a regular expression over
+that string, written with the names of the classes: `"(?P<day>day) (?P<month>month)
+(?P<year>year)?"`. Such patterns stay readable, compile in microseconds, and run in time
+linear in the text as long as no repetition is nested in another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+OTHER = "."
+"""The class of every word that a lexicon says nothing about."""
+
+
+class Lexicon(dict[str, str]):
+    """Word → class character; a word met for the first time is classified once and remembered.
+
+    Args:
+        names: the class names, in an order that never matters.
+        entries: the words of each class; a word in two classes is an error in the word file.
+        guess: the class name of a word that stands in no list (None: `OTHER`).
+        fold: whether entries match in any letter case (names like "May" ask for False).
+    """
+
+    def __init__(
+        self,
+        names: Iterable[str],
+        entries: Mapping[str, Iterable[str]],
+        guess: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
+        """Build the table; see the class for the arguments."""
+        super().__init__()
+        # Letters from the private use area can never clash with a pattern's own signs.
+        self.codes = {name: chr(0xE000 + i) for i, name in enumerate(names)}
+        self._guess = guess
+        for name, listed in entries.items():
+            code = self.codes[name]
+            for word in listed:
+                if self.setdefault(word, code) != code:
+                    raise ValueError(f"{word!r} stands in two classes of words, one is {name!r}")
+
+    def __missing__(self, word: str) -> str:
+        """Classify a word that no list has as it stands: in lower case, else by the guess."""
+        folded = word.casefold()
+        code = self.get(folded) if folded != word else None
+        if code is None:
+            name = self._guess(word)
+            code = self.codes[name] if name else OTHER
+        self[word] = code
+        return code
+
+    def classes(self, words: Sequence[str]) -> str:
+        """One character a word."""
+        return "".join(map(self.__getitem__, words))
+
+    @cache  # noqa: B019 - a lexicon lives as long as the process
+    def pattern(self, source: str) -> re.Pattern[str]:
+        """Compile a pattern written in class names; blanks in it mean nothing.
+
+        Raises:
+            ValueError: a name in it is no class of this lexicon.
+        """
+
+        def code(match: re.Match[str]) -> str:
+            name = match["name"]
+            if name is None:
+                return match[0]  # the name of a group
+            if name not in self.codes:
+                raise ValueError(f"{name!r} is no class of words, in the pattern {source!r}")
+            return self.codes[name]
+
+        letters = re.sub(r"\(\?P[<=]\w+[>)]|(?P<name>[a-z_]{2,})", code, source)
+        return re.compile(re.sub(r"\s+", "", letters))
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        """By identity: needed for the cache of patterns."""
+        return id(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a rule's pattern met: token indexes, and those of its named groups."""
+
+    words: Sequence[str]
+    first: int
+    last: int  # one past the last token
+    groups: Mapping[str, tuple[int, int]]
+
+    def __getitem__(self, name: str) -> str | None:
+        """The first word of a group, or None where the group met nothing."""
+        span = self.groups.get(name)
+        return self.words[span[0]] if span else None
+
+    def all(self, name: str) -> list[str]:
+        """All words of a group."""
+        first, last = self.groups.get(name, (0, 0))
+        return list(self.words[first:last])
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[T]):
+    """One way a thing can be written.
+
+    `build` makes the value of a match, or None: not this after all. `examples` are run as tests:
+    pairs of a text and the value that this rule finds in it, with at least one None.
+    """
+
+    name: str
+    pattern: str
+    build: Callable[[Match], T | None]
+    examples: tuple[tuple[str, T | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A value, the tokens it was read from, and the rule that did it."""
+
+    first: int
+    last: int
+    value: T
+    rule: str
+
+
+def scan(
+    words: Sequence[str], lexicon: Lexicon, rules: Sequence[Rule[T]], classes: str | None = None
+) -> list[Found[T]]:
+    """All that the rules find, in text order, without overlaps.
+
+    Where two finds share a token, the one with more tokens stays, then that of the earlier rule.
+    """
+    classes = lexicon.classes(words) if classes is None else classes
+    found: list[tuple[int, int, int, Found[T]]] = []
+    for order, rule in enumerate(rules):
+        for match in lexicon.pattern(rule.pattern).finditer(classes):
+            first, last = match.span()
+            groups = {k: match.span(k) for k, v in match.groupdict().items() if v}
+            value = rule.build(Match(words, first, last, groups))
+            if value is not None:
+                found.append((first - last, order, first, Found(first, last, value, rule.name)))
+    taken = bytearray(len(words))
+    kept = []
+    for *_, item in sorted(found, key=lambda f: f[:3]):
+        if not any(taken[item.first : item.last]):
+            taken[item.first : item.last] = b"\1" * (item.last - item.first)
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.first)

@@ -1,0 +1,128 @@
+"""The article as read: its text untouched, and where in it the prose, sections and sentences are.
+
+All places are offsets in code points into `Article.text`. `Article.prose` is the same text with
+everything that is not prose (front matter, headings, markup, pictures, lists of references)
+blanked out, character for character, so that an offset into one is an offset into the other.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where words stand: offsets into `Article.text`, and the same as line and column."""
+
+    start: int
+    end: int
+    line: int  # 1-based line of the source file
+    column: int  # 0-based offset within that line, in code points
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    r"""The words, numbers and signs of a text, in order, as parallel sequences.
+
+    `words[i]` is exactly `text[starts[i]:ends[i]]`. A line break is the token `"\n"`, a dash
+    with blanks around it the token `" – "` (blanks included), so that rules can tell them apart
+    from the dash inside "2017–18".
+    """
+
+    words: Sequence[str]
+    starts: array[int]
+    ends: array[int]
+
+    def __len__(self) -> int:
+        """How many tokens."""
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """Index of the token that holds `offset`, or of the first one after it."""
+        i = bisect_right(self.starts, offset) - 1
+        return i if i >= 0 and offset < self.ends[i] else i + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the text below it up to the next heading."""
+
+    title: str
+    level: int  # 2 for "##"; 0 for the lead, which has no heading
+    line: int
+    start: int
+    path: tuple[str, ...]  # titles from the outermost heading to this one
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: offsets of its text, indexes of its tokens (`first` up to, not with, `last`)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int  # number of the paragraph, counted from 0
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or video that the article shows."""
+
+    caption: str
+    link: str
+    section: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source, read. `meta` is its front matter, `{}` where it has none."""
+
+    doc: str  # short name of the source
+    path: str
+    text: str
+    prose: str
+    title: str
+    meta: Mapping[str, Any]
+    published: date | None
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: Tokens
+    media: tuple[Media, ...]
+    sha256: str
+    line_starts: array[int]
+    meta_lines: tuple[int, int] = (0, 0)  # first and last line of the front matter, (0, 0): none
+    notes: tuple[str, ...] = field(default=())  # what was odd about the source, for the reader
+
+    def line_at(self, offset: int) -> int:
+        """1-based line of the source that holds `offset`."""
+        return bisect_right(self.line_starts, offset)
+
+    def column_at(self, offset: int) -> int:
+        """0-based offset within its line, in code points."""
+        return offset - self.line_starts[self.line_at(offset) - 1]
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of `text[start:end]`."""
+        line = self.line_at(start)
+        return Span(start, end, line, start - self.line_starts[line - 1])
+
+    def line(self, number: int) -> str:
+        """The text of a 1-based line, without its line break."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the sentence that holds `offset` (or of the last one before it), -1 if none."""
+        return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+
+    def section_at(self, offset: int) -> Section:
+        """The innermost section that holds `offset`."""
+        return self.sections[max(0, bisect_right(self.sections, offset, key=lambda s: s.start) - 1)]

@@ -1,0 +1,183 @@
+"""What is known after reading: times, participants, figures, events, and the `Chronicle` of all.
+
+Every fact has a `Span`: where exactly its words stand. Facts are immutable; the words of the
+field (kind, unit, category …) take the values that `VALUES` lists, after the project's
+annotation guidelines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from syriatl.model.article import Article, Span
+from syriatl.model.edtf import Edtf
+
+VALUES: dict[str, tuple[str, ...]] = {
+    "kind": (
+        "airstrike", "battle", "attack", "deployment", "withdrawal", "support",
+        "diplomacy", "policy", "statement", "report", "formation", "other",
+    ),
+    "actor_kind": (
+        "country", "government", "armed-group", "military-unit", "alliance",
+        "organisation", "media", "person",
+    ),
+    "basis": ("explicit", "partial", "relative"),
+    "modifier": ("early", "mid", "late", "approx"),
+    "bound": ("since", "until", "by", "before", "after", "from", "to", "as-of"),
+    "qualifier": ("exact", "about", "at-least", "at-most", "over", "range"),
+    "status": ("asserted", "attributed", "alleged", "denied"),
+    "unit": (
+        "people", "USD", "EUR", "GBP", "percent", "km", "km2", "tonnes", "countries", "strikes",
+        "sorties", "shells", "bombs", "vehicles", "aircraft", "targets", "sites",
+        "organisations", "groups", "items", "days", "years", "other",
+    ),
+    "category": (
+        "troops", "fighters-trained", "civilians-killed", "civilians-wounded", "militants-killed",
+        "military-killed", "military-wounded", "hostages", "money", "weapons", "strikes",
+        "territory", "population", "opinion", "members", "distance", "duration", "other",
+    ),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a derivation: what was read, where (line 0: nowhere in the text)."""
+
+    text: str
+    line: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression that denotes a calendar time, and the value it was resolved to."""
+
+    id: str
+    span: Span
+    text: str
+    date: Edtf
+    modifier: str | None
+    bound: str | None
+    basis: str
+    origin: Step | None  # the date or heading that the missing parts came from
+    rule: str  # name of the rule that found it
+    sure: bool  # False: the context allowed more than one reading
+    trail: tuple[Step, ...]  # how the value was derived, first to last
+    sentence: int  # index into Article.sentences
+    section: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the text where a participant is named, under any of its names."""
+
+    span: Span
+    text: str
+    name: str  # canonical name of the participant
+    adjective: bool = False  # "Turkish", which names Turkey only through its demonym
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A state, group, body or person."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    side: str
+    role: str | None  # a person's title; a listed party's heading in the front matter
+    parent: str | None
+    status: str | None  # current, former; None where nothing says so
+    active: Edtf | None
+    note: str | None
+    flag: str | None
+    listed: bool  # in the front matter
+    line: int  # where it is first named, front matter included
+    side_line: int | None  # where the tie to its side stands
+    side_tie: str | None  # which tie it is, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with its bounds as stated; None is an open bound."""
+
+    id: str
+    span: Span
+    text: str
+    low: float | None
+    high: float | None
+    qualifier: str
+    unit: str
+    category: str
+    noun: str | None  # what is counted, in the text's words
+    source: str | None  # who gives the number
+    as_of: Edtf | None
+    part_of: str | None  # id of the figure that this one is a part of
+    rule: str
+    sentence: int
+    section: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening with one date."""
+
+    id: str
+    span: Span  # of the sentence
+    text: str  # the exact sentence
+    clause: Span  # the part of the sentence that tells it
+    time: Time
+    kind: str
+    cues: tuple[str, ...]  # the words that decided the kind, weightiest first
+    summary: str
+    reference: bool
+    actors: tuple[str, ...]
+    sides: tuple[str, ...]
+    places: tuple[str, ...]
+    figures: tuple[str, ...]
+    status: str
+    claimants: tuple[str, ...]
+    reported: Edtf | None  # when it became known, where the text says that it was later
+    sentence: int
+    section: tuple[str, ...]
+
+    @property
+    def date(self) -> Edtf:
+        """The date that places it."""
+        return self.time.date
+
+
+@dataclass(frozen=True)
+class Chronicle:
+    """An article and everything that was read out of it. Lists are in the contract's order."""
+
+    article: Article
+    times: tuple[Time, ...]
+    participants: tuple[Participant, ...]
+    mentions: tuple[Mention, ...]
+    figures: tuple[Figure, ...]
+    events: tuple[Event, ...]
+
+    @cached_property
+    def mention_lines(self) -> dict[str, list[int]]:
+        """Participant → the line of each of its mentions, in text order."""
+        lines: dict[str, list[int]] = {}
+        for mention in self.mentions:
+            lines.setdefault(mention.name, []).append(mention.span.line)
+        return lines
+
+    @cached_property
+    def events_of(self) -> dict[str, list[Event]]:
+        """Participant → the events that name it, by date."""
+        events: dict[str, list[Event]] = {}
+        for event in self.events:
+            for name in event.actors:
+                events.setdefault(name, []).append(event)
+        return events
+
+    @cached_property
+    def event_of_figure(self) -> dict[str, str]:
+        """Figure id → id of the event it belongs to."""
+        return {figure: event.id for event in self.events for figure in event.figures}

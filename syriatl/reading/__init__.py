@@ -1,0 +1,1 @@
+"""From a file to an `Article`: sources, front matter, Markdown blocks, sentences, tokens."""

@@ -1,0 +1,158 @@
+"""A source as an `Article`: front matter, headings, pictures and prose, on their true lines."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from array import array
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from syriatl.knowledge import table, words
+from syriatl.model.article import Article, Media, Section
+from syriatl.reading import frontmatter, markup, sentences, sources
+from syriatl.reading.tokens import tokenize
+
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?P<title>.*?)\s*#*\s*$")
+_PICTURE = re.compile(r"\s*!\[(?P<caption>[^\]]*)\]\((?P<link>\S*?)\)\s*$")
+_BULLET = re.compile(r"\s*(?:[*+•·–-]\s+|\d{1,3}[.)]\s+)+")
+_BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_LETTER = re.compile(r"[^\W\d_]")
+_ISO_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
+
+
+@cache
+def _apparatus() -> frozenset[str]:
+    return frozenset(words(table("prose")["apparatus"]))
+
+
+def read_article(source: str | Path) -> Article:
+    """Read a source (`-`: standard input).
+
+    Raises:
+        SourceError: it cannot be read or parsed; the message names file and line.
+    """
+    return parse(sources.read_text(source), str(source))
+
+
+def parse(text: str, path: str) -> Article:
+    """The `Article` of a text; `path` names it in messages and gives its short name.
+
+    Raises:
+        SourceError: the front matter cannot be parsed.
+    """
+    meta, body, note = frontmatter.split(text, "standard input" if path == "-" else path)
+    blocks = _Blocks(text, body)
+    prose = "".join(blocks.prose)
+    tokens = tokenize(prose)
+    title = _title(meta, blocks.sections, path)
+    return Article(
+        doc=_short_name(meta, path),
+        path=path,
+        text=text,
+        prose=prose,
+        title=title,
+        meta=meta,
+        published=_published(meta),
+        sections=tuple(blocks.sections),
+        sentences=tuple(sentences.split(prose, tokens)),
+        tokens=tokens,
+        media=tuple(blocks.media),
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        line_starts=_line_starts(text),
+        meta_lines=(1, text.count("\n", 0, body) + 1) if body else (0, 0),
+        notes=(note,) if note else (),
+    )
+
+
+class _Blocks:
+    """One walk over the lines of the body: what is a heading, a picture, prose, or none of it."""
+
+    def __init__(self, text: str, body: int) -> None:
+        self.sections = [Section("", 0, text.count("\n", 0, body) + 1, 0, ())]
+        self.media: list[Media] = []
+        head = re.sub(r"[^\n]", " ", text[:body])
+        self.prose = [head]
+        self._open: list[Section] = []
+        self._skip_level = 0  # inside an apparatus section: the level of its heading
+        offset = body
+        above = text.count("\n", 0, body)
+        for number, line in enumerate(text[body:].split("\n"), above + 1):
+            self.prose.append(self._line(line, number, offset) + "\n")
+            offset += len(line) + 1
+        self.prose[-1] = self.prose[-1][:-1]
+
+    def _line(self, line: str, number: int, offset: int) -> str:
+        """The line as prose, or blanks of its length."""
+        blank = " " * len(line)
+        if not line.strip():
+            return blank
+        if heading := _HEADING.match(line):
+            self._heading(heading, number, offset)
+            return blank
+        if picture := _PICTURE.match(line):
+            section = self.sections[-1].path
+            self.media.append(Media(picture["caption"], picture["link"], section, number))
+            return blank
+        if self._skip_level:
+            return blank
+        masked = markup.mask(line)
+        if bullet := _BULLET.match(line):
+            masked = " " * bullet.end() + masked[bullet.end() :]
+            if not _LETTER.search(_BRACKETS.sub("", masked)):
+                return blank  # a bullet that lost its link: "* (Operation Okra)"
+        return masked
+
+    def _heading(self, heading: re.Match[str], number: int, offset: int) -> None:
+        level = len(heading[1])
+        title = " ".join(markup.mask(heading["title"]).split())
+        self._open = [s for s in self._open if s.level < level]
+        path = (*(s.title for s in self._open), title)
+        section = Section(title, level, number, offset, path)
+        self._open.append(section)
+        self.sections.append(section)
+        if self._skip_level and level <= self._skip_level:
+            self._skip_level = 0
+        if not self._skip_level and title.casefold() in _apparatus():
+            self._skip_level = level
+
+
+def _line_starts(text: str) -> array[int]:
+    r"""Offset of the first character of each line. Only "\n" breaks lines, as for grep."""
+    starts = array("I", [0])
+    starts.extend(m.end() for m in re.finditer("\n", text))
+    return starts
+
+
+def _title(meta: Mapping[str, Any], sections: list[Section], path: str) -> str:
+    """The article's name: front matter, else the first heading, else the file's name."""
+    for key in ("subject", "title", "name"):
+        if meta.get(key):
+            return " ".join(str(meta[key]).split())
+    first = next((s.title for s in sections if s.title), "")
+    return first or Path(path).stem or path
+
+
+def _short_name(meta: Mapping[str, Any], path: str) -> str:
+    """The file's name without its ending; for standard input, the title in that form."""
+    name = Path(path).stem if path != "-" else str(meta.get("subject") or "stdin")
+    return re.sub(r"[^\w.]+", "-", name.strip().casefold()).strip("-") or "stdin"
+
+
+def _published(meta: Mapping[str, Any]) -> date | None:
+    """The day the article was published or saved, from the usual keys."""
+    for key in ("pubDate", "published", "updated", "lastmod"):
+        value = meta.get(key)
+        if isinstance(value, datetime):
+            return value.date()
+        if isinstance(value, date):
+            return value
+        if value and (m := _ISO_DAY.match(str(value))):
+            try:
+                return date(int(m[1]), int(m[2]), int(m[3]))
+            except ValueError:
+                return None
+    return None

@@ -1,0 +1,75 @@
+"""The YAML block at the head of a file, and how many lines it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from syriatl.model.errors import SourceError
+
+_FENCE = re.compile(r"-{3,}[ \t]*\r?\n")
+_CLOSE = re.compile(r"^(?:-{3,}|\.{3})[ \t]*\r?$", re.MULTILINE)
+_LOOKS_LIKE_YAML = re.compile(r"[\w-]+[ \t]*:(?:\s|$)")
+_ANCHOR = re.compile(r"(?:^|[:\-\[,{]\s+)[&*][^\s,\]}*]+", re.MULTILINE)
+MAX_CHARS = 65_536
+
+
+def split(text: str, name: str) -> tuple[dict[str, Any], int, str | None]:
+    """Read the front matter of `text`.
+
+    Returns:
+        the metadata (`{}` where there is none), the offset at which the body starts, and what was
+        odd about the block, None if nothing.
+
+    Raises:
+        SourceError: the block is there but cannot be read; the message names file, line, column.
+    """
+    opening = _FENCE.match(text)
+    if not opening or not _LOOKS_LIKE_YAML.match(text, opening.end()):
+        return {}, 0, None
+    closing = _CLOSE.search(text, opening.end())
+    if closing is None:
+        return {}, 0, "the front matter that line 1 opens is never closed: it was read as text"
+    if closing.start() - opening.end() > MAX_CHARS:
+        raise SourceError(f"{name}:1: the front matter is longer than {MAX_CHARS:,} characters")
+    return _parse(text[opening.end() : closing.start()], name), closing.end(), None
+
+
+def _parse(block: str, name: str) -> dict[str, Any]:
+    """The block as a mapping; safe YAML, no aliases (they can unfold without end)."""
+    import yaml
+    from frontmatter.default_handlers import YAMLHandler
+
+    if anchor := _ANCHOR.search(block):
+        line = block.count("\n", 0, anchor.end()) + 2
+        if _uses_alias(block):
+            raise SourceError(f"{name}:{line}: the front matter uses YAML anchors or aliases")
+    try:
+        meta = YAMLHandler().load(block)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f":{mark.line + 2}:{mark.column + 1}" if mark else ":1"
+        problem = error.problem or "malformed"
+        if "mapping values" in problem:
+            problem += " (a value that holds a colon needs quotes)"
+        message = f"{name}{place}: the front matter is not valid YAML: {problem}"
+        raise SourceError(message) from error
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+        reason = " ".join(str(error).split())
+        raise SourceError(f"{name}:1: the front matter is not valid YAML: {reason}") from error
+    if meta is None:
+        return {}
+    if not isinstance(meta, Mapping):
+        raise SourceError(f"{name}:2: the front matter is no mapping of keys to values")
+    return {str(key): value for key, value in meta.items()}
+
+
+def _uses_alias(block: str) -> bool:
+    """Whether YAML itself sees an anchor or alias (an asterisk may also just be a bullet)."""
+    import yaml
+
+    try:
+        return any(isinstance(t, (yaml.AliasToken, yaml.AnchorToken)) for t in yaml.scan(block))
+    except yaml.YAMLError:
+        return False  # the parser will say it better

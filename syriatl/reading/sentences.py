@@ -1,0 +1,88 @@
+"""Sentences of the prose, told from the stops of abbreviations, initials and decimals."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from syriatl.knowledge import table, words
+from syriatl.model.article import Sentence, Tokens
+
+# A stop, with closing quotes or brackets behind it, then a blank or the next sentence itself
+# where a converter lost the blank ('…the inner circle."According to').
+_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’'″)\]]*)(?=(?P<gap>\s+)|[\"“‘(]?[A-Z])")
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
+_LOOK_BACK = 24  # characters: longer than any abbreviation
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(words(table("prose")["abbreviations"]))
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return frozenset(words(table("prose")["starters"]))
+
+
+def split(prose: str, tokens: Tokens) -> list[Sentence]:
+    """The sentences of a masked text; a line is a paragraph, and no sentence crosses a line."""
+    sentences: list[Sentence] = []
+    offset, paragraph, first = 0, -1, 0
+    for line in prose.split("\n"):
+        if not line.isspace() and line:
+            paragraph += 1
+            for start, end in _bounds(line):
+                last = tokens.at(offset + end)
+                first = tokens.at(offset + start)
+                sentences.append(Sentence(offset + start, offset + end, first, last, paragraph))
+        offset += len(line) + 1
+    return sentences
+
+
+def _bounds(line: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence of one line, without the blanks between them."""
+    cuts = [m.end("close") for m in _STOP.finditer(line) if _ends_sentence(line, m)]
+    bounds = []
+    start = 0
+    for cut in [*cuts, len(line)]:
+        piece = line[start:cut]
+        stripped = piece.strip()
+        if stripped:
+            begin = start + len(piece) - len(piece.lstrip())
+            bounds.append((begin, begin + len(stripped)))
+        start = cut
+    return bounds
+
+
+def _ends_sentence(line: str, stop: re.Match[str]) -> bool:
+    """Whether the stop closes a sentence, by the words on both sides of it."""
+    end = stop.end()
+    after = line[end : end + 40].lstrip()
+    if not after:
+        return False
+    opener = after.lstrip("\"“‘'″([")
+    if opener and opener[0].islower():
+        return False
+    if stop["gap"] is None and not stop["close"]:
+        # No blank and no quote: only a word, a stop and a capital ("over.The") lost its blank.
+        return line[max(0, stop.start() - 2) : stop.start()].islower() and opener[1:2].islower()
+    if stop["stop"] != "." or stop["close"]:
+        return True
+    return not _abbreviates(line[max(0, stop.start() - _LOOK_BACK) : stop.start()], opener)
+
+
+def _abbreviates(before: str, opener: str) -> bool:
+    """Whether a full stop after `before` belongs to an abbreviation, given what comes next."""
+    match = _WORD_BEFORE.search(before)
+    word = match[0] if match else ""
+    if len(word) == 1 and word.isupper():
+        return True  # an initial: "John R. Allen"
+    if "." in word and word.replace(".", "").isupper():
+        return not _starts_sentence(opener)  # "the U.S. Army" against "the U.S. The"
+    return word in _abbreviations()
+
+
+def _starts_sentence(opener: str) -> bool:
+    """Whether a word often opens sentences: behind "U.S." nothing else tells."""
+    return bool(opener) and opener.split(maxsplit=1)[0].rstrip(",") in _starters()

@@ -1,0 +1,1 @@
+"""How facts are shown: plain records for machines, tables and timelines for people."""
