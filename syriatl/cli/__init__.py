@@ -21,5 +21,5 @@ def main() -> None:
         "figures": (chronicle.figures, records.figure_record),
         "dates": (chronicle.times, records.date_record),
     }[args[0]]
-    out = [record(fact, chronicle) for fact in facts]
+    out = [record(fact, chronicle) for fact in facts]  # type: ignore[operator]
     sys.stdout.write(json.dumps(out, ensure_ascii=False, indent=2) + "\n")

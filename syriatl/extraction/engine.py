@@ -47,11 +47,12 @@ class Lexicon(dict[str, str]):
             for word in listed:
                 if self.setdefault(word, code) != code:
                     raise ValueError(f"{word!r} stands in two classes of words, one is {name!r}")
+        self._listed = dict(self)  # what was met since must not decide about what comes
 
     def __missing__(self, word: str) -> str:
         """Classify a word that no list has as it stands: in lower case, else by the guess."""
         folded = word.casefold()
-        code = self.get(folded) if folded != word else None
+        code = self._listed.get(folded)
         if code is None:
             name = self._guess(word)
             code = self.codes[name] if name else OTHER

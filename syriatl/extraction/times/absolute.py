@@ -1,0 +1,179 @@
+"""Times of the calendar: days, months, seasons, years, eras, as far as the words state them."""
+
+from __future__ import annotations
+
+from syriatl.extraction.engine import Match, Rule
+from syriatl.extraction.times.lexicon import number
+from syriatl.extraction.times.parts import MONTH, UNIT, YEAR, calendar, num
+from syriatl.extraction.times.said import Said
+
+_TIE = "(?:dash|gap|to|until)"
+
+
+def _days(match: Match) -> Said | None:
+    """Two days of one month: "3–7 April 2014"."""
+    last = calendar(match)
+    first = num(match, "first")
+    if not last or not last.day or not first or first >= last.day:
+        return None
+    return Said(last.year, last.month, first, until=last)
+
+
+def _years(match: Match) -> Said | None:
+    """Such as "2017–18", "2017/18"; "2014–07" is a month of ISO 8601."""
+    year, end = number(match["year"] or ""), number(match["end"] or "")
+    century, short = divmod(year, 100)
+    if end > short:
+        return Said(year, until=Said(century * 100 + end))
+    if end == 0 and short == 99:
+        return Said(year, until=Said(year + 1))
+    return Said(year, end) if (match["end"] or "")[0] == "0" and 1 <= end <= 12 else None
+
+
+def _winter(match: Match) -> Said | None:
+    """A season with its year; "the winter of 1941–42" is named by its first year."""
+    return Said(num(match, "year"), num(match, "season"))
+
+
+def _era(match: Match) -> Said | None:
+    """Years counted from the year one, in either direction."""
+    year = number(match["year"] or "")
+    if not year:
+        return None
+    return Said(1 - year if match["bc"] else year)
+
+
+def _decade(match: Match) -> Said:
+    return Said(number((match["decade"] or "")[:-1]), span=10)
+
+
+def _century(match: Match) -> Said | None:
+    nth = number(match["nth"] or "")
+    if not 1 <= nth <= 21:
+        return None
+    return None if match["bc"] else Said(100 * (nth - 1), span=100)
+
+
+def _holiday(match: Match) -> Said:
+    month, day = divmod(number(match["holiday"] or ""), 100)
+    return Said(num(match, "year"), month, day - 1 if match["eve"] else day)
+
+
+RULES: tuple[Rule[Said], ...] = (
+    Rule(
+        "day month year",
+        f"(?P<day>num|ord) (?:of|dash)? {MONTH} {YEAR}",
+        calendar,
+        (
+            ("on 22 September 2014 they", Said(2014, 9, 22)),
+            ("the 14th of July, 1958", Said(1958, 7, 14)),
+            ("On 20 October, 2,011 sorties", Said(None, 10, 20)),
+            ("on 5 May, 2000 soldiers", Said(None, 5, 5)),
+            ("32 May", None),
+        ),
+    ),
+    Rule(
+        "month day year",
+        f"{MONTH} the? (?P<day>num|ord|padded) (?!counted|{UNIT}|days|hours|weeks|months|years)"
+        f" {YEAR}",
+        calendar,
+        (
+            ("March 20, 2003, the", Said(2003, 3, 20)),
+            ("April the 9th", Said(None, 4, 9)),
+            ("in May 12 soldiers died", None),
+            ("you may 12", None),
+        ),
+    ),
+    Rule(
+        "month year",
+        f"{MONTH} (?:comma|of)? (?P<year>year) (?!counted)",
+        calendar,
+        (("in Sept. 2014", Said(2014, 9)), ("In May 1200 soldiers", None)),
+    ),
+    Rule(
+        "month",
+        "(?P<month>month)",
+        calendar,
+        (("by March the", Said(None, 3)), ("they march on", None)),
+    ),
+    Rule(
+        "season year",
+        "(?P<season>season|fall) (?:of|comma)? (?P<year>year)"
+        " (?: (?:dash|slash) (?:num|padded|year) )?",
+        _winter,
+        (
+            ("in the spring of 2014", Said(2014, 21)),
+            ("the winter of 1941–42", Said(1941, 24)),
+            ("the fall of Saigon", None),
+        ),
+    ),
+    Rule(
+        "season",
+        "(?P<season>season|fall)",
+        calendar,
+        (("that Autumn", Said(None, 23)), ("a reason", None)),
+    ),
+    Rule(
+        "ISO day",
+        "(?P<year>year) dash (?P<month>num|padded) dash (?P<day>num|padded)",
+        calendar,
+        (("on 2014-09-22", Said(2014, 9, 22)), ("2014-13-01", None)),
+    ),
+    Rule(
+        "years",
+        "(?P<year>year) (?:dash|slash) (?P<end>num|padded) (?!dash|month)",
+        _years,
+        (
+            ("in 2017–18", Said(2017, until=Said(2018))),
+            ("in 2014-07", Said(2014, 7)),
+            ("2017–12", None),
+        ),
+    ),
+    Rule("year", "(?P<year>year)", calendar, (("in 2014", Said(2014)), ("1,600 civilians", None))),
+    Rule(
+        "year of an era",
+        "(?P<year>year|num|amount) (?: (?P<bc>before_christ) | anno_domini ) |"
+        "anno_domini (?P<ad>year|num|amount)",
+        _era,
+        (("in 490 BC", Said(-489)), ("490 ships", None)),
+    ),
+    Rule(
+        "decade",
+        "(?P<decade>decade)",
+        _decade,
+        (("the 1990s", Said(1990, span=10)), ("1990", None)),
+    ),
+    Rule(
+        "century",
+        "(?P<nth>ord|ordinal) dash? centuries (?P<bc>before_christ)?",
+        _century,
+        (("the 19th century", Said(1800, span=100)), ("the 69th General Assembly", None)),
+    ),
+    Rule(
+        "days of a month",
+        f"(?P<first>num|ord) {_TIE} (?P<day>num|ord) of? {MONTH} {YEAR}",
+        _days,
+        (
+            (
+                "on 3–7 April 2014",
+                Said(2014, 4, 3, until=Said(2014, 4, 7)),
+            ),
+            ("from 12–3 April", None),
+        ),
+    ),
+    Rule(
+        "month and days",
+        f"{MONTH} (?P<first>num|ord) {_TIE} (?P<day>num|ord) (?!counted) {YEAR}",
+        _days,
+        (
+            ("of April 12–13", Said(None, 4, 12, until=Said(None, 4, 13))),
+            ("April 12–13 tanks", None),
+        ),
+    ),
+    Rule(
+        "feast",
+        "(?P<holiday>holiday) (?P<eve>eve)? (?: comma? (?P<year>year))?",
+        _holiday,
+        (("by Christmas 2007", Said(2007, 12, 25)), ("Christian", None)),
+    ),
+)

@@ -1,0 +1,236 @@
+"""From cores to whole expressions: what the words around a found time make of it.
+
+Each refiner takes all finds of the text, in order, and gives them back with one thing settled.
+`REFINERS` is their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from syriatl.extraction.engine import Found
+from syriatl.extraction.times import false
+from syriatl.extraction.times.lexicon import modifier, number
+from syriatl.extraction.times.page import Page
+from syriatl.extraction.times.said import Said
+
+Finds = list[Found[Said]]
+
+
+def drop_false(finds: Finds, page: Page) -> Finds:
+    """Leave out numbers, names and verbs that only look like times."""
+    return [f for f in finds if not false.looks_false(f, page)]
+
+
+def take_parts(finds: Finds, page: Page) -> Finds:
+    """Parts in front of a date belong to it: "early", "mid-", "the end of", "the first half of"."""
+    return [_with_part(f, page) for f in finds]
+
+
+def _with_part(found: Found[Said], page: Page) -> Found[Said]:
+    """The find with the part before it, if there is one and it has none yet."""
+    said, at = found.value, found.first
+    if said.modifier or (said.day is not None and said.month is not None) or said.until:
+        return found
+    if page.kind(at - 1) == "the" and page.kind(at - 2) in ("of", "in"):
+        at -= 1
+    linked = page.kind(at - 1) in ("of", "in")
+    if linked:
+        piece = _with_piece(found, page, at - 2)
+        if piece is not None:
+            return piece
+    at -= linked or page.kind(at - 1) == "dash"
+    if page.kind(at - 1) != "part" or (at < found.first - 1 and not linked):
+        return found
+    return replace(found, first=at - 1, value=replace(said, modifier=modifier(page.words[at - 1])))
+
+
+_PIECES = {"halves": 2, "quarters": 4}
+
+
+def _with_piece(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
+    """Such as "the first half of 2015", "the last week of June": `at` is at the half or week."""
+    kind, which = page.kind(at), page.words[at - 1].casefold()
+    if page.kind(at - 1) not in ("ordinal", "ord", "previous", "part") or which == "prior":
+        return None
+    nth = number(which)
+    if kind in _PIECES and found.value.month is None:
+        count = _PIECES[kind]
+        value = replace(found.value, piece=(nth or (1 if which == "early" else count), count))
+    elif kind in ("day", "days", "week", "weeks", *_PIECES):
+        part = "early" if nth == 1 else "late" if nth == 0 or kind in _PIECES else "mid"
+        value = replace(found.value, modifier=part)
+    else:
+        return None
+    return replace(found, first=at - 1, value=value)
+
+
+def merge_weekdays(finds: Finds, page: Page) -> Finds:
+    """Such as "Saturday, 21 May": the weekday belongs to the day."""
+    kept: Finds = []
+    for found in finds:
+        last = kept[-1] if kept else None
+        if (
+            last is not None
+            and found.value.day is not None
+            and last.value == Said(weekday=last.value.weekday)
+            and page.between(last, found) in ([], ["comma"], ["the"], ["on"], ["comma", "the"])
+        ):
+            kept[-1] = replace(found, first=last.first)
+        else:
+            kept.append(found)
+    return kept
+
+
+def share_lists(finds: Finds, page: Page) -> Finds:
+    """Bare days share a month: "4 and 5 November 2014", "April 12, 13 and 15"."""
+    shared: Finds = []
+    taken = 0  # no find reaches back over the one before it
+    for found in finds:
+        shared += _days_before(found, page, taken)
+        shared.append(found)
+        more = _days_after(found, page)
+        if more and more[-1].value.year is not None:
+            year = more[-1].value.year
+            shared[-1] = replace(found, value=replace(found.value, year=year))
+            more = [replace(f, value=replace(f.value, year=year)) for f in more]
+        shared += more
+        taken = shared[-1].last
+    return [f for i, f in enumerate(shared) if i == 0 or f.first >= shared[i - 1].last]
+
+
+_BEFORE_DAYS = ("on", "the", "by", "between", "from", "of", "and", "comma", "to", "line", "opening",
+                "until", "since", "after", "before")  # fmt: skip
+_AFTER_DAYS = ("comma", "stop", "closing", "quote", "and", "line", "gap", "on", "in", "to", "by",
+               "of", "from", "between", "after", "before", "the", "as", "respectively", "until",
+               "since", "little", "opening", "dash")  # fmt: skip
+
+
+def _days_before(found: Found[Said], page: Page, taken: int) -> Finds:
+    """The bare days of a list that ends with a day and its month."""
+    said, at, days = found.value, found.first, []
+    if said.day is None or said.month is None or page.kind(at) not in ("num", "ord"):
+        return []
+    least = said.day
+    while True:
+        link = at - 1
+        if page.kind(link) == "the":
+            link -= 1
+        if page.kind(link) not in ("and", "comma") or link - 1 < taken:
+            break
+        link -= page.kind(link) == "and" and page.kind(link - 1) == "comma"
+        day = number(page.words[link - 1]) if page.kind(link - 1) in ("num", "ord") else 0
+        if not 0 < day < least or page.kind(link - 2) not in _BEFORE_DAYS:
+            break
+        at, least = link - 1, day
+        value = Said(said.year, said.month, day, unit=said.unit, turn=said.turn, whole=said.whole)
+        days.append(Found(at, at + 1, value, "list of days"))
+    return days[::-1]
+
+
+def _days_after(found: Found[Said], page: Page) -> Finds:
+    """The bare days of a list that starts with a month and its day; the last may have the year."""
+    said, at, days = found.value, found.last, []
+    most = (said.until or said).day
+    if most is None or said.month is None or page.kind(found.first) not in ("month", "short"):
+        return []
+    while said.year is None and page.kind(at) in ("and", "comma"):
+        at += 1 + (page.kind(at + 1) == "and")
+        day = number(page.words[at]) if page.kind(at) in ("num", "ord") else 0
+        if not most < day <= 31 or page.kind(at + 1) not in _AFTER_DAYS:
+            break
+        at, most, year = at + 1, day, None
+        if page.kind(at) == "comma" and page.kind(at + 1) == "year":
+            year = number(page.words[at + 1])
+        last = at + 2 if year else at
+        days.append(Found(at - 1, last, Said(year, said.month, day), "list of days"))
+        if year:
+            break
+    return days
+
+
+_TIES = ("dash", "gap", "to", "until")
+
+
+def join_intervals(finds: Finds, page: Page) -> Finds:
+    """Two ends make one: "May–June 2017", "between 17 and 20 October", "2014–present"."""
+    joined: Finds = []
+    for found in finds:
+        if joined and _tied(joined[-1], found, page):
+            first = joined[-1]
+            value = replace(first.value, until=found.value)
+            joined[-1] = Found(first.first, found.last, value, "interval")
+        else:
+            joined.append(found)
+    return [_to_present(f, page) for f in joined]
+
+
+def _tied(first: Found[Said], second: Found[Said], page: Page) -> bool:
+    """Whether two finds are the ends of one interval, by the words before and between them."""
+    a, b = first.value, second.value
+    if a.until or b.until or (a.year is not None and b.year is not None and a.year > b.year):
+        return False
+    between = [kind for kind in page.between(first, second, 4) if kind not in ("comma", "the")]
+    before = page.kind(first.first - 1 - (page.kind(first.first - 1) == "the"))
+    match between:
+        case ["and"]:
+            return before == "between"
+        case ["until"]:
+            return before == "from"
+        case ["dash" | "gap" | "to"]:
+            return before == "from" or _alike(a, b)
+    return False
+
+
+def _alike(a: Said, b: Said) -> bool:
+    """Whether two times are stated alike, as the ends of an interval without "from" are."""
+    if a.relative or b.relative:
+        return False
+    return (a.day is None, a.month is None) == (b.day is None, b.month is None)
+
+
+def _to_present(found: Found[Said], page: Page) -> Found[Said]:
+    """The find with "–present" behind it, which leaves its end open."""
+    at = found.last
+    if found.value.until or page.kind(at) not in ("dash", "gap", "to"):
+        return found
+    at += 1 + (page.kind(at + 1) == "the")
+    if page.kind(at) != "present":
+        return found
+    return Found(found.first, at + 1, replace(found.value, open=True), "interval")
+
+
+def take_approximations(finds: Finds, page: Page) -> Finds:
+    """Such as "around", "circa" before a date make it approximate."""
+    return [
+        replace(f, value=replace(f.value, modifier="approx"))
+        if f.value.modifier is None and f.value.until is None and _approximate(f, page)
+        else f
+        for f in finds
+    ]
+
+
+def _approximate(found: Found[Said], page: Page) -> bool:
+    at = found.first - 1
+    at -= page.kind(at) == "the"
+    at -= page.kind(at) == "stop"
+    return page.kind(at) == "approx"
+
+
+REFINERS: tuple[Callable[[Finds, Page], Finds], ...] = (
+    drop_false,
+    take_parts,
+    merge_weekdays,
+    share_lists,
+    join_intervals,
+    take_approximations,
+)
+
+
+def refine(finds: Iterable[Found[Said]], page: Page) -> Finds:
+    """Run all refiners in their order."""
+    refined = list(finds)
+    for refiner in REFINERS:
+        refined = refiner(refined, page)
+    return refined

@@ -1,0 +1,222 @@
+"""Times that count from another: "the next day", "two weeks later", "the following May"."""
+
+from __future__ import annotations
+
+from syriatl.extraction.engine import Match, Rule
+from syriatl.extraction.times.lexicon import modifier, number
+from syriatl.extraction.times.parts import MONTH, UNIT, calendar, num
+from syriatl.extraction.times.said import Said
+
+_WHICH = "(?P<which>next|previous|same)"
+_AFTER = "(?:later|earlier|after|before|next|previous)"
+
+
+def _unit(match: Match, name: str = "unit") -> tuple[str, int]:
+    """The calendar's unit for a word, and how many of it the word means: "fortnight", 14 days."""
+    first, _ = match.groups[name]
+    word = match.words[first].casefold()
+    if word == "hours":
+        return "hour", 1
+    base = word.removesuffix("s")
+    for unit in ("day", "week", "month", "year"):
+        if base == unit:
+            return unit, 1
+    return ("day", 14) if base == "fortnight" else ("year", 10) if base == "decade" else ("day", 1)
+
+
+_TURNS = {
+    "next": 1, "following": 1, "subsequent": 1, "ensuing": 1, "later": 1, "after": 1,
+    "afterward": 1, "afterwards": 1, "hence": 1, "same": 0, "that": 0, "this": 0, "very": 0,
+}  # fmt: skip
+
+
+def _turn(match: Match) -> int:
+    """+1 after, 0 the same, -1 before."""
+    word = match["which"]
+    return _TURNS.get(word.casefold(), -1) if word else 0
+
+
+def _before(match: Match) -> str:
+    """The word before the match, in lower case."""
+    return match.words[match.first - 1].casefold() if match.first else ""
+
+
+def _next_unit(match: Match) -> Said | None:
+    """Such as "the next day", "that year", "the previous week", "that same evening"."""
+    word, before = (match["which"] or "").casefold(), _before(match)
+    unit, size = _unit(match)
+    if size != 1 or before == "to" or (word == "last" and before == "the"):
+        return None
+    return Said(unit=unit, turn=_turn(match), whole=True)
+
+
+def _unit_after(match: Match) -> Said | None:
+    """Such as "the day after", "a week later", "the month prior"."""
+    before = _before(match)
+    if before not in ("the", "a", "one"):
+        return None
+    unit, size = _unit(match)
+    return Said(unit=unit, turn=_turn(match) * size, whole=before == "the")
+
+
+def _count_after(match: Match) -> Said | None:
+    """Such as "two weeks later", "24 hours before"."""
+    count, (unit, size) = number(match["count"] or ""), _unit(match)
+    if unit == "hour":
+        unit, count = "day", count // 24 if count % 24 == 0 else 0
+    return Said(unit=unit, turn=_turn(match) * count * size) if count else None
+
+
+def _framed(match: Match) -> Said | None:
+    """Such as "25 July of that year", "the 28th of the month", "the end of the following month"."""
+    found = calendar(match)
+    if found is None:
+        return None
+    part = match["part"]
+    return Said(
+        month=found.month,
+        day=found.day,
+        unit=_unit(match)[0],
+        turn=_turn(match),
+        whole=True,
+        modifier=modifier(part) if part else None,
+        piece=_piece(match),
+    )
+
+
+def _piece(match: Match) -> tuple[int, int] | None:
+    """Which half or quarter: (3, 4) is the third quarter."""
+    part = match["piece"]
+    if part is None:
+        return None
+    of = 2 if part.casefold().startswith("hal") else 4
+    nth = number(match["nth"] or "") or of
+    return (nth, of) if nth <= of else None
+
+
+def _named(match: Match) -> Said | None:
+    """Such as "that March", "the following May", "next summer", "the following Monday"."""
+    if (match["which"] or "").casefold() == "very":
+        return None
+    weekday = num(match, "weekday")
+    month = num(match, "month") or num(match, "season")
+    return Said(month=month, weekday=weekday - 1 if weekday else None, turn=_turn(match))
+
+
+def _weekday(match: Match) -> Said:
+    part = match["part"]
+    day = number(match["weekday"] or "") - 1
+    return Said(weekday=day, modifier=modifier(part) if part else None)
+
+
+RULES: tuple[Rule[Said], ...] = (
+    Rule(
+        "which day, month, year",
+        f"{_WHICH} same? (?P<unit>{UNIT}|part_of_day)",
+        _next_unit,
+        (
+            ("the next day", Said(unit="day", turn=1, whole=True)),
+            ("that same evening", Said(unit="day", turn=0, whole=True)),
+            ("to this day", None),
+            ("the last year", None),
+        ),
+    ),
+    Rule(
+        "the day after",
+        f"(?P<unit>{UNIT}) (?P<which>{_AFTER})",
+        _unit_after,
+        (
+            ("the week prior", Said(unit="week", turn=-1, whole=True)),
+            ("a day later", Said(unit="day", turn=1)),
+            ("every day after", None),
+        ),
+    ),
+    Rule(
+        "two days later",
+        "(?P<count>card|num|amount) (?P<unit>days|weeks|months|years|hours|day|week|month_of"
+        f"|year_of) (?P<which>{_AFTER})",
+        _count_after,
+        (
+            ("two weeks later", Said(unit="week", turn=2)),
+            ("24 hours before", Said(unit="day", turn=-1)),
+            ("three hours later", None),
+        ),
+    ),
+    Rule(
+        "month of that year",
+        f"{MONTH} (?P<day>num|ord)? of the? {_WHICH} same? (?P<unit>year_of)",
+        _framed,
+        (
+            ("July 25 of that year", Said(month=7, day=25, unit="year", turn=0, whole=True)),
+            ("November of the year", None),
+        ),
+    ),
+    Rule(
+        "day and month of that year",
+        f"(?P<day>num|ord) of? {MONTH} of the? {_WHICH} same? (?P<unit>year_of)",
+        _framed,
+        (
+            ("25 July of the same year", Said(month=7, day=25, unit="year", turn=0, whole=True)),
+            ("25 July of the year", None),
+        ),
+    ),
+    Rule(
+        "day of that month",
+        f"(?P<day>num|ord) of the? {_WHICH}? same? (?P<unit>month_of)",
+        _framed,
+        (
+            ("the 28th of that month", Said(day=28, unit="month", turn=0, whole=True)),
+            ("the 40th of that month", None),
+        ),
+    ),
+    Rule(
+        "part of that month",
+        f"(?: (?P<part>part) (?:of|in) | (?:later|earlier) in) the? {_WHICH}? same?"
+        " (?P<unit>week|month_of|year_of)",
+        _framed,
+        (
+            ("end of the month", Said(unit="month", turn=0, whole=True, modifier="late")),
+            ("later in the year", Said(unit="year", turn=0, whole=True)),
+            ("the end of the road", None),
+        ),
+    ),
+    Rule(
+        "half of that year",
+        f"(?P<nth>ordinal|ord|part|previous) (?P<piece>halves|quarters) of the? {_WHICH}? same?"
+        " (?P<unit>year_of)",
+        _framed,
+        (
+            (
+                "the first half of the year",
+                Said(unit="year", turn=0, whole=True, piece=(1, 2)),
+            ),
+            ("first half of the game", None),
+        ),
+    ),
+    Rule(
+        "which May, which Monday",
+        f"{_WHICH} (?: (?P<month>month) | (?P<season>season|fall) | (?P<weekday>weekday) )",
+        _named,
+        (
+            ("the following May", Said(month=5, turn=1)),
+            ("the following Monday", Said(weekday=0, turn=1)),
+            ("the very March", None),
+        ),
+    ),
+    Rule(
+        "day alone",
+        "(?<= (?:on|by|until|since|from|after|before|of) the ) (?P<day>ord)"
+        " (?= comma|stop|closing|quote|line|gap|and|to|in|opening|\\Z )",
+        calendar,
+        (("on the 15th.", Said(day=15)), ("on the 38th parallel", None)),
+    ),
+    Rule(
+        "weekday",
+        "(?: (?P<part>part) of the .? )? (?P<weekday>weekday)",
+        _weekday,
+        (
+            ("end of a long Saturday", Said(weekday=5, modifier="late")),
+            ("Fridays", None),
+        ),
+    ),
+)

@@ -1,0 +1,205 @@
+"""From what is said to dates: one pass in document order adds what the words leave out.
+
+A time without a year takes it from the first of `CASES` that knows one; a relative time starts
+from the last day of the narrative. Where a second case knows better and says otherwise, the
+result is marked as not sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from syriatl.extraction.times import reckon
+from syriatl.extraction.times.context import Context, Placed
+from syriatl.extraction.times.said import Said
+from syriatl.model.edtf import Edtf, Point
+from syriatl.model.facts import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A resolved date, where its missing parts came from, and how."""
+
+    date: Edtf
+    origin: Step | None = None
+    trail: tuple[Step, ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A known date from which a year can be taken, and what it is to the time in question."""
+
+    point: Point
+    step: Step
+    fixed: bool = False  # the year as it stands: no rolling over into the next
+
+
+def _partner(context: Context, at: int) -> Evidence | None:
+    """The list it stands in: "5 September, 15 September and 3 December 2014"."""
+    found = context.partner(at)
+    if found is None:
+        return None
+    year, month = found.value.year, (context.finds[at].value.month or 0)
+    if year is not None and found.value.month is not None and found.value.month < month <= 12:
+        year -= 1  # "28 December and 3 January 2015"
+    return Evidence(Point(year), context.step(found, "shares the year of its list"), fixed=True)
+
+
+def _flow(context: Context, at: int) -> Evidence | None:
+    """The dates before it in the same paragraph."""
+    known = context.before(at, "paragraph")
+    return _from(known, context, "follows this date in the paragraph")
+
+
+def _ahead(context: Context, at: int) -> Evidence | None:
+    """The next date with a year in the same sentence."""
+    found = context.ahead(at)
+    if found is None:
+        return None
+    point = Point(found.value.year, found.value.month)
+    return Evidence(point, context.step(found, "stands in the same sentence"), fixed=True)
+
+
+def _section(context: Context, at: int) -> Evidence | None:
+    """The dates before it in the same section, where the heading does not say otherwise."""
+    known = context.before(at, "section")
+    return _from(known, context, "follows this date in the section")
+
+
+def _heading(context: Context, at: int) -> Evidence | None:
+    """The heading that it stands under."""
+    heading = context.heading(at)
+    if heading is None or heading.start is None:
+        return None
+    return Evidence(heading.start, heading.step, fixed=heading.single)
+
+
+def _earlier(context: Context, at: int) -> Evidence | None:
+    """The dates of the sections before."""
+    return _from(context.before(at, "article"), context, "follows this date of an earlier section")
+
+
+def _aside(context: Context, at: int) -> Evidence | None:
+    """A date mentioned in passing in the same paragraph."""
+    return _from(context.aside(at), context, "stands near this date")
+
+
+def _article(context: Context, at: int) -> Evidence | None:
+    """What the article is about, by its front matter."""
+    span = context.span
+    return Evidence(span[0], span[1]) if span else None
+
+
+def _from(known: Placed | None, context: Context, what: str) -> Evidence | None:
+    if known is None:
+        return None
+    return Evidence(known.point, context.step(known.found, what))
+
+
+CASES: tuple[Callable[[Context, int], Evidence | None], ...] = (
+    _partner,
+    _flow,
+    _ahead,
+    _section,
+    _heading,
+    _earlier,
+    _aside,
+    _article,
+)
+"""Where a year comes from, the nearest first."""
+
+
+def resolve(context: Context, at: int) -> Value | None:
+    """The value of the find at an index, all before it being placed; None: cannot be resolved."""
+    said = context.finds[at].value
+    if said.until is not None or said.open:
+        return _interval(context, at, said)
+    return _single(context, at, said)
+
+
+def _single(context: Context, at: int, said: Said) -> Value | None:
+    if said.year is not None:
+        date = reckon.value_of(said, said.year)
+        return Value(date) if date else None
+    if said.relative:
+        return _relative(context, at, said)
+    if said.month is None:
+        return _bare_day(context, at, said)
+    return _partial(context, at, said)
+
+
+def _interval(context: Context, at: int, said: Said) -> Value | None:
+    """Both ends, each giving the other what it lacks."""
+    first, last = replace(said, until=None, open=False, modifier=None), said.until
+    if last is None:
+        begin = _single(context, at, first)
+        return replace(begin, date=Edtf.between(begin.date, None)) if begin else None
+    if first.year is None and last.year is not None and not first.relative:
+        late = first.month and last.month and first.month > last.month
+        first = replace(first, year=last.year - bool(late))
+    begin = _single(context, at, first)
+    if begin is None or begin.date.start is None:
+        return None
+    end = _end(last, begin.date.start)
+    if end is None or (begin.date.earliest() or ()) > (end.latest() or ()):
+        return None
+    return replace(begin, date=Edtf.between(begin.date, end))
+
+
+def _end(last: Said, start: Point) -> Edtf | None:
+    """The later end of an interval that begins at `start`."""
+    if last.year is not None:
+        return reckon.value_of(last, last.year)
+    if last.relative:
+        return reckon.shifted(last, start)
+    if start.year is None or last.month is None:
+        return reckon.value_of(last, start.year)
+    return reckon.value_of(last, start.year + ((start.month or 0) > last.month))
+
+
+def _partial(context: Context, at: int, said: Said) -> Value | None:
+    """Day or month, the year from the context."""
+    known = [e for case in CASES if (e := case(context, at)) is not None]
+    if not known:
+        date = reckon.value_of(said, None)
+        return Value(date, sure=False) if date else None
+    years = [_year(said, e, context, at) for e in known]
+    best = known[0]
+    date = reckon.value_of(said, years[0])
+    if date is None:
+        return None
+    taken = Step(str(years[0]), best.step.line, "so the year")
+    return Value(date, best.step, (best.step, taken), sure=len(set(years[:2])) == 1)
+
+
+def _year(said: Said, evidence: Evidence, context: Context, at: int) -> int:
+    """The year that a piece of evidence gives to a time."""
+    if evidence.fixed or said.month is None:
+        return evidence.point.year or 0
+    return reckon.rolled(said.month, evidence.point, context.looks_back(at))
+
+
+def _relative(context: Context, at: int, said: Said) -> Value | None:
+    """So many days, months or years from another date."""
+    if said.unit is None and said.turn == 0 and said.month is not None:
+        return _partial(context, at, replace(said, turn=None))  # "that March"
+    known = context.anchor(at, day=said.unit in ("day", "week") or said.weekday is not None)
+    if known is None:
+        return None
+    step = context.step(known.found, "is what it counts from")
+    same = context.apposition(at)
+    date = Edtf(known.point, known.point) if same else reckon.shifted(said, known.point)
+    return Value(date, step, (step,)) if date else None
+
+
+def _bare_day(context: Context, at: int, said: Said) -> Value | None:
+    """Such as "the 15th": the month goes on."""
+    known = context.anchor(at, day=False)
+    if known is None or said.day is None:
+        return None
+    month = reckon.month_of_day(said.day, known.point)
+    date = reckon.value_of(replace(said, month=month[1]), month[0]) if month else None
+    step = context.step(known.found, "gives the month")
+    return Value(date, step, (step,)) if date else None

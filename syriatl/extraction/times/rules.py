@@ -1,0 +1,14 @@
+"""How a time is written: one rule for each shape, each giving what its words say.
+
+The classes of words in the patterns are those of `lexicon`. A rule finds the core of a time; what
+stands around it (parts, intervals, lists) is added by `refiners`, what is left out by `resolve`.
+"""
+
+from __future__ import annotations
+
+from syriatl.extraction.engine import Rule
+from syriatl.extraction.times import absolute, relative
+from syriatl.extraction.times.said import Said
+
+RULES: tuple[Rule[Said], ...] = (*absolute.RULES, *relative.RULES)
+"""Of overlapping finds the longest stays, then that of the earlier rule."""

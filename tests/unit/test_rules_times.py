@@ -1,0 +1,30 @@
+"""The examples that stand beside the rules of times hold."""
+
+import pytest
+
+from syriatl.extraction.engine import Rule, scan
+from syriatl.extraction.times.lexicon import lexicon
+from syriatl.extraction.times.rules import RULES
+from syriatl.extraction.times.said import Said
+from syriatl.reading.tokens import tokenize
+
+EXAMPLES = [
+    pytest.param(rule, text, value, id=f"{rule.name}: {text}")
+    for rule in RULES
+    for text, value in rule.examples
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "value"), EXAMPLES)
+def test_example_of_rule(rule: Rule[Said], text: str, value: Said | None) -> None:
+    words = tokenize(text).words
+    found = scan(words, lexicon(), [rule])
+    assert [f.value for f in found] == ([] if value is None else [value])
+
+
+def test_every_rule_has_an_example_of_what_it_leaves_alone() -> None:
+    assert all(any(value is None for _, value in rule.examples) for rule in RULES)
+
+
+def test_rules_have_names_of_their_own() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
