@@ -1,11 +1,53 @@
-"""Who: the parties that the front matter lists, and everyone whom the text names."""
+"""Who: the parties that the front matter lists, and everyone whom the text names.
+
+First names are learned: those of the front matter (`infobox`), then those that the form of a name
+or a title beside it gives away (`bodies`, `persons`). Then all names, with those that the world
+knows (`gazetteer`), are found wherever they stand, and everyone is put on a side (`sides`).
+"""
 
 from __future__ import annotations
 
+from syriatl.extraction.participants.gazetteer import Form, Index, known_forms, world
+from syriatl.extraction.participants.infobox import read_listed
+from syriatl.extraction.participants.learn import learn_names
+from syriatl.extraction.participants.mentions import find_mentions
+from syriatl.extraction.participants.roster import Roster
+from syriatl.extraction.participants.settle import settle
+from syriatl.extraction.participants.words import heads
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
+from syriatl.model.folding import fold
 
 
 def read_participants(article: Article) -> tuple[list[Participant], list[Mention]]:
     """All participants, and every place of the prose that names one of them, in text order."""
-    return [], []
+    roster = Roster()
+    _add_listed(article, roster)
+    index = Index(world())
+    index.add(_forms(roster))
+    learn_names(article, roster, index)
+    index.add(_forms(roster))
+    mentions = find_mentions(article, roster, index)
+    return settle(article, roster, mentions), mentions
+
+
+def _add_listed(article: Article, roster: Roster) -> None:
+    """The parties of the front matter."""
+    known = known_forms()
+    front = article.text[: article.line_starts[article.meta_lines[1] - 1]]
+
+    def line_of(name: str) -> int:
+        return front.count("\n", 0, max(front.rfind(f" {name}"), 0)) + 1
+
+    for party in read_listed(article.meta, lambda name: fold(name) in known, line_of):
+        last = party.name.split()[-1]
+        roster.listed(party, heads().get(last, heads().get(last.capitalize(), "armed-group")))
+
+
+def _forms(roster: Roster) -> list[tuple[str, Form]]:
+    """All names on the roster, for an index."""
+    return [
+        (text, Form(entry.name))
+        for entry in roster.entries.values()
+        for text in (entry.name, *entry.forms)
+    ]

@@ -1,0 +1,133 @@
+"""Bodies known by the form of their names: governments, armies, groups, units, organisations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from syriatl.extraction.engine import Match, Rule
+from syriatl.extraction.participants.words import heads
+from syriatl.knowledge import table, words
+
+_STATE = "(?: country | demonym )"
+_CAPITAL = f"(?: cap | acronym | cmodifier | coffice | ccivil | {_STATE} )"
+# A word of a name: with a capital, "al-" before it, more behind hyphens, a genitive behind it.
+_WORD = (
+    f"(?: (?:article dash)? {_CAPITAL} (?: dash (?: {_CAPITAL} | head ) ){{0,2}}"
+    " (?: (?<=cap) poss (?= cap | head | cmodifier ) )? )"
+)
+_ANY = f"(?: {_WORD} | head )"
+_BEHIND = f"(?: {_WORD} | head | body | thing )"
+_TAIL = (
+    f"(?: (?: of | link ) det? {_BEHIND}{{1,5}}"
+    f" (?: (?: and_ | of | link ) det? {_BEHIND}{{1,4}} ){{0,2}} )"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What the form of a name tells of a body: its kind, and how many words are its own."""
+
+    kind: str
+    words: int
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(words(table("actors")["heads"]["irregular"]))
+
+
+@cache
+def _armies() -> frozenset[str]:
+    return frozenset(words(table("actors")["heads"]["armies"]))
+
+
+def kind_of(name: list[str], state: bool) -> str:
+    """The kind of a body by the words of its name up to the head word, the last.
+
+    Armies and brigades are units of a state where the name says which or gives a number, and
+    armed groups where it speaks of freedom, the people or the faith.
+    """
+    kind = heads()[name[-1]]
+    if kind not in ("military-unit", "armed-group"):
+        return kind
+    if _irregular() & set(name):
+        return "armed-group"
+    if name[-1] in _armies():
+        numbered = any(word[:1].isdigit() for word in name)
+        return "military-unit" if state or numbered else "armed-group"
+    return kind
+
+
+def _named(match: Match) -> Body | None:
+    """A head word with something before or behind it."""
+    first, head = match.first, match.groups["head"][0]
+    before = match.words[first:head]
+    if not before and "tail" not in match.groups:
+        return None
+    state = "state" in match.groups or "tail" in match.groups
+    return Body(kind_of([*before, match.words[head]], state), match.last - first)
+
+
+def _numbered(match: Match) -> Body | None:
+    """A task force by its name, or a band of insurgents by its number."""
+    head = match.words[match.first]
+    if head == "Task":
+        return Body("military-unit", match.last - match.first)
+    if match.last - match.first > 2 or heads()[head] not in ("military-unit", "armed-group"):
+        return None
+    return Body("armed-group", 2)
+
+
+RULES: tuple[Rule[Body], ...] = (
+    Rule(
+        "numbered unit",
+        f"ordinal {_ANY}{{0,5}} (?: head | acronym ) (?: comma ordinal {_ANY}{{0,5}} head )?",
+        lambda match: Body("military-unit", match.last - match.first),
+        (
+            ("4th Battalion, 118th Infantry Regiment", Body("military-unit", 6)),
+            ("30th ABCT", Body("military-unit", 2)),
+            ("the 69th time", None),
+        ),
+    ),
+    Rule(
+        "unit with its number or name behind it",
+        "(?P<head>head) (?: number | head cap )",
+        _numbered,
+        (
+            ("Division 30", Body("armed-group", 2)),
+            ("Task Force Hawk", Body("military-unit", 3)),
+            ("30 divisions", None),
+        ),
+    ),
+    Rule(
+        "name with a head word",
+        f"(?P<state>{_STATE})? {_ANY}{{0,6}} (?P<head>head) (?P<tail>{_TAIL})?"
+        " (?! thing | office | coffice )",
+        _named,
+        (
+            ("the Army of Mujahedeen", Body("armed-group", 3)),
+            ("the Syrian Army", Body("military-unit", 2)),
+            ("the Free Syrian Army", Body("armed-group", 3)),
+            ("the Army said", None),
+        ),
+    ),
+    Rule(
+        "name from another language",
+        f"armed_first (?:article dash?)? {_WORD}{{1,3}}",
+        lambda match: Body("armed-group", match.last - match.first),
+        (("Harakat Hazm", Body("armed-group", 2)), ("Hazm", None)),
+    ),
+    Rule(
+        "government",
+        f"(?: {_STATE} | cap{{1,3}} ) rule_noun (?! office )",
+        lambda match: Body("government", match.last - match.first),
+        (("the Obama administration", Body("government", 2)), ("a government", None)),
+    ),
+    Rule(
+        "government of",
+        "rule_noun of det? country",
+        lambda match: Body("government", match.last - match.first),
+        (("the government of Turkey", Body("government", 3)), ("the government of all", None)),
+    ),
+)

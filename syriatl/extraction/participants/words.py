@@ -1,0 +1,151 @@
+"""The text as the rules for names see it: known names are one word each, all words have a class."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from syriatl.extraction.engine import Lexicon
+from syriatl.extraction.participants.gazetteer import ARTICLES, Form, known
+from syriatl.knowledge import table, words
+from syriatl.model.article import Tokens
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_CALENDAR = """
+January, February, March, April, May, June, July, August, September, October, November, December,
+Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Spring, Summer, Autumn, Winter,
+"""
+_SIGNS = {
+    "det": words("the, The, a, an, A, An, its, Its, their, Their, his, His, her, Her, this, This"),
+    "of": ("of",),
+    "and_": ("and", "&"),
+    "link": ("for", "in", "to", "at", "on", "from"),
+    "dash": ("-", "–", "—", " – "),
+    "comma": (",",),
+    "poss": ("'s", "’s", "'", "’"),
+    "stop": (".",),
+    "open_": ("(",),
+    "article": tuple(sorted(ARTICLES)),
+    "kin": words("bin, ibn, bint, ben, abu, von, van, der, den, de, da, di, del, dos, du, la, le"),
+}
+CLASSES = (
+    *_SIGNS,
+    *("country", "demonym", "body"),  # known names
+    *("head", "armed_first", "thing", "rule_noun"),
+    *("office", "coffice", "civil", "ccivil", "short", "modifier", "cmodifier", "verb", "before"),
+    *("initial", "acronym", "cap", "ordinal", "number", "plain"),
+)
+
+
+def _guess(word: str) -> str | None:
+    """The class of a word by its looks."""
+    first = word[0]
+    if first.isdigit():
+        return "ordinal" if _ORDINAL.fullmatch(word) else "number"
+    if not first.isupper():
+        return None
+    if len(word) == 1:
+        return "initial"
+    return "acronym" if word.isupper() else "cap"
+
+
+@cache
+def heads() -> Mapping[str, str]:
+    """Head word → the kind of what it names."""
+    listed = table("actors")["heads"]
+    kinds = ("government", "military-unit", "armed-group", "alliance", "organisation", "media")
+    found: dict[str, str] = {}
+    for kind in kinds:
+        for word in words(listed[kind]):
+            found.setdefault(word, kind)
+    return found
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The classes of the words in and around names."""
+    actors = table("actors")
+    persons = actors["persons"]
+    entries: dict[str, Iterable[str]] = {
+        **_SIGNS,
+        "head": heads(),
+        "armed_first": words(actors["heads"]["armed-first"]),
+        "thing": words(actors["heads"]["thing"]),
+        "rule_noun": words(actors["government"]["nouns"]),
+        "short": words(persons["short"]),
+        "verb": words(persons["verbs"]),
+        "plain": words(table("prose")["starters"]) + words(_CALENDAR),
+    }
+    for name in ("office", "civil", "modifier"):
+        small = words(persons[name])
+        entries[name] = small
+        entries["c" + name] = [word.capitalize() for word in small]
+    taken: set[str] = set()
+    unique = {}
+    for name, listed in entries.items():  # the first class that claims a word keeps it
+        unique[name] = [word for word in listed if word not in taken]
+        taken.update(unique[name])
+    return Lexicon(CLASSES, unique, _guess)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Words, some of them whole names, with the class of each and where its tokens are."""
+
+    words: Sequence[str]
+    classes: str
+    first: Sequence[int]  # token index of each unit; one more entry closes the last unit
+    owner: Mapping[int, str]  # unit → canonical name, for the units that are known names
+
+
+def cut(
+    tokens: Tokens, text: str, hits: Iterable[tuple[int, int, Form]], openers: Iterable[int]
+) -> Units:
+    """The tokens with each known name as one unit.
+
+    Args:
+        tokens: the words of the article.
+        text: what they were cut from.
+        hits: where known names stand.
+        openers: tokens whose capital says nothing, because they only open a sentence.
+    """
+    lex = lexicon()
+    plain = lex.codes["plain"]
+    classes = list(lex.classes(tokens.words))
+    for i in openers:
+        classes[i] = plain
+    written: list[str] = []
+    marks: list[str] = []
+    first: list[int] = []
+    owner: dict[int, str] = {}
+    at = 0
+    for start, end, form in hits:
+        written += tokens.words[at:start]
+        marks += classes[at:start]
+        first += range(at, start)
+        owner[len(written)] = form.name
+        written.append(text[tokens.starts[start] : tokens.ends[end - 1]])
+        marks.append(lex.codes[_class_of(form)])
+        first.append(start)
+        at = end
+    written += tokens.words[at:]
+    marks += classes[at:]
+    first += range(at, len(tokens) + 1)
+    return Units(written, "".join(marks), first, owner)
+
+
+def _class_of(form: Form) -> str:
+    if form.adjective:
+        return "demonym"
+    entry = known().get(form.name)
+    return "country" if entry and entry.kind == "country" else "body"
+
+
+def openers(words_: Sequence[str], firsts: Iterable[int]) -> Iterator[int]:
+    """Those first words of sentences that the article also writes small."""
+    vocabulary = set(words_)
+    for i in firsts:
+        if i < len(words_) and words_[i].lower() in vocabulary and words_[i][:1].isupper():
+            yield i
