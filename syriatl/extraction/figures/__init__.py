@@ -1,9 +1,20 @@
-"""How many: every quantity that says something about the conflict."""
+"""How many: every quantity that says something about the conflict.
+
+The steps, each in its module: `rules` find the numbers, `refiners` set their bounds and drop
+names and dates, `measures` and `nouns` read what is counted, `clauses` what befell it,
+`categories` sort it, `claims` tell who says so, as of when, and what is part of what.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from syriatl.extraction.engine import scan
+from syriatl.extraction.figures import claims, context
+from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.lexicon import lexicon
+from syriatl.extraction.figures.rules import RULES
+from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
 from syriatl.model.facts import Figure, Mention, Time
 
@@ -12,4 +23,61 @@ def read_figures(
     article: Article, times: Sequence[Time], mentions: Sequence[Mention]
 ) -> list[Figure]:
     """All figures of the prose, in text order; none overlaps a time."""
-    return []
+    drafts = context.read(article, _numbers(article, times))
+    return _figures(article, drafts, claims.Claims(article, times, mentions))
+
+
+def _numbers(article: Article, times: Sequence[Time]) -> list[Draft]:
+    """Every number of the prose that lies outside the times, as a draft."""
+    tokens = article.tokens
+    taken = bytearray(len(tokens))
+    for time in times:
+        for i in range(tokens.at(time.span.start), tokens.at(time.span.end - 1) + 1):
+            taken[i] = 1
+    drafts = []
+    for item in scan(tokens.words, lexicon(), RULES):
+        if not any(taken[item.first : item.last]):
+            sentence = article.sentence_at(tokens.starts[item.first])
+            drafts.append(Draft(item.first, item.last, item.last, item.value, item.rule, sentence))
+    return drafts
+
+
+def _figures(article: Article, drafts: Sequence[Draft], told: claims.Claims) -> list[Figure]:
+    """The finished facts."""
+    tokens, ids, of = article.tokens, Identities(), {}
+    figures = []
+    for draft in drafts:
+        start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
+        sentence = article.sentences[draft.sentence]
+        text = article.text[start:end]
+        name = ids.of("f", article.text[sentence.start : sentence.end], text)
+        of[id(draft)] = name
+        figures.append(
+            Figure(
+                id=name,
+                span=article.span(start, end),
+                text=text,
+                low=draft.quantity.low,
+                high=draft.quantity.high,
+                qualifier=draft.quantity.qualifier,
+                unit=draft.unit or "other",
+                category=draft.category or "other",
+                noun=_noun(article, draft),
+                source=told.source(draft),
+                as_of=told.as_of(draft),
+                part_of=of.get(id(draft.whole)),
+                rule=draft.rule,
+                sentence=draft.sentence,
+                section=article.section_at(start).path,
+            )
+        )
+    return figures
+
+
+def _noun(article: Article, draft: Draft) -> str | None:
+    """The words behind the number, as the text has them."""
+    if draft.last <= draft.number_end:
+        return None
+    tokens = article.tokens
+    words = article.text[tokens.ends[draft.number_end - 1] : tokens.ends[draft.last - 1]]
+    return words.strip(" -–‑") or None

@@ -1,0 +1,84 @@
+"""The category of a figure, from what is counted and what befell it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from syriatl.extraction.figures.draft import Draft
+from syriatl.knowledge import table, words
+
+_MANY = 10_000  # from here on, a number of people nobody harmed tells of a population
+# What a deed makes of each kind of people; "any" stands for the other kinds.
+_BY_DEED = {
+    "kill": {
+        "military": "military-killed", "militant": "militants-killed", "any": "civilians-killed",
+    },
+    "lose": {"civilian": "civilians-killed", "any": "military-killed"},
+    "wound": {
+        "military": "military-wounded", "militant": "military-wounded", "any": "civilians-wounded",
+    },
+    "train": {
+        "military": "fighters-trained", "militant": "fighters-trained", "men": "fighters-trained",
+        "people": "fighters-trained",
+    },
+    "seize": {"any": "hostages"},
+    "settle": {"people": "population", "civilian": "population", "population": "population"},
+}  # fmt: skip
+_PEOPLE = ("military", "militant", "civilian", "people", "population", "hostage", "official", "men")
+
+
+def categorise(draft: Draft) -> None:
+    """Fill in unit and category where nothing said them yet."""
+    unit, category = _default(draft.kind)
+    draft.unit = draft.unit or unit
+    if draft.category is None:
+        draft.category = _by_deed(draft) or _grown(draft, category)
+
+
+def is_person(kind: str | None) -> bool:
+    """Whether a kind of noun stands for people."""
+    return kind in _PEOPLE
+
+
+def by_noun(kind: str | None) -> str:
+    """The category of a kind of noun that no verb says more of."""
+    return _default(kind)[1]
+
+
+@cache
+def _default(kind: str | None) -> tuple[str, str]:
+    """Unit and category of a kind of noun."""
+    unit, category = table("units")["kinds"].get(kind, "items other").split()
+    return unit, category
+
+
+def _by_deed(draft: Draft) -> str | None:
+    """The category that a deed gives to those counted, or to things destroyed."""
+    kind = draft.kind or ""
+    if draft.deed == "destroy":
+        return "strikes" if kind in ("site", "item") else None
+    if draft.deed is None or not is_person(kind):
+        return None
+    if kind == "hostage":
+        return "hostages"
+    meanings = _BY_DEED[draft.deed]
+    return meanings.get(kind, meanings.get("any"))
+
+
+def _grown(draft: Draft, category: str) -> str:
+    """The category that the noun alone gives."""
+    if draft.kind in ("people", "civilian") and draft.value >= _MANY:
+        return "population"
+    return category
+
+
+@cache
+def territory_words() -> frozenset[str]:
+    """Nouns that a share of is a share of land."""
+    return frozenset(words(table("units")["territory"]["words"]))
+
+
+@cache
+def poll_words() -> frozenset[str]:
+    """Words that tell of a poll or a vote."""
+    return frozenset(words(table("units")["territory"]["polls"]))

@@ -1,0 +1,103 @@
+"""What happened to those who are counted: killed, wounded, trained … from the verbs around them.
+
+A sentence becomes one string of classes in which every figure is a single character; a deed is
+told by patterns over that string, the surest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from syriatl.extraction.engine import Lexicon
+from syriatl.knowledge import table, words
+
+FIGURE = "\ue0ff"  # stands for a whole figure; no class of the lexicon comes near it
+DEEDS = ("kill", "die", "lose", "wound", "train", "seize", "settle", "destroy")
+
+_LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
+_LIST = f"(?P<what>{FIGURE} (?:{_LINK} {FIGURE})*)"
+_POST = "[of prep at_to light comma and include open close past_name .]"
+_VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy)"
+_ENDS = "(?=[by prep comma and break close stop at_to light of] | $)"
+
+_PATTERNS = (
+    # killed at least 17 militants
+    f"{_VERB} [light at_to of .]{{0,7}} {_LIST}",
+    # killed the commander and two others
+    f"{_VERB} light{{0,3}} [.][light of .]{{0,6}} [comma and]{{1,2}} [light at_to of .]{{0,6}}"
+    f"{_LIST}",
+    # 17 militants of the group were reported killed
+    f"{_LIST} [of prep light at_to comma close open include and .]{{0,12}} [have light]{{0,3}} be"
+    f"  [light be have .]{{0,3}} {_VERB}",
+    # 17 militants died, lost their lives
+    f"{_LIST} [of prep light close comma .]{{0,8}} [have light be]{{0,4}}"
+    " (?P<deed>die | lose light? kill_toll) (?!at_to)",
+    # 200 fighters had begun training
+    f"{_LIST} [have be light . at_to]{{0,6}} start (?P<deed>train)",
+    # four soldiers suffered concussion
+    f"{_LIST} [have light]{{0,3}} suffer [light .]{{0,3}} (?P<harm>harm)",
+    # 17 militants killed by the strike
+    f"{_LIST} light{{0,2}} {_VERB} {_ENDS}",
+    # the death toll of, deaths were estimated at
+    "(?P<toll>kill_toll | wound_toll | seize_toll | settle_toll)"
+    f" [of at_to be have light past prep .]{{0,9}} {_LIST}",
+)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The classes of the words around a figure."""
+    units = table("units")
+    entries: dict[str, Sequence[str]] = {"comma": [","], "open": ["(", "["], "close": [")", "]"]}
+    entries |= {"and": ["and", "or", "&"], "of": ["of"], "by": ["by"], "at_to": ["to", "at"]}
+    entries |= {"stop": [";", ":", " – ", "—", '"', "“", "”"]}
+    taken: set[str] = {word for listed in entries.values() for word in listed}
+    for names in ("deeds", "links", "tolls"):
+        for name, listed in units[names].items():
+            key = f"{name}_toll" if names == "tolls" else name
+            entries[key] = [w for w in words(listed) if w not in taken]
+            taken.update(entries[key])
+    return Lexicon([*entries, "past_name"], entries, _guess)
+
+
+def _guess(word: str) -> str | None:
+    if word.endswith("ly"):
+        return "light"
+    if word.endswith("ed") and word.islower():
+        return "past"
+    return None
+
+
+def deeds(classes: str) -> dict[int, str]:
+    """For each figure of a sentence, by its place in the string, what befell those it counts."""
+    found: dict[int, str] = {}
+    used: set[int] = set()
+    for source in _PATTERNS:
+        for match in lexicon().pattern(source).finditer(classes):
+            groups = match.groupdict()
+            name = next(n for n in ("deed", "toll", "harm") if groups.get(n))
+            at = match.start(name)
+            if at in used:
+                continue
+            used.add(at)
+            deed = _deed(match[name])
+            first, last = match.span("what")
+            for i in range(first, last):
+                if classes[i] == FIGURE:
+                    found.setdefault(i, deed)
+    return found
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Class character → deed."""
+    codes = lexicon().codes
+    names = {codes[name]: name for name in DEEDS}
+    names |= {codes[f"{name}_toll"]: name for name in table("units")["tolls"]}
+    return names | {codes["die"]: "kill", codes["harm"]: "wound"}
+
+
+def _deed(chars: str) -> str:
+    """The deed of what a pattern's group met; in "lost their lives" the last word tells."""
+    return _names()[chars[-1]]

@@ -1,0 +1,177 @@
+"""From numbers to figures: each number read with its phrase, its clause and the figures before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import groupby
+
+from syriatl.extraction.figures import categories, clauses, nouns, refiners
+from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.measures import measure
+from syriatl.extraction.figures.shares import read_share, sort_share
+from syriatl.knowledge import table, words
+from syriatl.model.article import Article, Tokens
+
+
+def read(article: Article, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts that are figures, with everything filled in but who says so."""
+    tokens = article.tokens
+    figures: list[Draft] = []
+    for number, group in groupby(drafts, key=lambda d: d.sentence):
+        last = article.sentences[number].last
+        listed = [d for d in group if _phrase(d, tokens, last)]
+        if listed:
+            _befall(article, number, listed)
+            figures += _accepted(article, listed, figures)
+    return figures
+
+
+def _phrase(draft: Draft, tokens: Tokens, last: int) -> bool:
+    """Read bounds, unit and noun of a number; False: it counts nothing."""
+    if refiners.is_name(draft, tokens):
+        return False
+    refiners.qualify(draft, tokens)
+    draft.unit = draft.quantity.unit
+    if draft.unit == "percent":
+        read_share(draft, tokens, last)
+        return True
+    if draft.unit:
+        draft.category = "money"
+        return True
+    if not measure(draft, tokens):
+        return False
+    if draft.unit is None:
+        _counted(draft, tokens, last)
+    return _matters(draft, tokens)
+
+
+def _counted(draft: Draft, tokens: Tokens, last: int) -> None:
+    """The noun behind the number, also over "of": "hundreds of troops", "two of its airmen"."""
+    first = draft.number_end
+    while first < last and tokens.words[first].casefold() in _grammar("more"):
+        first += 1
+    if first < last and tokens.words[first] == "of":
+        first += 1
+        while first < last and tokens.words[first].casefold() in _grammar("whose"):
+            first += 1
+    noun = nouns.read_noun(tokens, first, last)
+    if noun:
+        draft.kind, draft.last, draft.head = noun.kind, noun.last, noun.head
+
+
+@cache
+def _grammar(name: str) -> frozenset[str]:
+    """A list of words of the language from units.toml."""
+    return frozenset(words(table("units")["grammar"][name]))
+
+
+def _matters(draft: Draft, tokens: Tokens) -> bool:
+    """Whether a number that no unit follows says something."""
+    if draft.unit:
+        return True
+    if draft.head is None:
+        return not refiners.is_year(draft, tokens)
+    if refiners.is_year(draft, tokens):
+        return False
+    head = tokens.words[draft.head].casefold()
+    if head in refiners.never():
+        return False
+    if draft.value == 1:
+        return _single(draft, tokens)
+    return draft.kind is not None or _plural(head)
+
+
+def _single(draft: Draft, tokens: Tokens) -> bool:
+    """Whether "one" counts: a person, or "only one"; never "one of the groups"."""
+    if tokens.words[draft.number_end] == "of":
+        return False
+    stressed = draft.qualified or tokens.words[draft.first - 1] in ("only", "just")
+    return stressed or (categories.is_person(draft.kind) and draft.kind != "official")
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Words that tell, right before a bare number, that it counts something."""
+    return _grammar("said") | _grammar("again")
+
+
+def _plural(head: str) -> bool:
+    return head.endswith("s")
+
+
+def _befall(article: Article, number: int, drafts: Sequence[Draft]) -> None:
+    """What befell those that the figures of one sentence count."""
+    sentence = article.sentences[number]
+    listed = article.tokens.words
+    lexicon = clauses.lexicon()
+    classes: list[str] = []
+    places = []
+    at = sentence.first
+    for draft in drafts:
+        classes.append(lexicon.classes(listed[at : draft.first]))
+        places.append(sum(map(len, classes)))
+        classes.append(clauses.FIGURE)
+        at = max(at, draft.last)
+    classes.append(lexicon.classes(listed[at : sentence.last]))
+    found = clauses.deeds("".join(classes))
+    for draft, place in zip(drafts, places, strict=True):
+        draft.deed = found.get(place)
+
+
+def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one sentence that count something, with what they take from earlier ones."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        previous = _previous(article, draft, [*before[-1:], *kept])
+        if previous is not None:
+            _inherit(draft, previous, article.tokens)
+        if draft.head is None and draft.unit is None and not _stands(draft, previous, article):
+            continue
+        if draft.unit == "percent":
+            sentence = article.sentences[draft.sentence]
+            sort_share(draft, previous, article.tokens.words[sentence.first : sentence.last])
+        categories.categorise(draft)
+        kept.append(draft)
+    return kept
+
+
+def _previous(article: Article, draft: Draft, figures: Sequence[Draft]) -> Draft | None:
+    """The figure before in the same paragraph."""
+    if not figures:
+        return None
+    previous = figures[-1]
+    paragraphs = (article.sentences[d.sentence].paragraph for d in (draft, previous))
+    return previous if len(set(paragraphs)) == 1 else None
+
+
+def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
+    """As "a further 100", "54 such fighters", "two others": what the figure before tells."""
+    between = {w.casefold() for w in tokens.words[draft.first - 2 : draft.last]}
+    again = bool(between & _grammar("again")) or draft.head is None
+    if draft.unit or not again:
+        return
+    head = tokens.words[draft.head].casefold() if draft.head is not None else "others"
+    if head in ("other", "others", "people") and categories.is_person(previous.kind):
+        draft.kind = previous.kind
+    if draft.kind == previous.kind and draft.deed is None:
+        draft.deed = previous.deed
+
+
+def _stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
+    """Whether a number without a noun tells something all the same."""
+    listed = article.tokens.words
+    before = listed[draft.first - 1].casefold() if draft.first else "\n"
+    if draft.value < 2 and draft.value != 1:
+        return False
+    cued = draft.qualified or draft.deed is not None or before in _cues()
+    cued = cued or draft.quantity.high is None
+    if not cued:
+        return False
+    if previous is None:
+        draft.kind = draft.kind or ("people" if draft.deed else None)
+        return draft.kind is not None
+    draft.kind = draft.kind or previous.kind
+    if draft.kind is None:
+        draft.unit, draft.category = previous.unit, previous.category
+    return True

@@ -1,0 +1,31 @@
+"""A figure in the making: what each step knows of it, and adds to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from syriatl.extraction.figures.rules import Quantity
+
+
+@dataclass(slots=True)
+class Draft:
+    """A number of the text; token indexes, `last` one past its phrase."""
+
+    first: int
+    number_end: int  # one past the number itself
+    last: int
+    quantity: Quantity
+    rule: str
+    sentence: int
+    qualified: bool = False  # whether words beside it set its bounds
+    head: int | None = None  # token of the noun that is counted
+    kind: str | None = None  # its kind in units.toml; None without a noun that is known
+    unit: str | None = None
+    category: str | None = None
+    deed: str | None = None  # what befell those counted: kill, wound, train …
+    whole: Draft | None = None  # the figure that this one is a part of
+
+    @property
+    def value(self) -> float:
+        """Its largest stated bound: how big the number is."""
+        return self.quantity.high or self.quantity.low or 0.0

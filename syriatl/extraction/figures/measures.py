@@ -1,0 +1,89 @@
+"""Units that stand right behind a number: kilometres, tonnes, days, "-strong"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.lexicon import DASHES
+from syriatl.extraction.figures.numerals import coded
+from syriatl.knowledge import table, words
+from syriatl.model.article import Tokens
+
+# Class of measure → unit and category of the guidelines.
+_MEANS = {
+    "km": ("km", "distance"),
+    "distance": ("other", "distance"),
+    "km2": ("km2", "territory"),
+    "area": ("other", "territory"),
+    "tonnes": ("tonnes", "weapons"),
+    "weight": ("other", "weapons"),
+}
+_STRONG = ("strong", "man", "member", "person", "soldier")
+
+
+@cache
+def _measures() -> dict[str, str]:
+    listed = table("numbers")["measures"]
+    return {word: name for name, block in listed.items() for word in words(block)}
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return frozenset(words(table("numbers")["names"]["terms"]))
+
+
+def measure(draft: Draft, tokens: Tokens) -> bool:
+    """Read the unit behind a number into the draft.
+
+    Returns:
+        False where the number turns out to count nothing: a calibre, a speed, an age, a duration.
+    """
+    i = draft.number_end
+    hyphen = i < len(tokens) and tokens.words[i] in DASHES
+    i += hyphen
+    word = tokens.words[i].casefold() if i < len(tokens) else "\n"
+    if word in coded("durations_of"):
+        return _duration(draft, tokens, i, coded("durations_of")[word])
+    if hyphen:
+        return _compound(draft, word, i)
+    return _plain(draft, tokens, i, word)
+
+
+def _plain(draft: Draft, tokens: Tokens, i: int, word: str) -> bool:
+    name = _measures().get(word)
+    if name in ("calibre", "speed"):
+        return False
+    if name == "square":
+        follows = _measures().get(tokens.words[i + 1].casefold()) if i + 1 < len(tokens) else None
+        name = {"km": "km2", "distance": "area"}.get(follows or "")
+        i += 1
+    if name in _MEANS:
+        draft.unit, draft.category = _MEANS[name]
+        draft.last = i + 1
+    return True
+
+
+def _compound(draft: Draft, word: str, i: int) -> bool:
+    """As "35-km zone", "12,000-strong force"; any other compound is a name or an age."""
+    name = _measures().get(word)
+    if name in _MEANS:
+        draft.unit, draft.category = _MEANS[name]
+    elif word in _STRONG:
+        draft.unit, draft.category = "people", "troops"
+    else:
+        return False
+    draft.last = i + 1
+    return True
+
+
+def _duration(draft: Draft, tokens: Tokens, i: int, unit: str) -> bool:
+    """A stretch of time counts only as a term that is set: "90-day period"."""
+    if draft.quantity.qualifier == "over":
+        return False  # "over a one-month period": how long it took, no term
+    after = [tokens.words[k].casefold() for k in range(i + 1, min(i + 4, len(tokens)))]
+    for k, word in enumerate(after):
+        if word in _terms():
+            draft.unit, draft.category, draft.last = unit, "duration", i + k + 2
+            return True
+    return False

@@ -1,0 +1,147 @@
+"""What is counted: the noun phrase behind a number, its head, unit and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from syriatl.extraction.figures.lexicon import DASHES
+from syriatl.knowledge import table, words
+from syriatl.model.article import Tokens
+
+_LONGEST = 9  # tokens looked at behind a number
+_WHO = ("civilian", "militant", "military")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted noun: its kind in units.toml, and one past the last token of its phrase."""
+
+    kind: str | None  # None: a noun that no list has
+    last: int
+    head: int  # index of the head's token
+    of: int = 0  # one past the last token with the "of …" behind it, 0 without
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Counted noun, singular and plural, of one word or two → its kind."""
+    found: dict[str, str] = {}
+    for kind, listed in table("units")["nouns"].items():
+        for entry in words(listed):
+            single, _, plural = entry.partition("/")
+            found.setdefault(single, kind)
+            found.setdefault(plural or _plural(single), kind)
+    return found
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+@cache
+def stops() -> frozenset[str]:
+    """Words that no noun phrase runs across."""
+    return frozenset(words(table("units")["grammar"]["stops"]))
+
+
+@cache
+def designators() -> frozenset[str]:
+    """Nouns that a number names."""
+    return frozenset(words(table("numbers")["names"]["designators"]))
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(words(table("units")["grammar"]["civil_members"]))
+
+
+def read_noun(tokens: Tokens, first: int, end: int) -> Noun | None:
+    """The noun phrase that starts at token `first` and ends before `end` at the latest."""
+    run = _run(tokens, first, min(end, first + _LONGEST))
+    if run == first:
+        return None
+    head = _head(tokens.words, first, run)
+    if head is None:
+        return None
+    kind = kind_of(tokens.words, head, first)
+    return Noun(kind, head + 1, head)
+
+
+def _run(tokens: Tokens, first: int, end: int) -> int:
+    """One past the words that may belong to the phrase: up to a stop, a sign, a number."""
+    i = first
+    while i < end:
+        word = tokens.words[i]
+        if word in DASHES and i > first and _joined(tokens, i):
+            i += 2  # "F-15", "Iran-backed"
+            continue
+        if not (word[0].isalpha() or _numbers_name(tokens.words, i)) or _stops(word):
+            break
+        i += 1
+    return min(i, end)
+
+
+def _numbers_name(listed: Sequence[str], i: int) -> bool:
+    """A number inside a name: "Division 30 fighters"."""
+    return listed[i][0].isdigit() and listed[i - 1].casefold() in designators()
+
+
+def _stops(word: str) -> bool:
+    return word.casefold() in stops() and not (len(word) > 1 and word.isupper())  # "US" is no "us"
+
+
+def _joined(tokens: Tokens, i: int) -> bool:
+    """Whether the sign at `i` joins the words on both sides without a blank."""
+    inside = 0 < i < len(tokens.words) - 1
+    return (
+        inside and tokens.ends[i - 1] == tokens.starts[i] and tokens.ends[i] == tokens.starts[i + 1]
+    )
+
+
+def _head(listed: Sequence[str], first: int, last: int) -> int | None:
+    """Index of the head noun: the first noun that no other noun follows."""
+    known = [i for i in range(first, last) if listed[i].casefold() in kinds()]
+    for i in known:
+        if i + 1 not in known and not _named_on(listed, i, last):
+            return i
+    return _unknown_head(listed, first, last)
+
+
+def _named_on(listed: Sequence[str], i: int, last: int) -> bool:
+    """A known noun inside a name that goes on: "Special Operations Forces", "Division 30"."""
+    return listed[i][0].isupper() and i + 1 < last and not listed[i + 1][0].islower()
+
+
+def _unknown_head(listed: Sequence[str], first: int, last: int) -> int | None:
+    """The head among words that no list has: a plural, or the end of a name."""
+    for i in range(first, last):
+        word = listed[i]
+        if word.endswith("s") and not word.endswith(("ss", "us", "is")) and word[0].islower():
+            return i
+    capital = [i for i in range(first, last) if not listed[i][0].islower()]
+    return capital[-1] if capital and capital[0] == first else None
+
+
+def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
+    """The kind of a head noun, with the words before it in the phrase taken in."""
+    word = listed[head].casefold()
+    before = [listed[i].casefold() for i in range(first, head)]
+    double = " ".join([*before[-1:], word])
+    kind = kinds().get(double) or kinds().get(word)
+    if word in ("member", "members") and _places().intersection(before):
+        return "civilian"
+    if word in ("bomber", "bombers", "fighter", "fighters") and any(w[0].isdigit() for w in before):
+        return "aircraft"
+    return kind if kind or listed[head][0].islower() else _named(listed[head])
+
+
+def _named(word: str) -> str:
+    """What a name counts that no list has: people ("85 Serbs"), or arms by a sign ("C-17s")."""
+    sign = (word[:-1].isupper() and len(word) > 2) or not word.isalpha()
+    return "weapon" if sign else "people"

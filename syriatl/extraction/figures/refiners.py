@@ -1,0 +1,133 @@
+"""What the words beside a number make of it: bounds from qualifiers, and numbers that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.lexicon import DASHES
+from syriatl.extraction.figures.rules import Quantity
+from syriatl.knowledge import table, words
+from syriatl.model.article import Tokens
+
+_LOOK = 5  # tokens: the longest qualifier and its fillers
+
+
+_NEVER = frozenset({"never", "not", "no"})
+
+
+@cache
+def _phrases(side: str) -> dict[tuple[str, ...], str]:
+    listed = table("numbers")[side]
+    return {tuple(p.split()): name for name, block in listed.items() for p in words(block)}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(words(table("numbers")["names"][name]))
+
+
+def qualify(draft: Draft, tokens: Tokens) -> None:
+    """Set the bounds that the words around the number state ("at least 17", "200 or more")."""
+    names = list(_before(draft.first, tokens))
+    if behind := _behind(draft.number_end, tokens):
+        length, name = behind
+        draft.number_end += length
+        draft.last = draft.number_end
+        names.append(name)
+    for name in names:
+        draft.quantity = bounded(draft.quantity, name)
+        draft.qualified = True
+
+
+def bounded(quantity: Quantity, qualifier: str) -> Quantity:
+    """A quantity under a qualifier; ranges and vague numbers keep the bounds that they have."""
+    if quantity.qualifier == "range" or quantity.high is None:
+        return quantity
+    low, high = quantity.low, quantity.high
+    if qualifier in ("at-least", "over"):
+        return replace(quantity, low=low, high=None, qualifier=qualifier)
+    if qualifier == "at-most":
+        return replace(quantity, low=None, high=high, qualifier=qualifier)
+    return replace(quantity, qualifier=qualifier)
+
+
+def _before(first: int, tokens: Tokens) -> Iterator[str]:
+    """Qualifiers that end right before a token, nearest first."""
+    end = first
+    while end > 0:
+        found = _ending(end, tokens)
+        if found:
+            length, name = found
+            denied = _NEVER.intersection(tokens.words[max(0, end - length - 2) : end - length])
+            yield "at-most" if denied and name == "over" else name
+            end -= length
+        elif tokens.words[end - 1].casefold() in _words("fillers"):
+            end -= 1
+        else:
+            return
+
+
+def _ending(end: int, tokens: Tokens) -> tuple[int, str] | None:
+    """The longest qualifier whose last word is the one before `end`: its length and meaning."""
+    phrases = _phrases("before")
+    for length in range(min(_LOOK, end), 0, -1):
+        said = tuple(w.casefold() for w in tokens.words[end - length : end])
+        if name := phrases.get(said):
+            return length, name
+    return None
+
+
+def _behind(end: int, tokens: Tokens) -> tuple[int, str] | None:
+    """A qualifier right behind the number, "200 or more": its length and meaning."""
+    for length in (2, 1):
+        said = tuple(w.casefold() for w in tokens.words[end : end + length])
+        if name := _phrases("behind").get(said):
+            return length, name
+    return None
+
+
+def never() -> frozenset[str]:
+    """Nouns that make no quantity of the conflict: hours, sides, times."""
+    return _words("never")
+
+
+def is_name(draft: Draft, tokens: Tokens) -> bool:
+    """Whether the number is part of a name or a sign: "F-15", "Division 30", "10:30", "No. 5"."""
+    first, last, listed = draft.first, draft.number_end, tokens.words
+    before = listed[first - 1] if first else "\n"
+    touches = first > 0 and tokens.ends[first - 1] == tokens.starts[first]
+    if touches and (before in DASHES or before in "/:.'’#§_+°"):
+        return True
+    if _designates(before) or before in _words("months"):
+        return True
+    after = listed[last] if last < len(listed) else "\n"
+    joined = last < len(listed) and tokens.ends[last - 1] == tokens.starts[last]
+    if joined and (after[0].isalpha() or after in ":/_°'’"):
+        return after.casefold() not in _units()
+    return after in _words("months")
+
+
+def _designates(word: str) -> bool:
+    """Whether a word makes the number behind it a name: "Division", but not "the division"."""
+    folded = word.casefold()
+    return folded in _words("always") or (word[0].isupper() and folded in _words("designators"))
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Units of measure: "35km"."""
+    return frozenset(w for block in table("numbers")["measures"].values() for w in words(block))
+
+
+def is_year(draft: Draft, tokens: Tokens) -> bool:
+    """Whether bare digits look like a year: four of them, no comma, from 1000 to 2100."""
+    if draft.number_end - draft.first not in (1, 3):
+        return False
+    word = tokens.words[draft.number_end - 1]
+    if len(word) != 4 or not word.isdigit() or not 1000 <= int(word) <= 2100:
+        return False
+    before = tokens.words[draft.first - 1].casefold() if draft.first else "\n"
+    return draft.kind is None or before in _words("dating")

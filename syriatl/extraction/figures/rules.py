@@ -1,0 +1,190 @@
+"""How quantities are written: the number itself, with its unit where that is a sign or a money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from syriatl.extraction.engine import Match, Rule
+from syriatl.extraction.figures.numerals import coded, number, valued
+
+_WORDS = "(?:(?:small|tens)(?:dash? small)?)"
+_HUNDREDS = f"(?:(?:article | {_WORDS}) hundred (?:and? {_WORDS})? | {_WORDS})"
+_NUMBER = (
+    "(?:num (?:dash? scale | hundred)?"
+    f" | (?:{_HUNDREDS} | article (?=scale)) (?:dash? scale (?:and? {_HUNDREDS})?){{0,3}})"
+)
+_MONEY = "(?:num (?:dash? scale | letter)?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its bounds, before anything around it is looked at."""
+
+    low: float | None
+    high: float | None
+    qualifier: str = "exact"
+    unit: str | None = None  # where the number itself says it: money, percent
+
+
+def _exact(value: float | None, unit: str | None = None) -> Quantity | None:
+    return None if value is None else Quantity(value, value, "exact", unit)
+
+
+def _count(match: Match) -> Quantity | None:
+    return _exact(number(match.all("n")))
+
+
+def _range(match: Match) -> Quantity | None:
+    """A range; the last number's scale also counts for the first ("2 to 3 million")."""
+    first, last = match.all("a") or match.all("a2"), match.all("b") or match.all("b2")
+    low, high = number(first), number(last)
+    if low is None or high is None:
+        return None
+    if len(last) > 1 and len(first) == 1 and low < 1000:
+        low = number([*first, *last[1:]])
+    unit = _currency(match)
+    return Quantity(low, high, "range", unit) if low is not None and low <= high else None
+
+
+def _currency(match: Match) -> str | None:
+    if sign := match["sign"]:
+        return coded("currency_sign")[sign]
+    if word := match["money"]:
+        names = coded("currency_word")
+        return names.get(word) or names[word.casefold()]
+    return None
+
+
+def _amount(match: Match) -> Quantity | None:
+    return _exact(number(match.all("n")), _currency(match))
+
+
+def _percent(match: Match) -> Quantity | None:
+    return _exact(number(match.all("n")), "percent")
+
+
+def _percent_range(match: Match) -> Quantity | None:
+    low, high = number(match.all("a")), number(match.all("b"))
+    return None if low is None or high is None else Quantity(low, high, "range", "percent")
+
+
+def _share(match: Match) -> Quantity | None:
+    """A fraction as percent, to one place."""
+    name = (match["part"] or "").casefold()
+    over = valued("part")[name] if name else number(match.all("under"))
+    stated = match["digits"] or match["words"]
+    top = number([stated]) if stated else 1
+    if not over or not top or top >= over:
+        return None
+    return _exact(round(100 * top / over, 1), "percent")
+
+
+def _half(_: Match) -> Quantity | None:
+    return _exact(50, "percent")
+
+
+def _dozen(match: Match) -> Quantity | None:
+    if match["half"]:
+        return _exact(6)
+    count = match["n"]
+    value = number([count]) if count else 1
+    return _exact(12 * value) if value else None
+
+
+def _vague(match: Match) -> Quantity | None:
+    """As "dozens", "several hundred", "tens of thousands": the least that the words can mean."""
+    word = (match["vague"] or "").casefold()
+    low = valued("vague")[word] if word else 2 * _of_one(match["one"] or "")
+    if many := match["many"]:  # tens of thousands: 10 × 1,000 and more, read as 20,000
+        low = low * valued("vague")[many.casefold()] / 2
+    return Quantity(low, None, "about")
+
+
+def _of_one(word: str) -> float:
+    """Twelve for dozen, a hundred, a million."""
+    return 12 if word.casefold() == "dozen" else number([word]) or 1
+
+
+def _some(low: float) -> Quantity:
+    return Quantity(low, None, "about")
+
+
+_GAP = "(?:dash | to | or)"
+
+RULES: tuple[Rule[Quantity], ...] = (
+    Rule(
+        "number",
+        f"(?P<n>{_NUMBER})",
+        _count,
+        (("sixty-one", Quantity(61, 61)), ("sixth", None)),
+    ),
+    Rule(
+        "money",
+        f"(?P<sign>sign) (?P<n>{_MONEY})",
+        _amount,
+        (("$500 million", Quantity(5e8, 5e8, "exact", "USD")), ("500 million", None)),
+    ),
+    Rule(
+        "money-range",
+        f"(?P<sign>sign) (?P<a>{_MONEY}) (?:dash | to | and) sign? (?P<b>{_MONEY})",
+        _range,
+        (("$2–3 billion", Quantity(2e9, 3e9, "range", "USD")), ("$2 billion", None)),
+    ),
+    Rule(
+        "money-named",
+        f"(?P<n>{_NUMBER}) (?P<money>money)",
+        _amount,
+        (("30 million euros", Quantity(3e7, 3e7, "exact", "EUR")), ("30 million people", None)),
+    ),
+    Rule(
+        "percent",
+        f"(?P<n>{_NUMBER}) (?:percent | per cent)",
+        _percent,
+        (("61%", Quantity(61, 61, "exact", "percent")), ("61 people", None)),
+    ),
+    Rule(
+        "percent-range",
+        f"(?P<a>{_NUMBER}) percent? (?:dash | to | and) (?P<b>{_NUMBER}) (?:percent | per cent)",
+        _percent_range,
+        (("20 to 30 percent", Quantity(20, 30, "range", "percent")), ("20 to 30", None)),
+    ),
+    Rule(
+        "fraction",
+        "(?:(?P<digits>num) slash (?P<under>num)"
+        " | (?:article | (?P<words>small)) dash? (?P<part>part)) (?=of)",
+        _share,
+        (("1/3 of", Quantity(33.3, 33.3, "exact", "percent")), ("9/11", None)),
+    ),
+    Rule(
+        "half",
+        "(?<!nth) half (?=of)",
+        _half,
+        (("half of the troops", Quantity(50, 50, "exact", "percent")), ("half an hour", None)),
+    ),
+    Rule(
+        "dozens",
+        "(?:(?P<half>half) article | (?P<n>small) | article)? (?:dash)? dozen",
+        _dozen,
+        (("two dozen soldiers", Quantity(24, 24)), ("two soldiers", None)),
+    ),
+    Rule(
+        "vague",
+        "(?:article? some)? (?P<vague>vague) (?:of (?P<many>vague))?"
+        " | article? some of? (?P<one>dozen | hundred | scale)",
+        _vague,
+        (("several dozen", _some(24)), ("tens of thousands", _some(20000)), ("several", None)),
+    ),
+    Rule(
+        "range",
+        f"(?<!from_) (?P<a>{_NUMBER}) {_GAP} (?P<b>{_NUMBER})",
+        _range,
+        (("2,000–2,500", Quantity(2000, 2500, "range")), ("2,000 troops", None)),
+    ),
+    Rule(
+        "between",
+        f"(?:(?<=between) (?P<a>{_NUMBER}) and (?P<b>{_NUMBER})"
+        f" | (?<=rang from_) (?P<a2>{_NUMBER}) to (?P<b2>{_NUMBER}))",
+        _range,
+        (("between 503 and 700", Quantity(503, 700, "range")), ("503 and 700", None)),
+    ),
+)

@@ -1,0 +1,196 @@
+"""What a reader of a sentence would say that its numbers count."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from syriatl.extraction.figures import read_figures
+from syriatl.reading.article import parse
+
+SEED = Path(__file__).parents[2] / "seeds/american-led-intervention-in-the-syrian-civil-war.md"
+
+
+def figures(text):
+    """All figures of a text, with no times and no mentions known."""
+    return read_figures(parse(text, "test.md"), [], [])
+
+
+def told(text):
+    """Text, bounds, qualifier, unit and category of each figure."""
+    return [(f.text, f.low, f.high, f.qualifier, f.unit, f.category) for f in figures(text)]
+
+
+BOUNDS = [
+    ("at least 17 militants", 17, None, "at-least"),
+    ("no fewer than 17 militants", 17, None, "at-least"),
+    ("more than 300 soldiers", 300, None, "over"),
+    ("over 300 soldiers", 300, None, "over"),
+    ("up to 80 people", None, 80, "at-most"),
+    ("as many as 6,000 civilians", None, 6000, "at-most"),
+    ("no more than 80 people", None, 80, "at-most"),
+    ("fewer than 80 people", None, 80, "at-most"),
+    ("nearly 400 troops", 400, 400, "about"),
+    ("≈1,000 troops", 1000, 1000, "about"),
+    ("an estimated 400 troops", 400, 400, "about"),
+    ("between 503 and 700 civilians", 503, 700, "range"),
+    ("2,000–2,500 troops", 2000, 2500, "range"),
+    ("500-600 troops", 500, 600, "range"),
+    ("dozens of civilians", 24, None, "about"),
+    ("several hundred soldiers", 200, None, "about"),
+    ("tens of thousands of civilians", 20000, None, "about"),
+    ("two dozen soldiers", 24, 24, "exact"),
+    ("half a dozen soldiers", 6, 6, "exact"),
+    ("7.7 million people", 7700000, 7700000, "exact"),
+    ("200 or more soldiers", 200, None, "at-least"),
+    ("never more than 1,400 soldiers", None, 1400, "at-most"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "low", "high", "qualifier"), BOUNDS)
+def test_bounds_are_those_that_are_stated(phrase, low, high, qualifier):
+    (figure,) = figures(f"The town then held {phrase} of the army.")
+    assert (figure.low, figure.high, figure.qualifier) == (low, high, qualifier)
+
+
+KINDS = [
+    ("The strike killed at least 17 militants.", "people", "militants-killed"),
+    ("In all 17 militants were killed in the strike.", "people", "militants-killed"),
+    ("The bombing left 12 civilians dead.", "people", "civilians-killed"),
+    ("The blast wounded three soldiers.", "people", "military-wounded"),
+    ("The group put the death toll at 250.", "people", "civilians-killed"),
+    ("The instructors trained 5,000 rebels.", "people", "fighters-trained"),
+    ("The government sent 5,000 soldiers to the border.", "people", "troops"),
+    ("The rebels took 12 hostages.", "people", "hostages"),
+    ("The programme cost $500 million.", "USD", "money"),
+    ("The programme cost €30 million.", "EUR", "money"),
+    ("The army flew 168,000 sorties.", "sorties", "strikes"),
+    ("The army fired 40,000 shells.", "shells", "weapons"),
+    ("The rebels lost 25 percent of the territory.", "percent", "territory"),
+    ("In a poll 61% of Americans supported the war.", "percent", "opinion"),
+    ("The column drove 35 km.", "km", "distance"),
+    ("It freed 110,000 square kilometers.", "km2", "territory"),
+    ("It bought 994 tonnes of weapons.", "tonnes", "weapons"),
+    ("The coalition had sixty countries.", "countries", "members"),
+    ("They agreed on a 90-day period.", "days", "duration"),
+    ("About 7.7 million people lived there.", "people", "population"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "unit", "category"), KINDS)
+def test_unit_and_category_come_from_noun_and_verb(sentence, unit, category):
+    (figure,) = figures(sentence)
+    assert (figure.unit, figure.category) == (unit, category)
+
+
+NONE = [
+    "They flew F-15 and Su-24 jets.",
+    "Division 30 was routed near Route 66.",
+    "The Council adopted Resolution 2118.",
+    "One of the groups withdrew.",
+    "The 11th unit and the 2nd Brigade came in 2014.",
+    "It began after the 2003 invasion of Iraq.",
+    "They fought for three hours on both sides.",
+    "They fired 155 mm guns at 10:30.",
+    "A 35-year-old man was seen.",
+    "On the one hand it failed.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_names_dates_and_idioms_are_no_figures(sentence):
+    assert told(sentence) == []
+
+
+def test_a_list_has_one_figure_each_with_its_own_noun():
+    text = "The force struck 32,000 targets (including 164 tanks, 400 Humvees, and 26 camps)."
+    assert [(f.text, f.unit) for f in figures(text)] == [
+        ("32,000 targets", "targets"),
+        ("164 tanks", "vehicles"),
+        ("400 Humvees", "vehicles"),
+        ("26 camps", "sites"),
+    ]
+
+
+def test_the_verb_that_stands_nearest_decides():
+    text = "Forces killed at least one soldier and wounded two others after a fire exchange."
+    assert [f.category for f in figures(text)] == ["military-killed", "military-wounded"]
+
+
+def test_text_leaves_the_qualifier_out():
+    assert figures("They killed at least 17 armed militants there.")[0].text == "17 armed militants"
+
+
+pieces = st.sampled_from(
+    [
+        "at least",
+        "up to",
+        "between",
+        "17",
+        "2,000",
+        "–",
+        "-",
+        "to",
+        "and",
+        "million",
+        "two",
+        "dozen",
+        "hundreds",
+        "of",
+        "soldiers",
+        "civilians",
+        "killed",
+        "were",
+        "wounded",
+        "$",
+        "%",
+        "percent",
+        "(",
+        ")",
+        ",",
+        ".",
+        "including",
+        "km",
+        "square",
+        "others",
+        "one",
+        "half",
+        "a",
+        "third",
+        "\n",
+        "F",
+        "U.S.",
+        "from",
+        "more than",
+        "September",
+        "2014",
+        "votes",
+        "in",
+        "by",
+        "days",
+        "½",
+        "٣",
+        "²",
+        "’s",
+        "1/3",
+        "members",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(pieces, max_size=30).map(" ".join) | st.text(max_size=60))
+def test_any_text_is_read_with_bounds_in_order_and_exact_quotes(text):
+    article = parse(text, "test.md")
+    for figure in read_figures(article, [], []):
+        assert article.text[figure.span.start : figure.span.end] == figure.text
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+        assert figure.low is not None or figure.high is not None
+
+
+def test_seed_figures_do_not_overlap_and_stand_in_order():
+    found = read_figures(parse(SEED.read_text("utf-8"), "seed.md"), [], [])
+    assert len(found) > 100
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
