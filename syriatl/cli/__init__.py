@@ -1,25 +1,58 @@
-"""The commands."""
+"""The command line: `app` for tests and embedding, `main` for the shell."""
 
-import json
 import sys
+from typing import Annotated
+
+import typer
+
+from syriatl.cli import options
+from syriatl.cli.asking import Asked
+from syriatl.cli.group import CONTEXT, Commands
+from syriatl.cli.output import Output
+
+app = typer.Typer(
+    cls=Commands,
+    context_settings=CONTEXT,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+
+def _version(wanted: bool) -> None:
+    """Print what is installed, and leave."""
+    if wanted:
+        from syriatl.cli.commands.source import version
+
+        version()
+        raise typer.Exit
+
+
+@app.callback()
+@options.takes(asked=options.read, out=options.output)
+def overview(
+    context: typer.Context,
+    asked: Asked,
+    out: Output,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="What is installed.")
+    ] = False,
+) -> None:
+    """What happened, when, who took part, how many: a conflict article, asked.
+
+    Without a command, an overview of the article on one screen.
+    """
+    if context.invoked_subcommand is None:
+        from syriatl.cli.commands.source import overview as show_overview
+
+        show_overview(asked, out)
+    elif asked.sources:  # `syriatl --source X events` means `syriatl events --source X`
+        context.default_map = {context.invoked_subcommand: {"source": list(asked.sources)}}
 
 
 def main() -> None:
-    """Placeholder until the real commands stand: COMMAND [--source PATH] prints JSON."""
-    from syriatl import load
-    from syriatl.views import records
-
-    args = sys.argv[1:]
-    source = args[args.index("--source") + 1] if "--source" in args else None
-    chronicle = load(source)
-    facts, record = {
-        "events": (chronicle.events, records.event_record),
-        "actors": (
-            [p for p in chronicle.participants if p.listed or "--mentioned" in args],
-            records.actor_record,
-        ),
-        "figures": (chronicle.figures, records.figure_record),
-        "dates": (chronicle.times, records.date_record),
-    }[args[0]]
-    out = [record(fact, chronicle) for fact in facts]  # type: ignore[operator]
-    sys.stdout.write(json.dumps(out, ensure_ascii=False, indent=2) + "\n")
+    """Run the command line and leave with its exit code."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)

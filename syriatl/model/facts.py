@@ -181,3 +181,19 @@ class Chronicle:
     def event_of_figure(self) -> dict[str, str]:
         """Figure id → id of the event it belongs to."""
         return {figure: event.id for event in self.events for figure in event.figures}
+
+    @cached_property
+    def events_of_time(self) -> dict[str, list[Event]]:
+        """Id of a time → the events that it places."""
+        events: dict[str, list[Event]] = {}
+        for event in self.events:
+            events.setdefault(event.time.id, []).append(event)
+        return events
+
+    @cached_property
+    def by_id(self) -> dict[str, Event | Figure | Participant | Time]:
+        """Id → the fact of that id."""
+        facts: tuple[Event | Figure | Participant | Time, ...] = (
+            *self.events, *self.figures, *self.participants, *self.times
+        )  # fmt: skip
+        return {fact.id: fact for fact in facts}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from syriatl.model.article import Media
 from syriatl.model.edtf import iso_day
 from syriatl.model.facts import Chronicle, Event, Figure, Participant, Step, Time
 
@@ -122,9 +123,33 @@ def date_record(time: Time, chronicle: Chronicle) -> Record:
     }
 
 
+def media_record(media: Media, chronicle: Chronicle) -> Record:
+    """A picture or video of the article."""
+    return {
+        "doc": chronicle.article.doc,
+        "caption": media.caption,
+        "link": media.link,
+        "section": list(media.section),
+        "line": media.line,
+    }
+
+
 RECORD_OF: dict[str, Callable[[Any, Chronicle], Record]] = {
     "event": event_record,
     "actor": actor_record,
     "figure": figure_record,
     "date": date_record,
+    "media": media_record,
 }
+
+
+def record_of(fact: Any, chronicle: Chronicle) -> Record:
+    """The record of a fact of any type."""
+    types: dict[type, Callable[[Any, Chronicle], Record]] = {
+        Event: event_record,
+        Participant: actor_record,
+        Figure: figure_record,
+        Time: date_record,
+        Media: media_record,
+    }
+    return types[type(fact)](fact, chronicle)

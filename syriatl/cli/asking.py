@@ -1,0 +1,148 @@
+"""From what was typed to `Criteria`: names made canonical, dates read, nonsense refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from syriatl.cli.dating import DateReader
+from syriatl.cli.names import FIELD, Names, split
+from syriatl.model.errors import SourceError, UsageError
+from syriatl.model.facts import Chronicle
+from syriatl.query.criteria import Criteria, FigureCriteria
+from syriatl.query.selection import Found, select
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The filter options as typed."""
+
+    year: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    on: str | None = None
+    around: str | None = None
+    window: str = "14d"
+    month: tuple[str, ...] = ()
+    precision: str | None = None
+    certain: bool = False
+    known_by: str | None = None
+    kind: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    side: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    grep: str | None = None
+    references: bool = True
+    without: tuple[str, ...] = ()
+
+
+@dataclass
+class Asked:
+    """The articles asked about, and what is asked of them."""
+
+    sources: tuple[str, ...]
+    filters: Filters
+    figures: FigureCriteria | None = None
+
+    @cached_property
+    def chronicles(self) -> list[Chronicle]:
+        """The articles, read.
+
+        Raises:
+            SourceError: one cannot be.
+        """
+        return load_all(self.sources)
+
+    @property
+    def chronicle(self) -> Chronicle:
+        """The article of a command that takes only one."""
+        if len(self.chronicles) > 1:
+            raise UsageError("this command reads one article: name one --source")
+        return self.chronicles[0]
+
+    def find(self, what: str) -> list[Found]:
+        """The facts asked for: `what` is event, actor, figure, date or media."""
+        return select(self.criteria(what), what)
+
+    def criteria(self, what: str) -> list[tuple[Chronicle, Criteria]]:
+        """Each article with what is asked of it; names and relative dates differ by article.
+
+        Raises:
+            UsageError: a value that no article knows, a date that cannot be.
+        """
+        names = Names(self.chronicles, what)
+        return [(chronicle, self._criteria(chronicle, names)) for chronicle in self.chronicles]
+
+    def _criteria(self, chronicle: Chronicle, names: Names) -> Criteria:
+        asked = self.filters
+        when = DateReader(chronicle.article.published)
+        named = {
+            field: names.canonical(key, getattr(asked, key), chronicle)
+            for key, field in FIELD.items()
+        }
+        return Criteria(
+            periods=when.periods(asked.year, asked.on, asked.around, asked.window),
+            window=when.window(asked.since, asked.until),
+            months=frozenset(map(when.month, split(asked.month))),
+            **named,
+            pattern=_pattern(asked.grep),
+            precision=asked.precision,
+            certain=asked.certain,
+            references=asked.references,
+            known_by=when.read(asked.known_by) if asked.known_by else None,
+            figures=self.figures,
+            without=tuple(_excluded(text, chronicle, names, when) for text in asked.without),
+        )
+
+
+def load_all(sources: tuple[str, ...]) -> list[Chronicle]:
+    """The chronicles of sources, folders opened; the shipped article where none is named.
+
+    Raises:
+        SourceError: one cannot be read.
+    """
+    from syriatl import load
+
+    if not sources:
+        return [load()]
+    return [load(path) for source in sources for path in _articles(source)]
+
+
+def _articles(source: str) -> list[str]:
+    """A source as it is; of a folder, the Markdown and text files in it."""
+    if source == "-" or not Path(source).is_dir():
+        return [source]
+    found = sorted(
+        str(path)
+        for path in Path(source).iterdir()
+        if path.suffix in (".md", ".markdown", ".txt") and path.name != "README.md"
+    )
+    if not found:
+        raise SourceError(f"{source}: no .md or .txt file in this folder")
+    return found
+
+
+def _pattern(text: str | None) -> re.Pattern[str] | None:
+    """A regular expression; a letter in capitals makes it mind the case."""
+    if text is None:
+        return None
+    try:
+        return re.compile(text, 0 if any(map(str.isupper, text)) else re.IGNORECASE)
+    except re.error as error:
+        where = f" at character {error.pos + 1}" if error.pos is not None else ""
+        raise UsageError(f"--grep {text!r} is no regular expression: {error.msg}{where}") from error
+
+
+def _excluded(text: str, chronicle: Chronicle, names: Names, when: DateReader) -> Criteria:
+    """`kind=statement` as the criteria of what to leave out."""
+    key, equals, value = text.partition("=")
+    if equals and key in FIELD:
+        return Criteria(**{FIELD[key]: names.canonical(key, (value,), chronicle)})  # type: ignore[arg-type]
+    if equals and key == "year":
+        return Criteria(periods=when.periods((value,), None, None, ""))
+    keys = ", ".join([*FIELD, "year"])
+    raise UsageError(f"--not {text!r}: write KEY=VALUE with one of {keys}")

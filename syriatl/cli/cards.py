@@ -1,0 +1,44 @@
+"""Records in full, in every form."""
+
+from __future__ import annotations
+
+from syriatl.cli.output import FOR_PROGRAMS, Output
+from syriatl.model.facts import Event, Time
+from syriatl.query.selection import Found
+from syriatl.views import delimited
+from syriatl.views.records import Record, record_of
+
+
+def write(found: list[Found], near: int, single: bool, out: Output) -> None:
+    """Write records in full; a single one is one JSON object, several are an array."""
+    if out.form in FOR_PROGRAMS:
+        records = [_full(item) for item in found]
+        match out.form:
+            case "json" if single:
+                out.data(delimited.json_object(records[0]))
+            case "jsonl":
+                out.data(delimited.json_lines(records))
+            case _:
+                out.data(delimited.json_array(records))
+        return
+    if not found:
+        out.say("nothing found")
+        return
+    from syriatl.views.details import cards
+
+    out.draw(lambda canvas: cards(found, near, bounded=canvas.bounded))
+
+
+def _full(item: Found) -> Record:
+    """A record with what only `show` tells: the derivation of its date, the words for its kind."""
+    record = record_of(item.fact, item.chronicle)
+    if isinstance(item.fact, Event):
+        record["cues"] = list(item.fact.cues)
+        record["trail"] = _trail(item.fact.time)
+    elif isinstance(item.fact, Time):
+        record["trail"] = _trail(item.fact)
+    return record
+
+
+def _trail(time: Time) -> list[Record]:
+    return [{"text": step.text, "line": step.line, "what": step.what} for step in time.trail]

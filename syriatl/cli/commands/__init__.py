@@ -1,0 +1,1 @@
+"""The commands, grouped by what they are for; each is built only when it is asked for."""

@@ -1,0 +1,80 @@
+"""One record, one day, one line, one actor in full."""
+
+from typing import Annotated, Any
+
+from typer import Argument, Option
+
+from syriatl.cli.asking import Asked
+from syriatl.cli.dating import DateReader
+from syriatl.cli.names import unknown
+from syriatl.cli.options import output, read, takes
+from syriatl.cli.output import Output
+from syriatl.model.errors import UsageError
+from syriatl.model.facts import Chronicle
+from syriatl.query import lookup
+from syriatl.query.selection import Found
+
+
+@takes(query=read, out=output)
+def show(
+    query: Asked,
+    out: Output,
+    which: Annotated[
+        list[str], Argument(metavar="ID|DATE|LINE|NAME...", help="e-1c03, 2019-10-06, L148, SDF")
+    ],
+    context: Annotated[
+        int, Option("-C", "--context", min=0, help="So many events before and after.")
+    ] = 1,
+) -> None:
+    """One record in full: its sentence, how its date was derived, who, where, what came next.
+
+    Examples:
+      syriatl show 2019-10-06
+      syriatl show L302
+      syriatl show SDF
+    """
+    from syriatl.cli.cards import write
+
+    found = [item for text in which for item in facts(text, query.chronicles)]
+    single = len(which) == 1 and len(found) == 1
+    write(found, context, single, out)
+
+
+def facts(text: str, chronicles: list[Chronicle]) -> list[Found]:
+    """The facts that an id, a line, a name or a date means, in this order.
+
+    Raises:
+        UsageError: nothing is meant by it, or more than one record by an id.
+    """
+    if lookup.is_id(text):
+        return _one(text, [Found(f, c) for c in chronicles for f in lookup.by_id(text, c)])
+    if (number := lookup.line_number(text)) is not None:
+        return [Found(f, c) for c in chronicles for f in _on_line(number, c)]
+    named = [Found(a, c) for c in chronicles if (a := lookup.by_name(text, c))]
+    return named or _on_day(text, chronicles)
+
+
+def _one(text: str, found: list[Found]) -> list[Found]:
+    if not found:
+        raise UsageError(f"no record has the id {text}")
+    if len({f.fact.id for f in found}) > 1:
+        ids = ", ".join(f.fact.id for f in found[:8])
+        raise UsageError(f"{text} is the beginning of {len(found)} ids: {ids}")
+    return found[:1]
+
+
+def _on_line(number: int, chronicle: Chronicle) -> list[Any]:
+    lines = len(chronicle.article.line_starts)
+    if not 1 <= number <= lines:
+        raise UsageError(f"{chronicle.article.doc} has lines 1 to {lines}")
+    return lookup.on_line(number, chronicle)
+
+
+def _on_day(text: str, chronicles: list[Chronicle]) -> list[Found]:
+    """The events of a day (or month, or year)."""
+    try:
+        date = DateReader(chronicles[0].article.published).read(text)
+    except UsageError as error:
+        names = [n for c in chronicles for a in c.participants for n in (a.name, *a.aliases)]
+        raise UsageError(unknown("record", text, names)) from error
+    return [Found(e, c) for c in chronicles for e in c.events if e.date.within(date)]

@@ -1,0 +1,54 @@
+"""The timeline."""
+
+from typing import Annotated, Literal
+
+from typer import Option
+
+from syriatl.cli import listing
+from syriatl.cli.asking import Asked
+from syriatl.cli.options import asked, output, takes
+from syriatl.cli.options import listing as listed
+from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.query.selection import Found
+
+
+@takes(query=asked, rows=listed, out=output)
+def timeline(
+    query: Asked,
+    rows: Listing,
+    out: Output,
+    by: Annotated[
+        Literal["day", "month", "quarter", "year"] | None,
+        Option(help="A heading (or bar) for each.", show_default=False),
+    ] = None,
+    bars: Annotated[bool, Option("--bars", help="How many, as bars; empty ones kept.")] = False,
+) -> None:
+    """What happened, along time.
+
+    Examples:
+      syriatl timeline --since 2019-10 --until 2019-12
+      syriatl timeline --by month --bars --year 2014..2015
+    """
+    found = query.find("event")
+    if bars or (by and out.form in FOR_PROGRAMS):
+        counted(found, by or "year", out)
+    elif out.form != "table" or rows.count or rows.fields:
+        listing.show(found, "event", rows, out)
+    else:
+        chosen = listing.ordered(found, "event", rows)
+        from syriatl.views.timeline import drawn
+
+        if chosen:
+            out.draw(lambda c: drawn(chosen, by or "year", c.width, bounded=c.bounded))
+        out.say(listing.footer(chosen, len(found), "event"))
+
+
+def counted(found: list[Found], unit: str, out: Output) -> None:
+    """How many events fall into each bucket."""
+    from syriatl.cli.tallies import write
+    from syriatl.query.summary import histogram
+
+    counts = histogram([f.fact.date for f in found], unit)
+    write(counts, out)
+    if counts.unplaced:
+        out.say(f"{counts.unplaced} of {len(found)} events are not dated to the {unit}")

@@ -1,0 +1,64 @@
+"""Values for the shell to complete, out of the article that the command line names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from typer import Context
+
+from syriatl.model.errors import SyriatlError
+from syriatl.model.facts import VALUES, Chronicle
+
+Offers = list[tuple[str, str]]
+
+
+def kinds(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The kinds of events; of actors where the command lists those."""
+    values = VALUES["actor_kind" if context.info_name == "actors" else "kind"]
+    return _offers(values, incomplete)
+
+
+def years(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The years in which something happened."""
+    dates = [event.date.earliest() for c in _chronicles(context) for event in c.events]
+    return _offers(sorted({str(day[0]) for day in dates if day}), incomplete)
+
+
+def actors(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The names of actors and their abbreviations."""
+    names = [n for c in _chronicles(context) for a in c.participants for n in (a.name, *a.aliases)]
+    return _offers(names, incomplete)
+
+
+def sides(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The sides."""
+    return _offers([a.side for c in _chronicles(context) for a in c.participants], incomplete)
+
+
+def places(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The places of events."""
+    found = [place for c in _chronicles(context) for event in c.events for place in event.places]
+    return _offers(found, incomplete)
+
+
+def sections(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The headings."""
+    titles = [s.title for c in _chronicles(context) for s in c.article.sections if s.title]
+    return _offers(titles, incomplete)
+
+
+def _offers(values: Iterable[str], incomplete: str) -> Offers:
+    """Each value that starts so, whatever the case of its letters, once."""
+    from syriatl.query.folding import fold
+
+    start = fold(incomplete)
+    return [(value, "") for value in dict.fromkeys(values) if fold(value).startswith(start)]
+
+
+def _chronicles(context: Context) -> list[Chronicle]:
+    from syriatl.cli.asking import load_all
+
+    try:
+        return load_all(tuple(context.params.get("source") or ()))
+    except SyriatlError:
+        return []

@@ -1,0 +1,123 @@
+"""Dates on flags: exact forms first, loose words only where those fail."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from syriatl.model.edtf import Edtf, day
+from syriatl.model.errors import UsageError
+
+_AMBIGUOUS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+_YEARS = re.compile(r"(\d{4})(?:\s*(?:\.\.|-|–)\s*(\d{4}))?")
+_QUARTER = re.compile(r"(\d{4})-?[Qq]([1-4])")
+_LENGTH = re.compile(r"(\d{1,5})\s*([dwmy])[a-z]*", re.IGNORECASE)
+_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
+_FORMS = "write it as 2019, 2019-10, 2019-10-06 or “6 October 2019”"
+
+
+class DateReader:
+    """Reads the dates of a command line, relative to the day an article was published."""
+
+    def __init__(self, published: date | None) -> None:
+        """`published`: what "last month" is counted from; never today."""
+        self._published = published
+
+    def read(self, text: str) -> Edtf:
+        """A date or interval as typed.
+
+        Raises:
+            UsageError: it cannot be read, or could be read in two ways.
+        """
+        text = text.strip()
+        if either := _AMBIGUOUS.fullmatch(text):
+            raise UsageError(_two_readings(text, *map(int, either.groups())))
+        if quarter := _QUARTER.fullmatch(text):
+            return _quarter(int(quarter[1]), int(quarter[2]))
+        if re.fullmatch(r"[\d\-/.X~?%]+", text):
+            return _exact(text)
+        raise UsageError(f"not a date: {text!r}; {_FORMS}")
+
+    def window(self, since: str | None, until: str | None) -> Edtf | None:
+        """From one date to another, both included.
+
+        Raises:
+            UsageError: it ends before it begins.
+        """
+        start, end = (self.read(text) if text else None for text in (since, until))
+        if start is None and end is None:
+            return None
+        window = Edtf.between(start, end)
+        first, last = window.earliest(), window.latest()
+        if first and last and first > last:
+            raise UsageError(f"--since {since} is after --until {until}")
+        return window
+
+    def periods(
+        self, years: tuple[str, ...], on: str | None, around: str | None, window: str
+    ) -> tuple[Edtf, ...]:
+        """The periods of --year, --on and --around."""
+        found = [_years(item.strip()) for text in years for item in text.split(",")]
+        if on:
+            found.append(self.read(on))
+        if around:
+            found.append(_near(self.read(around), around, window))
+        return tuple(found)
+
+    def month(self, text: str) -> int:
+        """The number of a month, from its number or name."""
+        if text.isdecimal() and 1 <= int(text) <= 12:
+            return int(text)
+        names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+        if text[:3].casefold() in names:
+            return names.index(text[:3].casefold()) + 1
+        raise UsageError(f"--month {text!r}: write a number from 1 to 12")
+
+
+def _exact(text: str) -> Edtf:
+    first, dots, last = text.partition("..")
+    if dots and first and last and "/" not in text:
+        text = f"{first}/{last}"
+    try:
+        return Edtf.parse(text)
+    except ValueError as error:
+        raise UsageError(f"not a date: {text!r} ({error}); {_FORMS}") from error
+
+
+def _two_readings(text: str, first: int, second: int, year: int) -> str:
+    """What to write instead of 02/03/2019."""
+    readings = [
+        f"{year}-{month:02d}-{number:02d}"
+        for month, number in dict.fromkeys([(second, first), (first, second)])
+        if month <= 12 and number <= 31
+    ]
+    return f"not sure what {text!r} means: write {' or '.join(readings) or '2019-03-02'}"
+
+
+def _years(text: str) -> Edtf:
+    match = _YEARS.fullmatch(text)
+    if not match:
+        raise UsageError(f"--year {text!r}: write 2019 or 2017..2019")
+    first, last = match[1], match[2]
+    if last and last < first:
+        raise UsageError(f"--year {text}: ends before it begins")
+    return Edtf.parse(f"{first}/{last}" if last else first)
+
+
+def _quarter(year: int, number: int) -> Edtf:
+    return Edtf.between(Edtf.of(year, 3 * number - 2), Edtf.of(year, 3 * number))
+
+
+def _near(middle: Edtf, typed: str, window: str) -> Edtf:
+    """The time from so long before a date to so long after it."""
+    length = _LENGTH.fullmatch(window.strip())
+    first, last = middle.earliest(), middle.latest()
+    if not length:
+        raise UsageError(f"--window {window!r}: write 14d, 3w or 2m")
+    if first is None or last is None:
+        raise UsageError(f"--around {typed!r}: name a date with both ends")
+    span = timedelta(days=int(length[1]) * _DAYS[length[2].lower()])
+    try:
+        return Edtf.between(day(date(*first) - span), day(date(*last) + span))
+    except (OverflowError, ValueError) as error:
+        raise UsageError(f"--around {typed!r} --window {window}: out of the calendar") from error

@@ -1,0 +1,30 @@
+"""The one place where Rich draws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import StringIO
+
+from rich.console import Console, RenderableType
+
+from syriatl.cli.output import Canvas
+
+
+def rendered(parts: Iterable[RenderableType], canvas: Canvas, *, colored: bool) -> str:
+    """What Rich makes of the parts. Without colours there is no escape code in it at all."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=canvas.width,
+        color_system="standard" if colored else None,
+        force_terminal=colored,
+        no_color=not colored,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    for part in parts:
+        console.print(part, soft_wrap=not canvas.bounded)
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().split("\n")[:-1])

@@ -1,0 +1,123 @@
+"""A list of records in every form: ordered, cut to size, written, and what was left out told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from syriatl.cli.names import split, unknown
+from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.model.errors import UsageError
+from syriatl.query.selection import Found, sort_value
+from syriatl.views import delimited
+from syriatl.views.records import Record
+from syriatl.views.schemas import fields_of
+
+_TABLE_MOST = 2000  # rows: beyond, a drawn table takes seconds, aligned lines do not
+
+
+def show(found: Sequence[Found], what: str, listing: Listing, out: Output) -> None:
+    """Write the found facts of a type as asked.
+
+    Raises:
+        UsageError: a field that such records do not have.
+    """
+    fields = _fields(listing.fields, what)
+    chosen = ordered(found, what, listing)
+    if listing.count:
+        out.data(f"{len(found) if listing.limit is None else len(chosen)}\n")
+    elif out.form in FOR_PROGRAMS:
+        out.data(_for_programs(chosen, what, fields, out.form or ""))
+    else:
+        _for_people(chosen, what, fields, out)
+        out.say(footer(chosen, len(found), what))
+
+
+def _fields(typed: str | None, what: str) -> list[str] | None:
+    """The fields asked for; None where all are meant."""
+    known = fields_of(what)
+    chosen = split([typed]) if typed is not None else None
+    for field in chosen or ():
+        if field not in known:
+            raise UsageError(f"{unknown('field', field, known)}; fields: {', '.join(known)}")
+    return chosen
+
+
+def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
+    """The found facts in the order asked for, as many as asked for."""
+    from syriatl.views.records import RECORD_OF
+
+    chosen = list(found)
+    if listing.sort:
+        field = {"value": "high", "section": "line"}.get(listing.sort, listing.sort)
+        _fields(field, what)
+        record = RECORD_OF[what]
+        chosen.sort(key=lambda f: sort_value(record(f.fact, f.chronicle), field))
+    if listing.reverse:
+        chosen.reverse()
+    return chosen[: listing.limit]
+
+
+def _for_programs(found: list[Found], what: str, fields: list[str] | None, form: str) -> str:
+    from syriatl.views.records import RECORD_OF
+
+    record = RECORD_OF[what]
+    records: list[Record] = [record(f.fact, f.chronicle) for f in found]
+    names = fields or list(fields_of(what))
+    if fields is not None:
+        records = [{name: record[name] for name in names} for record in records]
+    match form:
+        case "json":
+            return delimited.json_array(records)
+        case "jsonl":
+            return delimited.json_lines(records)
+        case "csv":
+            return delimited.comma_separated(records, names)
+        case "tsv":
+            return delimited.tab_separated(records, names)
+        case _:
+            return _markdown(found, what, fields, records)
+
+
+def _markdown(
+    found: list[Found], what: str, fields: list[str] | None, records: list[Record]
+) -> str:
+    if fields is not None:
+        rows = [[delimited.flat(record[name]) for name in fields] for record in records]
+        return delimited.markdown_table(rows, fields)
+    from syriatl.views.grid import grid
+
+    drawn = grid(found, what)
+    return delimited.markdown_table(drawn.texts(), drawn.titles)
+
+
+def _for_people(found: list[Found], what: str, fields: list[str] | None, out: Output) -> None:
+    from syriatl.views.grid import field_grid, grid, sentences
+
+    if out.form == "text":
+        out.text(sentences(found, what))
+        return
+    drawn = grid(found, what) if fields is None else field_grid(found, what, fields)
+    if out.form == "plain":
+        out.text(drawn.tabbed())
+    elif not found:
+        return
+    elif out.terminal and len(found) <= _TABLE_MOST:
+        from syriatl.views.tables import table
+
+        out.draw(lambda canvas: [table(drawn.fitted(canvas.width), ascii_only=canvas.ascii_only)])
+    else:
+        out.text(drawn.aligned())
+
+
+def footer(shown: list[Found], total: int, what: str) -> str:
+    """How many there are, and where to go from here."""
+    from syriatl.views.sheets import SHEETS
+
+    if not total:
+        return f"no {SHEETS[what].plural} found"
+    counted = SHEETS[what].count(total)
+    words = counted if len(shown) == total else f"{len(shown):,} of {counted}"
+    if sys.stderr.isatty() and shown and hasattr(shown[0].fact, "id"):
+        words += f" · more: syriatl show {shown[0].fact.id} · --json | jq"
+    return words

@@ -1,0 +1,115 @@
+"""Names and words as typed, made canonical; those that no article knows are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from syriatl.model.errors import UsageError
+from syriatl.model.facts import VALUES, Chronicle
+from syriatl.query.folding import fold, holds
+
+FIELD = {  # option → field of Criteria
+    "kind": "kinds",
+    "actor": "actors",
+    "side": "sides",
+    "place": "places",
+    "section": "sections",
+    "status": "statuses",
+}
+_NEAREST = 3
+_FEW = 24  # so many known values are named in full where none is near
+
+
+class Names:
+    """The values that the articles know for each option, for facts of one type."""
+
+    def __init__(self, chronicles: list[Chronicle], what: str) -> None:
+        """`what` is the type asked for: actors have kinds and states of their own."""
+        self._chronicles = chronicles
+        self._actors = what == "actor"
+
+    def canonical(self, key: str, typed: tuple[str, ...], chronicle: Chronicle) -> frozenset[str]:
+        """The canonical values of one article for what was typed; comma lists are taken apart.
+
+        A value that another article knows stays as it is here, and matches nothing.
+
+        Raises:
+            UsageError: no article knows the value.
+        """
+        found: set[str] = set()
+        for value in self._taken_apart(key, typed):
+            here = self._known(key, value, chronicle)
+            if not here and not any(self._known(key, value, c) for c in self._chronicles):
+                raise UsageError(self._unknown(key, value))
+            found.update(here or [value])
+        return frozenset(found)
+
+    def _taken_apart(self, key: str, typed: tuple[str, ...]) -> Iterator[str]:
+        """Each value; commas part values unless the whole is a known name with a comma."""
+        for text in typed:
+            if "," in text and not any(self._known(key, text, c) for c in self._chronicles):
+                yield from split([text])
+            else:
+                yield text
+
+    def _known(self, key: str, value: str, chronicle: Chronicle) -> list[str]:
+        """The canonical values that `value` means in an article."""
+        wanted = fold(value.strip())
+        if not wanted:
+            return []
+        if key == "actor":
+            return _actors(wanted, chronicle)
+        if key == "place":
+            return [value] if any(holds(place, value) for place in self.all(key, chronicle)) else []
+        if key == "section":
+            titles = self.all(key, chronicle)
+            return [value] if any(wanted in fold(title) for title in titles) else []
+        return [known for known in self.all(key, chronicle) if fold(known) == wanted]
+
+    def all(self, key: str, chronicle: Chronicle) -> Iterable[str]:
+        """Every value of an option that an article knows."""
+        match key:
+            case "kind":
+                return VALUES["actor_kind" if self._actors else "kind"]
+            case "status":
+                return ("current", "former", "none") if self._actors else VALUES["status"]
+            case "side":
+                return dict.fromkeys([*(a.side for a in chronicle.participants), "none"])
+            case "place":
+                return dict.fromkeys(place for event in chronicle.events for place in event.places)
+            case "section":
+                return [section.title for section in chronicle.article.sections if section.title]
+            case _:
+                return [n for a in chronicle.participants for n in (a.name, *a.aliases)]
+
+    def _unknown(self, key: str, value: str) -> str:
+        known = list(dict.fromkeys(v for c in self._chronicles for v in self.all(key, c)))
+        return unknown(key, value, known)
+
+
+def unknown(what: str, value: str, known: Iterable[str]) -> str:
+    """A message that names the nearest of the known values, or all of them where they are few."""
+    from difflib import get_close_matches
+
+    spelled = {fold(name): name for name in known}
+    near = get_close_matches(fold(value), spelled, _NEAREST, 0.5)
+    near = near or [name for name in spelled if fold(value) in name][:_NEAREST]
+    if near:
+        return f"unknown {what} {value!r}; nearest: {', '.join(spelled[name] for name in near)}"
+    if 0 < len(spelled) <= _FEW:
+        return f"unknown {what} {value!r}; known: {', '.join(spelled.values())}"
+    return f"unknown {what} {value!r}"
+
+
+def split(values: Iterable[str]) -> list[str]:
+    """The items of comma lists."""
+    return [item.strip() for value in values for item in value.split(",") if item.strip()]
+
+
+def _actors(wanted: str, chronicle: Chronicle) -> list[str]:
+    """The actors with this name or alias."""
+    return [
+        actor.name
+        for actor in chronicle.participants
+        if any(fold(name) == wanted for name in (actor.name, *actor.aliases))
+    ]

@@ -1,0 +1,240 @@
+"""Every shared option, declared once, and `takes`, which gives them to a command.
+
+No `from __future__ import annotations` here: Typer reads annotations at every start, and reading
+them as text would cost a compilation each.
+"""
+
+import functools
+import inspect
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from typer import Option
+
+from syriatl.cli import completing
+from syriatl.cli.asking import Asked, Filters
+from syriatl.cli.output import Form, Listing, Output
+
+_SOURCE, _WHEN, _WHAT, _LIST, _OUT = "Source", "When", "What", "List", "Output"
+_Words = list[str] | None
+
+
+def takes(**builders: Callable[..., Any]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Replace parameters of a command by the options of the functions that build them.
+
+    `@takes(out=output)` gives a command with a parameter `out` all the options of `output`.
+    """
+
+    def wrap(command: Callable[..., Any]) -> Callable[..., Any]:
+        own = inspect.signature(command, eval_str=True)
+        extra = {name: inspect.signature(build) for name, build in builders.items()}
+
+        @functools.wraps(command)
+        def run(**given: Any) -> Any:
+            for name, build in builders.items():
+                given[name] = build(**{key: given.pop(key) for key in extra[name].parameters})
+            return command(**given)
+
+        kept = [p for p in own.parameters.values() if p.name not in builders]
+        options = [p for signature in extra.values() for p in signature.parameters.values()]
+        params = [p.replace(kind=p.KEYWORD_ONLY) for p in [*kept, *options]]
+        run.__signature__ = own.replace(parameters=params)  # type: ignore[attr-defined]
+        run.__annotations__ = {p.name: p.annotation for p in params}
+        return run
+
+    return wrap
+
+
+SourceOption = Annotated[
+    _Words,
+    Option(
+        "--source",
+        metavar="PATH|-",
+        envvar="SYRIATL_SOURCE",
+        help="Article to read, a folder of them, or - for standard input; repeatable.",
+        rich_help_panel=_SOURCE,
+        show_default=False,
+    ),
+]
+ColorOption = Annotated[
+    Literal["auto", "always", "never"],
+    Option("--color", help="Colour the output.", rich_help_panel=_OUT),
+]
+QuietOption = Annotated[
+    bool, Option("--quiet", "-q", help="No counts and hints.", rich_help_panel=_OUT)
+]
+
+
+def asked(
+    *,
+    source: SourceOption = None,
+    year: Annotated[
+        _Words,
+        Option(
+            help="In this year, or 2017..2019.",
+            metavar="YEAR",
+            rich_help_panel=_WHEN,
+            autocompletion=completing.years,
+        ),
+    ] = None,
+    since: Annotated[
+        str | None,
+        Option(
+            "--since", "--from", metavar="DATE", rich_help_panel=_WHEN,
+            help="Not before: 2019, 2019-10, 2019-10-06, “march 2019”.",
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        Option(
+            "--until", "--to", metavar="DATE", rich_help_panel=_WHEN,
+            help="Not after; the whole of 2019 for “2019”.",
+        ),
+    ] = None,
+    on: Annotated[
+        str | None, Option(metavar="DATE", rich_help_panel=_WHEN, help="On that day, in that year.")
+    ] = None,
+    around: Annotated[
+        str | None, Option(metavar="DATE", rich_help_panel=_WHEN, help="Near that date.")
+    ] = None,
+    window: Annotated[
+        str, Option(metavar="14d", rich_help_panel=_WHEN, help="How near: 14d, 3w, 2m.")
+    ] = "14d",
+    month: Annotated[
+        _Words, Option(metavar="1-12", rich_help_panel=_WHEN, help="In that month of any year.")
+    ] = None,
+    precision: Annotated[
+        Literal["day", "month", "year"] | None,
+        Option(rich_help_panel=_WHEN, help="Placed at least that precisely.", show_default=False),
+    ] = None,
+    match: Annotated[
+        Literal["overlap", "certain"],
+        Option(rich_help_panel=_WHEN, help="May fall in the range, or surely does."),
+    ] = "overlap",
+    known_by: Annotated[
+        str | None,
+        Option(metavar="DATE", rich_help_panel=_WHEN, help="Only what was known by then."),
+    ] = None,
+    kind: Annotated[
+        _Words,
+        Option(
+            metavar="KIND", rich_help_panel=_WHAT, help="Of this kind (see `syriatl kinds`).",
+            autocompletion=completing.kinds,
+        ),
+    ] = None,
+    actor: Annotated[
+        _Words,
+        Option(
+            metavar="NAME", rich_help_panel=_WHAT, help="Naming this actor, by any name of it.",
+            autocompletion=completing.actors,
+        ),
+    ] = None,
+    side: Annotated[
+        _Words,
+        Option(
+            metavar="SIDE", rich_help_panel=_WHAT, help="Naming an actor of this side.",
+            autocompletion=completing.sides,
+        ),
+    ] = None,
+    place: Annotated[
+        _Words,
+        Option(
+            metavar="NAME", rich_help_panel=_WHAT, help="At this place.",
+            autocompletion=completing.places,
+        ),
+    ] = None,
+    section: Annotated[
+        _Words,
+        Option(
+            metavar="HEADING", rich_help_panel=_WHAT, help="Below a heading with these words.",
+            autocompletion=completing.sections,
+        ),
+    ] = None,
+    status: Annotated[
+        _Words,
+        Option(
+            metavar="STATUS", rich_help_panel=_WHAT,
+            help="asserted, attributed, alleged or denied; of actors, current or former.",
+        ),
+    ] = None,
+    grep: Annotated[
+        str | None,
+        Option("--grep", "-g", metavar="REGEX", rich_help_panel=_WHAT, help="Words that match."),
+    ] = None,
+    no_reference: Annotated[
+        bool, Option("--no-reference", rich_help_panel=_WHAT, help="No background mentions.")
+    ] = False,
+    not_: Annotated[
+        _Words,
+        Option(
+            "--not", metavar="KEY=VALUE", rich_help_panel=_WHAT,
+            help="Leave out, as in --not kind=statement.",
+        ),
+    ] = None,
+) -> Asked:  # fmt: skip
+    """Which articles, and what of them."""
+    return Asked(
+        tuple(source or ()),
+        Filters(
+            year=tuple(year or ()), since=since, until=until, on=on, around=around, window=window,
+            month=tuple(month or ()), precision=precision, certain=match == "certain",
+            known_by=known_by, kind=tuple(kind or ()), actor=tuple(actor or ()),
+            side=tuple(side or ()), place=tuple(place or ()), section=tuple(section or ()),
+            status=tuple(status or ()), grep=grep, references=not no_reference,
+            without=tuple(not_ or ()),
+        ),
+    )  # fmt: skip
+
+
+def read(source: SourceOption = None) -> Asked:
+    """Which articles, all of them."""
+    return Asked(tuple(source or ()), Filters())
+
+
+def listing(
+    *,
+    fields: Annotated[
+        str | None,
+        Option(
+            metavar="A,B", rich_help_panel=_LIST, help="These fields only (see `syriatl schema`)."
+        ),
+    ] = None,
+    sort: Annotated[
+        str | None, Option(metavar="FIELD", rich_help_panel=_LIST, help="Order by this field.")
+    ] = None,
+    reverse: Annotated[
+        bool, Option("--reverse", "-r", rich_help_panel=_LIST, help="Last first.")
+    ] = False,
+    limit: Annotated[
+        int | None,
+        Option("--limit", "-n", min=0, metavar="N", rich_help_panel=_LIST, help="The first N."),
+    ] = None,
+    count: Annotated[bool, Option("--count", rich_help_panel=_LIST, help="Only how many.")] = False,
+) -> Listing:
+    """Which of the found, and in what order."""
+    return Listing(fields, sort, reverse, limit, count)
+
+
+def output(
+    *,
+    format: Annotated[  # noqa: A002
+        Form | None,
+        Option(
+            "--format", "-f", rich_help_panel=_OUT, help="How it is written.", show_default=False
+        ),
+    ] = None,
+    json: Annotated[bool, Option("--json", rich_help_panel=_OUT, help="= --format json.")] = False,
+    file: Annotated[
+        Path | None,
+        Option("--output", "-o", metavar="FILE", rich_help_panel=_OUT, help="Write to a file."),
+    ] = None,
+    force: Annotated[
+        bool, Option("--force", rich_help_panel=_OUT, help="Overwrite the file.")
+    ] = False,
+    color: ColorOption = "auto",
+    no_pager: Annotated[bool, Option("--no-pager", rich_help_panel=_OUT, help="No pager.")] = False,
+    quiet: QuietOption = False,
+) -> Output:
+    """In what form, and where to."""
+    return Output("json" if json else format, file, force, color, not no_pager, quiet)

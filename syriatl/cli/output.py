@@ -1,0 +1,193 @@
+"""How an answer leaves: its form, its colours, the pager, the file, the pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from syriatl.model.errors import SyriatlError, UsageError
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Form = Literal["table", "plain", "text", "json", "jsonl", "csv", "tsv", "md"]
+FOR_PROGRAMS = ("json", "jsonl", "csv", "tsv", "md")
+_BY_ENDING = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".md": "md"}
+_PIPED_WIDTH = 100  # of lines that are drawn, such as rules and bars, where nothing has a width
+
+
+class WriteError(SyriatlError):
+    """The answer cannot be written where it should go (exit status 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which of the found records are listed, and in what order."""
+
+    fields: str | None
+    sort: str | None
+    reverse: bool
+    limit: int | None
+    count: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """What a view draws on. `bounded` False: lines may be as long as they come."""
+
+    width: int
+    bounded: bool
+    ascii_only: bool
+
+
+@dataclass
+class Output:
+    """Where an answer goes, and in what form."""
+
+    form: str | None = None
+    file: Path | None = None
+    force: bool = False
+    color: str = "auto"
+    pager: bool = True
+    quiet: bool = False
+
+    def __post_init__(self) -> None:
+        """The file's ending tells the form where nothing else does."""
+        if self.form is None:
+            self.form = _BY_ENDING.get(self.file.suffix if self.file else "", "table")
+
+    @cached_property
+    def terminal(self) -> bool:
+        """Whether a person looks at it."""
+        return self.file is None and sys.stdout.isatty()
+
+    @cached_property
+    def canvas(self) -> Canvas:
+        """What there is to draw on."""
+        from shutil import get_terminal_size
+
+        encoding = "utf-8" if self.file else (sys.stdout.encoding or "ascii")
+        width = get_terminal_size().columns if self.terminal else _PIPED_WIDTH
+        return Canvas(max(width, 40), self.terminal, not _can_say("─●█", encoding))
+
+    @property
+    def colored(self) -> bool:
+        """Whether to colour."""
+        return wants_color(self.color, os.environ, self.terminal)
+
+    def data(self, text: str) -> None:
+        """Write what a program reads: always UTF-8, never paged."""
+        if self.file is None and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        self._write(text)
+
+    def text(self, text: str) -> None:
+        """Write what a person reads."""
+        if self.file is None and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="replace")
+        if self.pager and self.terminal:
+            from syriatl.cli.paging import page
+
+            if page(text):
+                return
+        self._write(text)
+
+    def draw(self, view: Callable[[Canvas], Iterable[RenderableType]]) -> None:
+        """Draw with Rich what a view makes for this canvas."""
+        from syriatl.cli.drawing import rendered
+
+        self.text(rendered(view(self.canvas), self.canvas, colored=self.colored))
+
+    def say(self, words: str) -> None:
+        """Tell the reader something that is not part of the answer."""
+        if not self.quiet:
+            tell(words)
+
+    def _write(self, text: str) -> None:
+        if self.file is not None:
+            save(self.file, text, force=self.force)
+            return
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _hush(sys.stdout)  # the reader has seen enough
+        except OSError as error:
+            _hush(sys.stdout)
+            raise WriteError(f"cannot write: {(error.strerror or str(error)).lower()}") from error
+
+
+def tell(words: str) -> None:
+    """A line on standard error."""
+    try:
+        sys.stderr.write(f"{words}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        return  # nobody listens
+
+
+def wants_color(
+    choice: str, environment: os._Environ[str] | dict[str, str], terminal: bool
+) -> bool:
+    """Whether to colour: the option, then NO_COLOR, then the FORCE variables, then the terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    for name in ("CLICOLOR_FORCE", "FORCE_COLOR"):
+        if environment.get(name, "0") not in ("", "0"):
+            return True
+    return terminal and environment.get("TERM") != "dumb"
+
+
+def save(path: Path, text: str, *, force: bool) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        UsageError: it is there already, and is not to be replaced.
+        WriteError: it cannot be written.
+    """
+    if path.exists() and not force:
+        raise UsageError(f"{path} is there already; --force replaces it")
+    import tempfile
+
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(name).chmod(0o666 & ~_umask())
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise WriteError(f"{path}: cannot be written: {(error.strerror or '').lower()}") from error
+
+
+def _umask() -> int:
+    """What the user keeps from others; reading it means setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _hush(stream: object) -> None:
+    """Send the rest of a broken stream nowhere, so that closing it is quiet too."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[attr-defined]
+    except (OSError, ValueError, AttributeError):
+        return
+
+
+def _can_say(signs: str, encoding: str) -> bool:
+    try:
+        signs.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

@@ -1,0 +1,146 @@
+"""The one filter. What is asked for twice is OR, what is asked for beside it is AND."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from syriatl.model.edtf import PRECISIONS, Edtf
+from syriatl.model.facts import Chronicle, Figure
+from syriatl.query.facets import Facets, Fact, facets
+from syriatl.query.folding import fold, holds
+
+_COARSE = PRECISIONS.index("year")  # what is no finer than a year lies in no month
+
+
+@dataclass(frozen=True, slots=True)
+class Criteria:
+    """What is asked for. An empty field asks for nothing; names are canonical already."""
+
+    periods: tuple[Edtf, ...] = ()  # in any of them
+    window: Edtf | None = None  # and in this one
+    months: frozenset[int] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    pattern: re.Pattern[str] | None = None
+    precision: str | None = None  # at least this precise
+    certain: bool = False  # surely in the periods, not just perhaps
+    references: bool = True  # background mentions too
+    known_by: Edtf | None = None  # only what was known by then
+    figures: FigureCriteria | None = None
+    without: tuple[Criteria, ...] = ()
+
+    def matches(self, fact: Fact, chronicle: Chronicle) -> bool:
+        """Whether a fact is asked for."""
+        seen = facets(fact, chronicle)
+        return (
+            self._in_time(seen)
+            and self._named(seen)
+            and (self.pattern is None or self.pattern.search(seen.words) is not None)
+            and (self.references or not seen.reference)
+            and (self.figures is None or self.figures.matches(fact))
+            and not any(other.matches(fact, chronicle) for other in self.without)
+        )
+
+    def _named(self, seen: Facets) -> bool:
+        asked = (
+            (self.kinds, seen.kinds),
+            (self.actors, seen.actors),
+            (self.sides, seen.sides),
+            (self.statuses, seen.statuses),
+        )
+        return (
+            all(not wanted or wanted & there for wanted, there in asked)
+            and _any_holds(seen.places, self.places)
+            and _any_heading(seen.section, self.sections)
+        )
+
+    def _in_time(self, seen: Facets) -> bool:
+        if self.known_by is not None and not all(
+            _not_after(date, self.known_by) for date in (*seen.dates[:1], *seen.reported)
+        ):
+            return False
+        if not (self.periods or self.window or self.months or self.precision):
+            return True
+        return any(map(self._dated, seen.dates))
+
+    def _dated(self, date: Edtf) -> bool:
+        """Whether one date lies where it is asked for, and is precise enough."""
+        lies = date.within if self.certain else date.overlaps
+        return (
+            (not self.periods or any(map(lies, self.periods)))
+            and (self.window is None or lies(self.window))
+            and (not self.months or bool(self.months & _months(date)))
+            and (self.precision is None or _as_precise(date, self.precision))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCriteria:
+    """What is asked of figures alone. `low` and `high` bound the value, whole ranges included."""
+
+    categories: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    claimants: frozenset[str] = frozenset()  # folded
+    low: float | None = None
+    high: float | None = None
+
+    def matches(self, fact: Fact) -> bool:
+        """Whether a fact is such a figure."""
+        if not isinstance(fact, Figure):
+            return False
+        least = fact.low if fact.low is not None else fact.high
+        most = fact.high if fact.high is not None else fact.low
+        return (
+            (not self.categories or fact.category in self.categories)
+            and (not self.units or fact.unit in self.units)
+            and (not self.claimants or _any_holds([fact.source or ""], self.claimants))
+            and (self.low is None or (most is not None and most >= self.low))
+            and (self.high is None or (least is not None and least <= self.high))
+        )
+
+
+def _any_holds(texts: frozenset[str] | list[str], wanted: frozenset[str]) -> bool:
+    return not wanted or any(holds(text, words) for text in texts for words in wanted)
+
+
+def _any_heading(path: tuple[str, ...], wanted: frozenset[str]) -> bool:
+    return not wanted or any(fold(words) in fold(title) for title in path for words in wanted)
+
+
+def _not_after(date: Edtf, limit: Edtf) -> bool:
+    start, end = date.earliest(), limit.latest()
+    return start is None or end is None or start <= end
+
+
+def _months(date: Edtf) -> frozenset[int]:
+    """The calendar months that a date touches; none for what is not placed more finely."""
+    first, last = date.earliest(), date.latest()
+    if first is None or last is None or PRECISIONS.index(_finest(date)) >= _COARSE:
+        return frozenset()
+    months = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
+    return frozenset((first[1] - 1 + i) % 12 + 1 for i in range(min(months, 12)))
+
+
+def _finest(date: Edtf) -> str:
+    """The precision of a date; of an interval, that of its coarser end."""
+    ends = [point.precision for point in (date.start, date.end) if point is not None]
+    return max(ends, key=PRECISIONS.index)
+
+
+def _as_precise(date: Edtf, wanted: str) -> bool:
+    """Whether a date is placed at least that precisely: an interval has to fit into one unit."""
+    first, last = date.earliest(), date.latest()
+    if first is None or last is None:
+        return False
+    if not date.interval:
+        return PRECISIONS.index(date.precision) <= PRECISIONS.index(wanted)
+    return {
+        "day": first == last,
+        "month": first[:2] == last[:2],
+        "year": first[0] == last[0],
+    }[wanted]

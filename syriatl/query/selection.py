@@ -1,0 +1,55 @@
+"""Which facts of which articles are asked for, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from syriatl.model.edtf import Edtf
+from syriatl.model.facts import Chronicle, Event
+from syriatl.query.criteria import Criteria
+from syriatl.query.facets import Fact
+
+_DATES = {"date", "as_of", "first", "last", "active", "reported", "date_start", "date_end"}
+FACTS: dict[str, Callable[[Chronicle], Sequence[Fact]]] = {
+    "event": lambda chronicle: chronicle.events,
+    "actor": lambda chronicle: chronicle.participants,
+    "figure": lambda chronicle: chronicle.figures,
+    "date": lambda chronicle: chronicle.times,
+    "media": lambda chronicle: chronicle.article.media,
+}
+
+
+class Found(NamedTuple):
+    """A fact and the chronicle it stands in."""
+
+    fact: Any
+    chronicle: Chronicle
+
+
+def select(asked: Iterable[tuple[Chronicle, Criteria]], sort_of_fact: str) -> list[Found]:
+    """The facts of a type (a key of `FACTS`) that each chronicle's criteria ask for.
+
+    Events of several articles come in one order of dates; everything else article by article.
+    """
+    found = [
+        Found(fact, chronicle)
+        for chronicle, criteria in asked
+        for fact in FACTS[sort_of_fact](chronicle)
+        if criteria.matches(fact, chronicle)
+    ]
+    if found and isinstance(found[0].fact, Event):
+        found.sort(key=lambda f: f.fact.date.sort_key)  # stable: within a date, the text's order
+    return found
+
+
+def sort_value(record: dict[str, Any], field: str) -> tuple[Any, ...]:
+    """What orders records by a field: dates as dates, text without case, nothing last."""
+    value = record[field]
+    if value is None or value == []:
+        return (1,)
+    if field in _DATES:
+        return (0, Edtf.parse(value).sort_key)
+    if isinstance(value, str):
+        return (0, value.casefold())
+    return (0, tuple(map(str, value)) if isinstance(value, list) else value)

@@ -1,0 +1,74 @@
+"""Found facts as rows of cells: what every drawn, aligned or tabbed list is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from syriatl.query.selection import Found
+from syriatl.views import plain, theme
+from syriatl.views.delimited import flat
+from syriatl.views.naming import Look
+from syriatl.views.records import RECORD_OF
+from syriatl.views.safe import clean
+from syriatl.views.sheets import SHEETS, Cell, Column
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Columns and the rows below them."""
+
+    columns: tuple[Column, ...]
+    rows: list[list[Cell]]
+
+    @property
+    def titles(self) -> list[str]:
+        """The words above the columns."""
+        return [column.title for column in self.columns]
+
+    def texts(self) -> list[list[str]]:
+        """The rows without their styles."""
+        return [[cell.text for cell in row] for row in self.rows]
+
+    def aligned(self) -> str:
+        """One line a row, columns under their titles."""
+        return plain.aligned(self.texts(), self.titles, [column.right for column in self.columns])
+
+    def tabbed(self) -> str:
+        """One line a row, cells set apart by tabs."""
+        return plain.tabbed(self.texts())
+
+    def fitted(self, width: int) -> Grid:
+        """The columns that a terminal of this width has room for."""
+        kept = [i for i, column in enumerate(self.columns) if column.from_width <= width]
+        return Grid(
+            tuple(self.columns[i] for i in kept), [[row[i] for i in kept] for row in self.rows]
+        )
+
+
+def grid(found: Sequence[Found], what: str) -> Grid:
+    """The usual columns of a type of record; with several articles, which one it stands in."""
+    columns = SHEETS[what].columns
+    looks = {id(f.chronicle): Look(f.chronicle) for f in found}
+    if len(looks) > 1:
+        columns = (
+            *columns,
+            Column("Article", lambda _, k: Cell(k.chronicle.article.doc, theme.DIM)),
+        )
+    rows = [[column.cell(f.fact, looks[id(f.chronicle)]) for column in columns] for f in found]
+    return Grid(columns, rows)
+
+
+def field_grid(found: Sequence[Found], what: str, fields: Iterable[str]) -> Grid:
+    """Fields of the records themselves as columns."""
+    fields = list(fields)
+    records = [RECORD_OF[what](f.fact, f.chronicle) for f in found]
+    rows = [[Cell(flat(record[field])) for field in fields] for record in records]
+    return Grid(tuple(Column(field, lambda *_: Cell(""), ratio=1) for field in fields), rows)
+
+
+def sentences(found: Sequence[Found], what: str) -> str:
+    """A list to be read aloud: a line of words for each record."""
+    looks = {id(f.chronicle): Look(f.chronicle) for f in found}
+    sentence = SHEETS[what].sentence
+    return "".join(clean(sentence(f.fact, looks[id(f.chronicle)])) + "\n" for f in found)

@@ -1,0 +1,31 @@
+"""Quantities as people write them, with the bounds that the text states."""
+
+from __future__ import annotations
+
+from syriatl.model.facts import Figure
+
+_SIGN = {"USD": "$", "EUR": "€", "GBP": "£"}
+_AFTER = {"percent": "%", "km": " km", "km2": " km²", "tonnes": " t"}
+_LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+
+def number(value: float) -> str:
+    """`1,600`, `7.7 million`, `0.5`."""
+    for size, name in _LARGE:
+        if abs(value) >= size:
+            return f"{value / size:,.3g} {name}" if value % (size / 1000) == 0 else f"{value:,.0f}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.6g}"
+
+
+def bounds(figure: Figure) -> str:
+    """A figure's value with its bounds: `≥ 17`, `≤ 80`, `503–700`, `≈ 1,000`, `> 50`."""
+    low, high = figure.low, figure.high
+    sign, after = _SIGN.get(figure.unit, ""), _AFTER.get(figure.unit, "")
+    if low is None and high is None:
+        return "?"
+    if low is None or high is None:
+        mark = "≤" if low is None else {"over": ">", "about": "≈"}.get(figure.qualifier, "≥")
+        return f"{mark} {sign}{number(high if low is None else low)}{after}"  # type: ignore[arg-type]
+    if low != high:
+        return f"{sign}{number(low)}–{number(high)}{after}"
+    return f"{'≈ ' if figure.qualifier == 'about' else ''}{sign}{number(low)}{after}"

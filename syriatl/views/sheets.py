@@ -1,0 +1,234 @@
+"""What the lists show: for each type of record its columns, for every way of drawing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from syriatl.model.facts import Event, Figure, Participant, Time
+from syriatl.views import records, theme
+from syriatl.views.dates import human
+from syriatl.views.naming import Look
+from syriatl.views.numbers import bounds, number
+
+
+class Cell(NamedTuple):
+    """Words in a style."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list. `ratio` 0: as wide as its widest cell, and never broken."""
+
+    title: str
+    cell: Callable[[Any, Look], Cell]
+    ratio: int = 0
+    right: bool = False
+    from_width: int = 0  # shown on terminals at least this wide
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How one type of record is listed."""
+
+    noun: str
+    record: Callable[[Any, Any], records.Record]
+    columns: tuple[Column, ...]
+    sentence: Callable[[Any, Look], str]
+
+    @property
+    def plural(self) -> str:
+        """`events`."""
+        return "media" if self.noun == "media" else f"{self.noun}s"
+
+    def count(self, number: int) -> str:
+        """`1 event`, `5 events`."""
+        return f"{number:,} {self.noun if number == 1 else self.plural}"
+
+
+def _line(fact: Event | Figure | Time, look: Look) -> Cell:
+    return Cell(f"L{fact.span.line}", theme.DIM)
+
+
+# --- events
+
+
+def event_date(event: Event, look: Look) -> Cell:
+    """The date that places it."""
+    return Cell(human(event.date, event.time.modifier, event.time.bound), theme.DATE)
+
+
+def event_kind(event: Event, look: Look) -> Cell:
+    """Its kind; background mentions in brackets."""
+    kind = f"({event.kind})" if event.reference else event.kind
+    return Cell(kind, theme.DIM if event.reference else theme.KIND.get(event.kind, ""))
+
+
+def event_what(event: Event, look: Look) -> Cell:
+    """Its headline, with a word for what is only alleged or denied."""
+    told = {"alleged": " (alleged)", "denied": " (denied)"}.get(event.status, "")
+    return Cell(event.summary + told, theme.DIM if event.reference else "")
+
+
+def event_who(event: Event, look: Look) -> Cell:
+    """Its actors, in the colour of the side if they are of one."""
+    style = look.side_style.get(event.sides[0], "") if len(event.sides) == 1 else ""
+    return Cell(look.who(event.actors), style)
+
+
+def _event_sentence(event: Event, look: Look) -> str:
+    who = f" Who: {', '.join(event.actors)}." if event.actors else ""
+    where = f" Where: {', '.join(event.places)}." if event.places else ""
+    date = human(event.date, event.time.modifier, event.time.bound, full=True)
+    status = "" if event.status == "asserted" else f" ({event.status})"
+    head = f"{date}. {event.kind.capitalize()}{status}. {event.summary}."
+    return f"{head}{who}{where} Line {event.span.line}."
+
+
+EVENTS = Sheet(
+    "event",
+    records.event_record,
+    (
+        Column("Date", event_date),
+        Column("Kind", event_kind),
+        Column("What", event_what, ratio=5),
+        Column("Who", event_who, ratio=2),
+        Column("Where", lambda e, _: Cell(" · ".join(e.places)), ratio=2, from_width=116),
+        Column("Line", _line, right=True),
+    ),
+    _event_sentence,
+)
+
+
+# --- actors
+
+
+def active_years(actor: Participant) -> str:
+    """The years of taking part: `2014–16`, `since 2018`."""
+    return human(actor.active) if actor.active else ""
+
+
+def _actor_name(actor: Participant, look: Look) -> Cell:
+    aliases = [a for a in actor.aliases if len(a) <= 10]
+    return Cell(
+        actor.name + (f" ({aliases[0]})" if aliases else ""), "bold" if actor.listed else ""
+    )
+
+
+def _actor_note(actor: Participant, look: Look) -> Cell:
+    told = [actor.role, actor.note, actor.parent and f"part of {actor.parent}"]
+    former = "former" if actor.status == "former" and "ormer" not in (actor.role or "") else None
+    return Cell(" · ".join(filter(None, [former, *told])))
+
+
+def _count(numbers: Mapping[str, Any], name: str) -> Cell:
+    count = len(numbers.get(name, ()))
+    return Cell(number(count) if count else "–")
+
+
+def _actor_sentence(actor: Participant, look: Look) -> str:
+    note = _actor_note(actor, look).text
+    years = f", {active_years(actor)}" if actor.active else ""
+    side = "" if actor.side == "none" else f", side {actor.side}"
+    events = len(look.chronicle.events_of.get(actor.name, ()))
+    return (
+        f"{actor.name}, {actor.kind}{side}{years}. {note + '. ' if note else ''}Events: {events}."
+    )
+
+
+ACTORS = Sheet(
+    "actor",
+    records.actor_record,
+    (
+        Column("Side", lambda a, look: Cell(a.side, look.side_style.get(a.side, theme.DIM))),
+        Column("Name", _actor_name, ratio=3),
+        Column("Kind", lambda a, _: Cell(a.kind, theme.DIM), from_width=96),
+        Column("Role", _actor_note, ratio=3),
+        Column("Years", lambda a, _: Cell(active_years(a))),
+        Column("Events", lambda a, k: _count(k.chronicle.events_of, a.name), right=True),
+        Column("Named", lambda a, k: _count(k.chronicle.mention_lines, a.name), right=True),
+    ),
+    _actor_sentence,
+)
+
+
+# --- figures
+
+
+def figure_what(figure: Figure, look: Look) -> Cell:
+    """What is counted, in the text's words, then the category."""
+    return Cell(figure.noun or figure.text)
+
+
+def _figure_sentence(figure: Figure, look: Look) -> str:
+    said = f", says {figure.source}" if figure.source else ""
+    as_of = f", as of {human(figure.as_of, full=True)}" if figure.as_of else ""
+    what = figure_what(figure, look).text
+    return f"{bounds(figure)} {what} ({figure.category}){said}{as_of}. Line {figure.span.line}."
+
+
+FIGURES = Sheet(
+    "figure",
+    records.figure_record,
+    (
+        Column("Value", lambda f, _: Cell(bounds(f), "bold"), right=True),
+        Column("What", figure_what, ratio=4),
+        Column("Category", lambda f, _: Cell(f.category, theme.DIM)),
+        Column("Who says", lambda f, _: Cell(f.source or ""), ratio=2),
+        Column("As of", lambda f, _: Cell(human(f.as_of) if f.as_of else "")),
+        Column("Line", _line, right=True),
+    ),
+    _figure_sentence,
+)
+
+
+# --- dates
+
+
+def _origin(time: Time, look: Look) -> Cell:
+    if time.origin is None:
+        return Cell("stated" if time.basis == "explicit" else time.basis, theme.DIM)
+    where = f" (L{time.origin.line})" if time.origin.line else ""
+    return Cell(f"from “{time.origin.text}”{where}{'' if time.sure else ', unsure'}")
+
+
+def _date_sentence(time: Time, look: Look) -> str:
+    date = human(time.date, time.modifier, time.bound, full=True)
+    return f"“{time.text}” is {date}, {_origin(time, look).text}. Line {time.span.line}."
+
+
+DATES = Sheet(
+    "date",
+    records.date_record,
+    (
+        Column("Words", lambda t, _: Cell(f"“{t.text}”"), ratio=2),
+        Column("Read as", lambda t, _: Cell(human(t.date, t.modifier, t.bound), theme.DATE)),
+        Column("EDTF", lambda t, _: Cell(str(t.date)), from_width=96),
+        Column("Why", _origin, ratio=3),
+        Column("Rule", lambda t, _: Cell(t.rule, theme.DIM), from_width=116),
+        Column("Line", _line, right=True),
+    ),
+    _date_sentence,
+)
+
+
+# --- media
+
+
+MEDIA = Sheet(
+    "media",
+    records.media_record,
+    (
+        Column("Caption", lambda m, _: Cell(m.caption or "(none)"), ratio=4),
+        Column("Section", lambda m, _: Cell(m.section[-1] if m.section else ""), ratio=2),
+        Column("Link", lambda m, _: Cell(m.link, theme.DIM), ratio=2),
+        Column("Line", lambda m, _: Cell(f"L{m.line}", theme.DIM), right=True),
+    ),
+    lambda m, _: f"{m.caption or 'No caption'}. {m.link} Line {m.line}.",
+)
+
+SHEETS = {"event": EVENTS, "actor": ACTORS, "figure": FIGURES, "date": DATES, "media": MEDIA}

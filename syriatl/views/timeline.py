@@ -1,0 +1,229 @@
+"""Events along time: a heading a year (or another unit), below it an entry an event; and bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from syriatl.model.edtf import Edtf
+from syriatl.model.facts import Event
+from syriatl.query.selection import Found
+from syriatl.query.summary import Bucket, Histogram, bucket, empty_months, key
+from syriatl.views import theme
+from syriatl.views.dates import MONTHS, human, month_name
+from syriatl.views.naming import Look
+from syriatl.views.plain import width as cells_wide
+from syriatl.views.safe import clean
+from syriatl.views.sheets import Cell, event_what
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+_GAP = 3  # months without an event that are worth a word
+_BAR_CELLS = "▏▎▍▌▋▊▉█"
+Entry = tuple[Cell, ...]
+
+
+def heading(place: Bucket | None, unit: str) -> str:
+    """The words above a group: `2019`, `October 2019`, `6 October 2019`, `2019, 4th quarter`."""
+    if place is None:
+        return "not stated that finely"
+    if unit == "quarter":
+        return f"{place[0]}, quarter {place[1]}"
+    if unit == "year":
+        return str(place[0])
+    words = f"{MONTHS[place[1] - 1]} {place[0]}"
+    return f"{place[2]} {words}" if unit == "day" else words
+
+
+def grouped(found: Iterable[Found], unit: str) -> Iterator[tuple[str, list[Found]]]:
+    """The events under their headings, in order of time."""
+
+    def place(item: Found) -> tuple[bool, Bucket]:
+        at = bucket(item.fact.date, unit)
+        return (at is None, at or ())
+
+    for (missing, at), group in groupby(sorted(found, key=place), key=place):
+        yield heading(None if missing else at, unit), list(group)
+
+
+def entries(found: Sequence[Found], looks: dict[int, Look]) -> Iterator[Entry | str]:
+    """The rows of one group: month, mark, day, kind, what, who; a string is a gap in words."""
+    month, before = "", None
+    for fact, chronicle in sorted(found, key=lambda f: _order(f.fact.date)):
+        look = looks[id(chronicle)]
+        if before is not None and (gap := empty_months(before, fact.date)) >= _GAP:
+            yield f"{gap} months without a dated event"
+        label = _month(fact.date)
+        yield (
+            Cell(label if label != month else "", theme.HEAD),
+            Cell(mark(fact.date), look.side_style.get(_side(fact), "")),
+            Cell(_day(fact), theme.DATE),
+            Cell(fact.kind, theme.KIND.get(fact.kind, "")),
+            Cell(event_what(fact, look).text + _until(fact), event_what(fact, look).style),
+            Cell(_tagged(fact, look), look.side_style.get(_side(fact), "")),
+        )
+        month = label
+        before = fact.date
+
+
+def mark(date: Edtf) -> str:
+    """The sign of how precisely an event is placed."""
+    if date.interval:
+        return theme.OPEN if date.end is None or date.start is None else theme.SPAN
+    return theme.PRECISION.get(date.precision, "○")
+
+
+def legend(found: Iterable[Found], looks: dict[int, Look]) -> str:
+    """What the marks and the letters mean, as far as they occur."""
+    names = {
+        "●": "day",
+        "◐": "month or season",
+        "○": "year",
+        theme.SPAN: "span",
+        theme.OPEN: "open",
+    }
+    found = list(found)
+    used = dict.fromkeys(mark(f.fact.date) for f in found)
+    sides = {side for f in found for side in f.fact.sides}
+    letters = {
+        f"[{letter}]": side
+        for look in looks.values()
+        for side, letter in look.letters.items()
+        if side in sides
+    }
+    marks = [f"{sign} {name}" for sign, name in names.items() if sign in used]
+    return "  ".join([*marks, *(f"{letter} {side}" for letter, side in letters.items())])
+
+
+def bars(histogram: Histogram, width: int, *, ascii_only: bool = False) -> list[Text]:
+    """A bar a bucket, as long as its count, the number beside it; empty buckets without a bar."""
+    from rich.text import Text
+
+    most = max(histogram.counts.values(), default=0)
+    labels = {place: key(place, histogram.unit) for place in histogram.counts}
+    room = max(10, width - max(map(len, labels.values()), default=0) - len(str(most)) - 6)
+    return [
+        Text.assemble(
+            f" {labels[place]}  ",
+            (bar(count / most if most else 0, room, ascii_only=ascii_only), "cyan"),
+            f" {count}" if count else "0",
+        )
+        for place, count in histogram.counts.items()
+    ]
+
+
+def bar(share: float, room: int, *, ascii_only: bool = False) -> str:
+    """A bar of `share` of `room` cells, to an eighth of a cell; what is not nothing is seen."""
+    if ascii_only:
+        return "#" * max(share > 0, round(share * room))
+    eighths = max(share > 0, round(share * room * 8))
+    full, rest = divmod(eighths, 8)
+    return "█" * full + (_BAR_CELLS[rest - 1] if rest else "")
+
+
+def drawn(
+    found: Sequence[Found], unit: str, width: int, *, bounded: bool
+) -> Iterator[Table | Text]:
+    """The whole timeline for Rich."""
+    from rich.text import Text
+
+    looks = {id(f.chronicle): Look(f.chronicle) for f in found}
+    for title, group in grouped(found, unit):
+        counted = f"{len(group)} event{'s' if len(group) != 1 else ''}"
+        rule = "─" * max(3, width - cells_wide(title) - len(counted) - 4)
+        yield Text.assemble((title, theme.HEAD), (f" {rule} ", theme.DIM), counted)
+        rows = list(entries(group, looks))
+        yield from _grid(rows) if bounded else _lines(rows)
+    yield Text(legend(found, looks), style=theme.DIM)
+
+
+def _grid(rows: list[Entry | str]) -> Iterator[Table | Text]:
+    """Rows as a Rich table whose columns are as wide in every group."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+    for size in (4, 3, 6, 11):
+        table.add_column(width=size, no_wrap=True, justify="right" if size == 6 else "left")
+    table.add_column(ratio=5, overflow="fold")
+    table.add_column(ratio=2, overflow="fold")
+    for row in rows:
+        if isinstance(row, str):
+            table.add_row("", "⋮", "", "", Text(row, style=theme.DIM), "")
+        else:
+            table.add_row(*(Text(clean(cell.text), style=cell.style) for cell in row))
+    yield table
+
+
+def _lines(rows: list[Entry | str]) -> Iterator[Table | Text]:
+    """Rows as one line each, never wrapped."""
+    from rich.text import Text
+
+    for row in rows:
+        if isinstance(row, str):
+            yield Text(f"     ⋮   {row}", style=theme.DIM)
+            continue
+        sizes = (4, 3, 6, 11, 0, 0)
+        line = Text()
+        for index, (cell, size) in enumerate(zip(row, sizes, strict=True)):
+            words = clean(cell.text)
+            padded = words.rjust(size) if index == 2 else words.ljust(size)
+            line.append(padded + " ", style=cell.style)
+        line.rstrip()
+        yield line
+
+
+def _order(date: Edtf) -> tuple[object, ...]:
+    """What is stated for the year alone stands before its months."""
+    first = date.earliest()
+    return (first[0] if first else 10**6, bucket(date, "month") is not None, date.sort_key)
+
+
+def _month(date: Edtf) -> str:
+    place = bucket(date, "month")
+    if place is None or date.start is None:
+        return ""
+    season = date.start.month is not None and date.start.month > 12
+    return "" if season else month_name(place[1])
+
+
+def _day(event: Event) -> str:
+    """The day, or how the text narrows the month: `6`, `17–20`, `early`, `by`, `spring`."""
+    start, end = event.date.start, event.date.end
+    if start is not None and start.day is not None:
+        if (
+            event.date.interval
+            and end is not None
+            and (end.year, end.month) == (start.year, start.month)
+        ):
+            return f"{start.day}–{end.day}" if end.day else str(start.day)
+        return f"c. {start.day}" if event.time.modifier == "approx" else str(start.day)
+    if start is not None and start.month is not None and start.month > 12:
+        return human(event.date).split()[0]
+    narrowed = {"approx": "c."}.get(event.time.modifier or "", event.time.modifier)
+    return narrowed or {"since": "since", "by": "by", "until": "until"}.get(
+        event.time.bound or "", ""
+    )
+
+
+def _until(event: Event) -> str:
+    """The end of an interval that does not show in the day's column."""
+    start, end = event.date.start, event.date.end
+    if not event.date.interval or start is None or end is None:
+        return ""
+    if start.day and end.day and (end.year, end.month) == (start.year, start.month):
+        return ""
+    return f" (until {human(Edtf(end, end))})"
+
+
+def _side(event: Event) -> str:
+    return event.sides[0] if len(event.sides) == 1 else ""
+
+
+def _tagged(event: Event, look: Look) -> str:
+    """The actors, behind the letters of their sides."""
+    letters = "".join(sorted(look.letters[side] for side in event.sides if side in look.letters))
+    return f"[{letters}] {look.who(event.actors)}" if letters else look.who(event.actors)

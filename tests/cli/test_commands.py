@@ -1,0 +1,191 @@
+"""The command line as a user types it: each command, each form, each way of being wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from syriatl.cli.group import COMMANDS
+
+Ask = Callable[..., Any]
+BEGAN, SENT = "War in Tarn begins", "Norland sends troops to Sûl"
+BOMBED, ATTACKED = "Norland jets bomb the bridge", "Tarnish Republic attacks Sûl"
+LOST, LEFT = "Norland has lost most of its vehicles", "Norland withdraws its troops"
+LISTS = ("events", "actors", "figures", "dates", "media")
+
+
+@pytest.mark.parametrize("command", LISTS)
+def test_json_is_one_array_with_all_keys(ask: Ask, command: str) -> None:
+    """Scripts rely on the schema: no key may be missing, none may be extra."""
+    what = {"media": "media"}.get(command, command.rstrip("s"))
+    records = json.loads(ask(command, "--json").stdout)
+    schema = json.loads(ask("schema", what).stdout)
+    assert records
+    for record in records:
+        assert list(record) == schema["required"]
+
+
+@pytest.mark.parametrize("command", LISTS)
+@pytest.mark.parametrize("form", ["table", "plain", "text", "json", "jsonl", "csv", "tsv", "md"])
+def test_every_form_writes_a_line_a_record_and_no_escape_codes(
+    ask: Ask, command: str, form: str
+) -> None:
+    """Off a terminal, grep and wc must work."""
+    result = ask(command, "--format", form)
+    assert result.exit_code == 0
+    assert "\x1b" not in result.stdout
+    records = json.loads(ask(command, "--json").stdout)
+    extra = {"table": 1, "csv": 1, "tsv": 1, "md": 2, "json": 2}.get(form, 0)
+    assert len(result.stdout.splitlines()) == len(records) + extra
+
+
+@pytest.mark.parametrize(
+    ("filters", "summaries"),
+    [
+        (["--year", "2019"], [LOST, LEFT]),
+        (["--until", "2018-03"], [BEGAN, SENT]),
+        (["--until", "2018-03", "--match", "certain"], [SENT]),
+        (["--on", "2019-10-18"], [LOST, LEFT]),
+        (["--on", "2019-10-18", "--precision", "month"], [LEFT]),
+        (["--month", "10"], [LEFT]),
+        (["--kind", "airstrike,battle"], [BOMBED, ATTACKED]),
+        (["--side", "GOVERNMENT"], [ATTACKED]),
+        (["--actor", "republic"], [ATTACKED]),
+        (["--place", "sul", "--kind", "deployment"], [SENT]),
+        (["--section", "second year", "--no-reference"], [LEFT]),
+        (["--grep", "jets"], [BOMBED]),
+        (["--status", "denied"], [ATTACKED]),
+        (["--not", "actor=norland", "--since", "2018-02"], [BEGAN, ATTACKED]),
+        (["--known-by", "2018-12"], [BEGAN, SENT, BOMBED]),
+        (["--around", "2018-05-20", "--window", "1w", "--precision", "day"], [BOMBED]),
+        (["--year", "2018", "--kind", "withdrawal"], []),
+        (["-n", "1", "--reverse"], [LEFT]),
+        (["-n", "1", "--sort", "kind"], [BOMBED]),
+    ],
+)  # fmt: skip
+def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
+    """Each filter finds what its name says, and no more."""
+    result = ask("events", *filters, "--json")
+    assert result.exit_code == 0
+    assert [event["summary"] for event in json.loads(result.stdout)] == summaries
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["events", "--side", "coalitoin"], "nearest: coalition"),
+        (["events", "--kind", "airstrikes"], "nearest: airstrike"),
+        (["events", "--actor", "Norlund"], "nearest: Norland"),
+        (["events", "--place", "Sulu"], "nearest: Sûl"),
+        (["actors", "--kind", "battle"], "known: country"),
+        (["events", "--since", "2019-13"], "not a date"),
+        (["events", "--since", "2019-02-30"], "no such day"),
+        (["events", "--since", "02/03/2019"], "2019-03-02 or 2019-02-03"),
+        (["events", "--since", "2019", "--until", "2018"], "after"),
+        (["events", "--year", "2019..2017"], "before it begins"),
+        (["events", "--month", "13"], "1 to 12"),
+        (["events", "--grep", "(a"], "no regular expression"),
+        (["events", "--fields", "dat"], "nearest: date"),
+        (["events", "--not", "colour=red"], "KEY=VALUE"),
+        (["events", "--format", "yaml"], "--format"),
+        (["evnts"], "nearest: events"),
+        (["show", "e-ffffffff"], "no record"),
+        (["show", "e-"], "beginning of"),
+        (["show", "L999"], "lines 1 to"),
+        (["show", "Norlund"], "nearest: Norland"),
+        (["schema", "person"], "person"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_exit_code_2(ask: Ask, arguments: list[str], told: str) -> None:
+    """The line says how to write it; standard output stays clean."""
+    result = ask(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert told in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_an_unreadable_source_is_one_line_and_exit_code_1(invoke: Ask, tmp_path: Path) -> None:
+    """It is the source that is wrong, not the usage."""
+    result = invoke("events", "--source", str(tmp_path / "missing.md"))
+    assert result.exit_code == 1
+    assert len(result.stderr.splitlines()) == 1
+    assert "missing.md" in result.stderr
+
+
+def test_an_empty_answer_is_no_failure(ask: Ask) -> None:
+    """That nothing happened is an answer too."""
+    assert ask("events", "--year", "1999", "--json").stdout == "[]\n"
+    result = ask("events", "--year", "1999")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no events found\n")
+
+
+def test_quiet_says_nothing(ask: Ask) -> None:
+    """A script that reads standard error too sees no talk."""
+    assert ask("events", "-q").stderr == ""
+
+
+def test_a_file_is_never_overwritten_unasked(ask: Ask, tmp_path: Path) -> None:
+    """And no half-written file stays behind."""
+    target = tmp_path / "out.csv"
+    assert ask("events", "-o", str(target)).exit_code == 0
+    assert target.read_text().startswith("id,doc,date")
+    before = target.read_text()
+    assert ask("events", "-n", "1", "-o", str(target)).exit_code == 2
+    assert target.read_text() == before
+    assert ask("events", "-n", "1", "-o", str(target), "--force").exit_code == 0
+    assert len(target.read_text().splitlines()) == 2
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_show_takes_any_unique_beginning_of_an_id(ask: Ask) -> None:
+    """Nobody types eight hexadecimal digits."""
+    event = json.loads(ask("events", "-n", "1", "--json").stdout)[0]
+    shown = json.loads(ask("show", event["id"][:-2], "--json").stdout)
+    assert {key: shown[key] for key in event} == event
+
+
+def test_show_finds_days_lines_and_actors(ask: Ask) -> None:
+    """One command for whatever one has at hand."""
+    assert "Norland jets bomb the bridge" in ask("show", "2018-05-17").stdout
+    assert "400 troops" in ask("show", "L17").stdout
+    assert "Northern League" in ask("show", "nl").stdout
+
+
+def test_timeline_by_month_keeps_empty_months(ask: Ask) -> None:
+    """A silence is part of the picture."""
+    counts = json.loads(ask("timeline", "--by", "month", "--json").stdout)
+    assert counts[0] == {"period": "2018-03", "events": 1}
+    assert {"period": "2018-04", "events": 0} in counts
+
+
+def test_count_is_a_number_alone(ask: Ask) -> None:
+    """For $(…)."""
+    assert ask("events", "--count").stdout == "6\n"
+
+
+@pytest.mark.parametrize("command", [None, *COMMANDS])
+def test_help_of_every_command(invoke: Ask, command: str | None) -> None:
+    """`-h` everywhere."""
+    result = invoke(*([command] if command else []), "-h")
+    assert result.exit_code == 0
+    assert "Usage" in result.stdout
+
+
+def test_source_before_the_command_is_the_commands_source(invoke: Ask, tmp_path: Path) -> None:
+    """Both orders are typed."""
+    article = tmp_path / "small.md"
+    article.write_text("In May 2019, nothing happened.\n")
+    assert json.loads(invoke("--source", str(article), "info", "--json").stdout)["doc"] == "small"
+
+
+def test_a_folder_is_all_its_articles(invoke: Ask, tmp_path: Path) -> None:
+    """Several articles are one answer, each record with its `doc`."""
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.md").write_text(f"![{name}](https://example.org/{name})\n")
+    result = invoke("media", "--source", str(tmp_path), "--json")
+    assert [media["doc"] for media in json.loads(result.stdout)] == ["one", "two"]
