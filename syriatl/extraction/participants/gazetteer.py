@@ -65,6 +65,8 @@ class Index:
     def add(self, forms: Iterable[tuple[str, Form]]) -> None:
         """Add names; a name that is there already keeps its owner."""
         listed = list(forms)
+        if not listed:
+            return
         tokens = tokenize("\n".join(text for text, _ in listed))
         first, row = 0, 0
         for i, word in enumerate([*tokens.words, "\n"]):
