@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import VALUES, Chronicle
+from syriatl.query.actors import find
 from syriatl.query.folding import fold, holds
 
 FIELD = {  # option → field of Criteria
@@ -58,7 +59,7 @@ class Names:
         if not wanted:
             return []
         if key == "actor":
-            return _actors(wanted, chronicle)
+            return [actor.name for actor in find(chronicle.participants, value)]
         if key == "place":
             return [value] if any(holds(place, value) for place in self.all(key, chronicle)) else []
         if key == "section":
@@ -104,12 +105,3 @@ def unknown(what: str, value: str, known: Iterable[str]) -> str:
 def split(values: Iterable[str]) -> list[str]:
     """The items of comma lists."""
     return [item.strip() for value in values for item in value.split(",") if item.strip()]
-
-
-def _actors(wanted: str, chronicle: Chronicle) -> list[str]:
-    """The actors with this name or alias."""
-    return [
-        actor.name
-        for actor in chronicle.participants
-        if any(fold(name) == wanted for name in (actor.name, *actor.aliases))
-    ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from syriatl.model.facts import Chronicle, Event, Figure, Participant, Time
-from syriatl.query.folding import fold
 
 _ID = re.compile(r"[aedf]-[0-9a-f]{0,8}")
 _LINE = re.compile(r"[Ll](\d{1,7})")
@@ -39,15 +38,6 @@ def on_line(number: int, chronicle: Chronicle) -> list[Event | Figure | Time]:
         *chronicle.times,
     )
     return [fact for fact in facts if fact.span.line == number]
-
-
-def by_name(name: str, chronicle: Chronicle) -> Participant | None:
-    """The actor of this name or alias."""
-    wanted = fold(name.strip())
-    for actor in chronicle.participants:
-        if any(fold(known) == wanted for known in (actor.name, *actor.aliases)):
-            return actor
-    return None
 
 
 def neighbours(event: Event, chronicle: Chronicle, count: int) -> tuple[list[Event], list[Event]]:

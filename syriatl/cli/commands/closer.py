@@ -12,6 +12,7 @@ from syriatl.cli.output import Output
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import Chronicle
 from syriatl.query import lookup
+from syriatl.query.actors import find
 from syriatl.query.selection import Found
 
 
@@ -50,7 +51,7 @@ def facts(text: str, chronicles: list[Chronicle]) -> list[Found]:
         return _one(text, [Found(f, c) for c in chronicles for f in lookup.by_id(text, c)])
     if (number := lookup.line_number(text)) is not None:
         return [Found(f, c) for c in chronicles for f in _on_line(number, c)]
-    named = [Found(a, c) for c in chronicles if (a := lookup.by_name(text, c))]
+    named = [Found(a, c) for c in chronicles for a in find(c.participants, text)]
     return named or _on_day(text, chronicles)
 
 
