@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from syriatl.extraction.engine import Found
+from syriatl.extraction.times import mainline
 from syriatl.extraction.times.headings import Heading
+from syriatl.extraction.times.mainline import Stated
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.said import Said
 from syriatl.model.article import Article
@@ -17,7 +19,7 @@ from syriatl.model.edtf import Edtf, Point
 from syriatl.model.facts import Step
 
 _LOOK = 8  # finds to look ahead, at most
-_BACKWARD = ("had",)
+_CLAUSE = 15  # words that one verb governs, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Context:
         self.span = (span.start, span.step) if span else None
         starts = page.tokens.starts
         self.sentences = [article.sentence_at(starts[f.first]) for f in finds]
+        self._steps = frozenset(self._find_steps())
+        self._to_come = self._years_to_come()
         self._told = Narrative()
         self._section = 0
 
@@ -114,15 +118,25 @@ class Context:
                 return second if second.value.month is not None else None
         return None
 
-    def ahead(self, at: int) -> Found[Said] | None:
-        """The next find of the same sentence that states day or month with its year."""
+    def ahead(self, at: int, scope: str) -> Found[Said] | None:
+        """The next find of the same sentence or paragraph that states month and year."""
         for i in range(at + 1, min(at + _LOOK, len(self.finds))):
-            if self.sentences[i] != self.sentences[at]:
+            near = self.sentences[i] == self.sentences[at]
+            if not near and (
+                scope == "sentence" or self._paragraph_of(i) != self._paragraph_of(at)
+            ):
                 return None
-            said = self.finds[i].value
-            if said.year is not None and said.month is not None:
+            if i in self._steps and self.finds[i].value.month is not None:
                 return self.finds[i]
         return None
+
+    def reaches(self, at: int, year: int) -> bool:
+        """Whether the text may have come to a year: it does not go back before it soon after."""
+        heading = self.heading(at)
+        if heading is not None and year > heading.last:
+            return False
+        coming = self._to_come[at]
+        return coming is None or coming >= year
 
     def heading(self, at: int) -> Heading | None:
         """What the heading above a find dates."""
@@ -130,10 +144,12 @@ class Context:
         return self._headings.get(self.article.section_at(start).line)
 
     def looks_back(self, at: int) -> bool:
-        """Whether the sentence tells of what was before: "had"."""
+        """Whether the words tell of what was before: "since April", "had left in April"."""
+        if self.bound(self.finds[at]) == "since":
+            return True
         first = self.article.sentences[self.sentences[at]].first if self.sentences[at] >= 0 else 0
         last = self.finds[at].first
-        return any(word in _BACKWARD for word in self.page.words[max(first, last - 30) : last])
+        return "had" in self.page.words[max(first, last - _CLAUSE) : last]
 
     def apposition(self, at: int) -> bool:
         """Whether "the day after …" stands beside a day that it only describes."""
@@ -170,7 +186,7 @@ class Context:
             found, point, self._paragraph_of(at), self._section_of(at), self.sentences[at]
         )
         self._told.any = placed
-        if self._moves(found, point, at):
+        if self._moves(at, point):
             self._told.last = placed
             if point.day is not None:
                 self._told.day = placed
@@ -181,16 +197,19 @@ class Context:
             return date.end
         return date.start
 
-    def _moves(self, found: Found[Said], point: Point, at: int) -> bool:
+    def _moves(self, at: int, point: Point) -> bool:
         """Whether the text goes on from here, or mentions the date in passing."""
-        said = found.value
-        if self._alone(at):
+        said = self.finds[at].value
+        if said.year is not None:
+            return at in self._steps
+        if (said.turn or 0) < 0 or self.bound(self.finds[at]) in ("since", "until", "before"):
+            return False
+        last = self._told.last
+        if last is None or last.point.year is None or point.year is None:
             return True
-        if said.span > 1 or (said.turn or 0) < 0:
+        if point.year < last.point.year:
             return False
-        if self.bound(found) in ("since", "until", "before"):
-            return False
-        return point.month is not None or not self._in_passing(found, point)
+        return point.year == last.point.year or self.reaches(at, point.year)
 
     def _alone(self, at: int) -> bool:
         """Whether the find stands in a line that is a heading in all but its marks."""
@@ -203,14 +222,55 @@ class Context:
             self.page.kind(sentence.last - 1) not in ("stop", "closing", "quote")
         )
 
-    def _in_passing(self, found: Found[Said], point: Point) -> bool:
-        """Whether a bare year is background: "the 2003 invasion", or long before the rest."""
-        page, last = self.page, self._told.last
-        named = page.kind(found.first - 1) in ("the", "possessive") and page.kind(found.last) in (
-            "other",
-            "name",
+    def _find_steps(self) -> list[int]:
+        """The finds that state a year to which the story comes."""
+        numbers = [at for at, f in enumerate(self.finds) if f.value.year is not None]
+        steps = mainline.steps([self._stated(at) for at in numbers])
+        return [at for i, at in enumerate(numbers) if i in steps]
+
+    def _stated(self, at: int) -> Stated:
+        """A find with its year, as one step of the story or an aside."""
+        heading = self.heading(at)
+        years = (heading.first, heading.last) if heading else None
+        return Stated(
+            self.finds[at].value.year or 0,
+            self._paragraph_of(at),
+            self._section_of(at),
+            self._prominence(at),
+            years,
         )
-        return named or (last is not None and (last.point.year or 0) > (point.year or 0))
+
+    def _prominence(self, at: int) -> float:
+        """How much a date is the time of what is told: from its form and its place."""
+        found, kind = self.finds[at], self.page.kind
+        said, before, after = found.value, kind(found.first - 1), kind(found.last)
+        if self._alone(at):
+            return 3.0
+        if said.span > 1 or self.bound(found) in ("since", "until", "before", "as-of"):
+            return 0.2
+        if said.month is None:
+            if before in ("the", "possessive") and after in ("other", "name"):
+                return 0.1  # "the 2003 invasion"
+            if before not in ("in", "by", "line"):
+                return 0.4
+        if before == "opening":
+            return 0.2
+        return 1.2 if self._opens(at) else 0.7
+
+    def _opens(self, at: int) -> bool:
+        """Whether a find stands at the head of its sentence."""
+        number = self.sentences[at]
+        return number >= 0 and self.finds[at].first - self.article.sentences[number].first <= 3
+
+    def _years_to_come(self) -> list[int | None]:
+        """For each find, the next year after it to which the story comes."""
+        years: list[int | None] = []
+        coming: int | None = None
+        for at in range(len(self.finds) - 1, -1, -1):
+            years.append(coming)
+            if at in self._steps:
+                coming = self.finds[at].value.year
+        return years[::-1]
 
     def _paragraph_of(self, at: int) -> int:
         sentence = self.sentences[at]

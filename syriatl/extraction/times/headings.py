@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from syriatl.extraction.engine import Found, scan
+from syriatl.extraction.engine import scan
 from syriatl.extraction.times import reckon
 from syriatl.extraction.times.lexicon import lexicon
 from syriatl.extraction.times.page import Page
@@ -17,13 +17,22 @@ from syriatl.model.facts import Step
 from syriatl.reading.tokens import tokenize
 
 
+_FAR = 9999  # the last year of what goes on
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """The time that a heading states."""
 
     start: Point
-    single: bool  # within one year
+    first: int  # year
+    last: int
     step: Step
+
+    @property
+    def single(self) -> bool:
+        """Whether it lies within one year."""
+        return self.first == self.last
 
 
 def of_sections(article: Article) -> dict[int, Heading]:
@@ -37,9 +46,8 @@ def of_sections(article: Article) -> dict[int, Heading]:
             open_.pop()
         heading = open_[-1][1] if open_ else None
         if number in stated:
-            start, single = stated[number]
             step = Step(section.title, section.line, "is the heading above it")
-            heading = Heading(start, single, step)
+            heading = Heading(*stated[number], step)
         open_.append((section.level, heading))
         if heading:
             known[section.line] = heading
@@ -56,32 +64,30 @@ def of_article(article: Article) -> Heading | None:
     if article.published is None:
         return None
     step = Step(str(article.published), article.meta_lines[0], "is when the article was saved")
-    return Heading(Point(article.published.year), single=True, step=step)
+    year = article.published.year
+    return Heading(Point(year), year, year, step)
 
 
-def _dated(titles: list[str]) -> dict[int, tuple[Point, bool]]:
-    """Number of a title → the first time stated in it, and whether that lies in one year."""
+def _dated(titles: list[str]) -> dict[int, tuple[Point, int, int]]:
+    """Number of a title → the first time stated in it, with its first and its last year."""
     tokens = tokenize("\n".join(" ".join(title.split()) for title in titles))
     page = Page(tokens, lexicon())
-    stated: dict[int, tuple[Point, bool]] = {}
+    stated: dict[int, tuple[Point, int, int]] = {}
     number, at = 0, 0
     for found in refine(scan(page.words, lexicon(), RULES, page.classes), page):
         number += page.words[at : found.first].count("\n")
         at = found.first
-        start = _start(found)
-        if start is not None:
-            stated.setdefault(number, (start, _single(found.value)))
+        span = _span(found.value)
+        if span is not None:
+            stated.setdefault(number, span)
     return stated
 
 
-def _start(found: Found[Said]) -> Point | None:
-    said = found.value
-    year = said.year if said.year is not None else said.until.year if said.until else None
-    date = reckon.value_of(said, year) if year is not None and said.span == 1 else None
-    return date.start if date else None
-
-
-def _single(said: Said) -> bool:
-    if said.open:
-        return False
-    return said.until is None or said.until.year in (None, said.year) or said.year is None
+def _span(said: Said) -> tuple[Point, int, int] | None:
+    """The first point of a time that states its year, with its first and last year."""
+    last = said.until.year if said.until and said.until.year is not None else said.year
+    first = said.year if said.year is not None else last
+    if first is None or last is None or said.span > 1:
+        return None
+    date = reckon.value_of(said, first)
+    return (date.start, first, _FAR if said.open else last) if date and date.start else None

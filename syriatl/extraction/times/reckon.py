@@ -29,21 +29,20 @@ def _piece(year: int, nth: int, of: int) -> Edtf:
     return Edtf.between(Edtf.of(year, (nth - 1) * months + 1), Edtf.of(year, nth * months))
 
 
-def rolled(month: int, known: Point, back: bool = False) -> int:
-    """The year of a bare month that stands near a known date.
+def rolls_over(month: int, known: Point) -> bool:
+    """Whether a bare month after a known date is one of the next year.
 
     Dates move forward within a year; a text that has come to its last months goes on in the
-    next year ("in December 2018 … in January"). `back`: the words look back, as "had" does.
+    next year ("in December 2018 … in January").
     """
-    year = known.year or 0
     first, last = _first_month(month), _first_month(known.month)
-    if last is None or first is None:
-        return year
-    if first < last:
-        return year + 1 if last >= 10 and first <= 3 and not back else year
-    if back and first - last >= 6:
-        return year - 1
-    return year
+    return last is not None and first is not None and first < last and last >= 10 and first <= 3
+
+
+def is_after(month: int, known: Point) -> bool:
+    """Whether a month comes later in the year than a known date."""
+    first, last = _first_month(month), _first_month(known.month)
+    return last is not None and first is not None and first > last
 
 
 def _first_month(month: int | None) -> int | None:

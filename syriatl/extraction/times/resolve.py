@@ -55,11 +55,7 @@ def _flow(context: Context, at: int) -> Evidence | None:
 
 def _ahead(context: Context, at: int) -> Evidence | None:
     """The next date with a year in the same sentence."""
-    found = context.ahead(at)
-    if found is None:
-        return None
-    point = Point(found.value.year, found.value.month)
-    return Evidence(point, context.step(found, "stands in the same sentence"), fixed=True)
+    return _upcoming(context, at, "sentence", "stands in the same sentence")
 
 
 def _section(context: Context, at: int) -> Evidence | None:
@@ -79,6 +75,20 @@ def _heading(context: Context, at: int) -> Evidence | None:
 def _earlier(context: Context, at: int) -> Evidence | None:
     """The dates of the sections before."""
     return _from(context.before(at, "article"), context, "follows this date of an earlier section")
+
+
+def _later(context: Context, at: int) -> Evidence | None:
+    """The next date with a year in the same paragraph."""
+    return _upcoming(context, at, "paragraph", "stands before this date in the paragraph")
+
+
+def _upcoming(context: Context, at: int, scope: str, what: str) -> Evidence | None:
+    found = context.ahead(at, scope)
+    if found is None or found.value.year is None:
+        return None
+    year, month = found.value.year, (context.finds[at].value.month or 0)
+    wraps = found.value.month is not None and 6 <= month - found.value.month <= 12
+    return Evidence(Point(year - wraps), context.step(found, what), fixed=True)
 
 
 def _aside(context: Context, at: int) -> Evidence | None:
@@ -104,6 +114,7 @@ CASES: tuple[Callable[[Context, int], Evidence | None], ...] = (
     _ahead,
     _section,
     _heading,
+    _later,
     _earlier,
     _aside,
     _article,
@@ -176,9 +187,14 @@ def _partial(context: Context, at: int, said: Said) -> Value | None:
 
 def _year(said: Said, evidence: Evidence, context: Context, at: int) -> int:
     """The year that a piece of evidence gives to a time."""
+    year = evidence.point.year or 0
     if evidence.fixed or said.month is None:
-        return evidence.point.year or 0
-    return reckon.rolled(said.month, evidence.point, context.looks_back(at))
+        return year
+    if context.looks_back(at):
+        return year - reckon.is_after(said.month, evidence.point)
+    if reckon.rolls_over(said.month, evidence.point) and context.reaches(at, year + 1):
+        return year + 1
+    return year
 
 
 def _relative(context: Context, at: int, said: Said) -> Value | None:
