@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from syriatl.cli.dating import DateReader
 from syriatl.cli.names import FIELD, Names, split
@@ -15,8 +15,7 @@ from syriatl.query.criteria import Criteria, FigureCriteria
 from syriatl.query.selection import Found, select
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """The filter options as typed."""
 
     year: tuple[str, ...] = ()
@@ -40,13 +39,14 @@ class Filters:
     without: tuple[str, ...] = ()
 
 
-@dataclass
 class Asked:
     """The articles asked about, and what is asked of them."""
 
-    sources: tuple[str, ...]
-    filters: Filters
-    figures: FigureCriteria | None = None
+    def __init__(self, sources: tuple[str, ...], filters: Filters) -> None:
+        """Nothing is read before it is needed. `figures`: what is asked of figures alone."""
+        self.sources = sources
+        self.filters = filters
+        self.figures: FigureCriteria | None = None
 
     @cached_property
     def chronicles(self) -> list[Chronicle]:

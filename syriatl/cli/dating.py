@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from syriatl.model.edtf import Edtf, day
 from syriatl.model.errors import UsageError
 
-_AMBIGUOUS = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-_YEARS = re.compile(r"(\d{4})(?:\s*(?:\.\.|-|–)\s*(\d{4}))?")
-_QUARTER = re.compile(r"(\d{4})-?[Qq]([1-4])")
-_LENGTH = re.compile(r"(\d{1,5})\s*([dwmy])[a-z]*", re.IGNORECASE)
+_AMBIGUOUS = r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})"
+_YEARS = r"(\d{4})(?:\s*(?:\.\.|-|–)\s*(\d{4}))?"
+_QUARTER = r"(\d{4})-?[Qq]([1-4])"
+_LENGTH = r"(\d{1,5})\s*([dwmy])[a-z]*"
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _FORMS = "write it as 2019, 2019-10, 2019-10-06 or “6 October 2019”"
 
@@ -30,9 +30,9 @@ class DateReader:
             UsageError: it cannot be read, or could be read in two ways.
         """
         text = text.strip()
-        if either := _AMBIGUOUS.fullmatch(text):
+        if either := re.fullmatch(_AMBIGUOUS, text):
             raise UsageError(_two_readings(text, *map(int, either.groups())))
-        if quarter := _QUARTER.fullmatch(text):
+        if quarter := re.fullmatch(_QUARTER, text):
             return _quarter(int(quarter[1]), int(quarter[2]))
         if re.fullmatch(r"[\d\-/.X~?%]+", text):
             return _exact(text)
@@ -95,7 +95,7 @@ def _two_readings(text: str, first: int, second: int, year: int) -> str:
 
 
 def _years(text: str) -> Edtf:
-    match = _YEARS.fullmatch(text)
+    match = re.fullmatch(_YEARS, text)
     if not match:
         raise UsageError(f"--year {text!r}: write 2019 or 2017..2019")
     first, last = match[1], match[2]
@@ -110,13 +110,13 @@ def _quarter(year: int, number: int) -> Edtf:
 
 def _near(middle: Edtf, typed: str, window: str) -> Edtf:
     """The time from so long before a date to so long after it."""
-    length = _LENGTH.fullmatch(window.strip())
+    length = re.fullmatch(_LENGTH, window.strip().lower())
     first, last = middle.earliest(), middle.latest()
     if not length:
         raise UsageError(f"--window {window!r}: write 14d, 3w or 2m")
     if first is None or last is None:
         raise UsageError(f"--around {typed!r}: name a date with both ends")
-    span = timedelta(days=int(length[1]) * _DAYS[length[2].lower()])
+    span = timedelta(days=int(length[1]) * _DAYS[length[2]])
     try:
         return Edtf.between(day(date(*first) - span), day(date(*last) + span))
     except (OverflowError, ValueError) as error:

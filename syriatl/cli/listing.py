@@ -24,7 +24,7 @@ def show(found: Sequence[Found], what: str, listing: Listing, out: Output) -> No
     """
     fields = _fields(listing.fields, what)
     chosen = ordered(found, what, listing)
-    if listing.count:
+    if listing.count_only:
         out.data(f"{len(found) if listing.limit is None else len(chosen)}\n")
     elif out.form in FOR_PROGRAMS:
         out.data(_for_programs(chosen, what, fields, out.form or ""))

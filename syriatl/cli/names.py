@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import VALUES, Chronicle
-from syriatl.query.actors import find
 from syriatl.query.folding import fold, holds
 
 FIELD = {  # option → field of Criteria
@@ -59,6 +58,8 @@ class Names:
         if not wanted:
             return []
         if key == "actor":
+            from syriatl.query.actors import find
+
             return [actor.name for actor in find(chronicle.participants, value)]
         if key == "place":
             return [value] if any(holds(place, value) for place in self.all(key, chronicle)) else []

@@ -237,4 +237,7 @@ def output(
     quiet: QuietOption = False,
 ) -> Output:
     """In what form, and where to."""
-    return Output("json" if json else format, file, force, color, not no_pager, quiet)
+    return Output(
+        "json" if json else format,
+        file=file, force=force, color=color, pager=not no_pager, quiet=quiet,
+    )  # fmt: skip

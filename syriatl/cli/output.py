@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from syriatl.model.errors import SyriatlError, UsageError
 
@@ -25,19 +24,17 @@ class WriteError(SyriatlError):
     """The answer cannot be written where it should go (exit status 1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """Which of the found records are listed, and in what order."""
 
     fields: str | None
     sort: str | None
     reverse: bool
     limit: int | None
-    count: bool
+    count_only: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """What a view draws on. `bounded` False: lines may be as long as they come."""
 
     width: int
@@ -45,21 +42,26 @@ class Canvas:
     ascii_only: bool
 
 
-@dataclass
 class Output:
     """Where an answer goes, and in what form."""
 
-    form: str | None = None
-    file: Path | None = None
-    force: bool = False
-    color: str = "auto"
-    pager: bool = True
-    quiet: bool = False
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self,
+        form: str | None = None,
+        *,
+        file: Path | None = None,
+        force: bool = False,
+        color: str = "auto",
+        pager: bool = True,
+        quiet: bool = False,
+    ) -> None:
         """The file's ending tells the form where nothing else does."""
-        if self.form is None:
-            self.form = _BY_ENDING.get(self.file.suffix if self.file else "", "table")
+        self.form = form or _BY_ENDING.get(file.suffix if file else "", "table")
+        self.file = file
+        self.force = force
+        self.color = color
+        self.pager = pager
+        self.quiet = quiet
 
     @cached_property
     def terminal(self) -> bool:

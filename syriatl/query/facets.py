@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import singledispatch
+from typing import NamedTuple
 
 from syriatl.model.article import Media
 from syriatl.model.edtf import Edtf
@@ -13,8 +13,7 @@ from syriatl.model.facts import Chronicle, Event, Figure, Participant, Time
 Fact = Event | Figure | Participant | Time | Media
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(NamedTuple):
     """What can be asked of a fact. An empty field means that the fact has nothing of the sort."""
 
     dates: tuple[Edtf, ...] = ()
@@ -26,7 +25,7 @@ class Facets:
     section: tuple[str, ...] = ()
     words: str = ""
     reference: bool = False
-    reported: tuple[Edtf, ...] = field(default=())
+    reported: tuple[Edtf, ...] = ()
 
 
 @singledispatch

@@ -32,7 +32,7 @@ def timeline(
     found = query.find("event")
     if bars or (by and out.form in FOR_PROGRAMS):
         counted(found, by or "year", out)
-    elif out.form != "table" or rows.count or rows.fields:
+    elif out.form != "table" or rows.count_only or rows.fields:
         listing.show(found, "event", rows, out)
     else:
         chosen = listing.ordered(found, "event", rows)
