@@ -1,0 +1,141 @@
+"""The part of a sentence that a date belongs to.
+
+A sentence with several dates is cut between them, at the joint that parts the happenings best:
+a semicolon, a conjunction with a subject of its own, a relative clause. Dates that stand in one
+list ("on 5 September, 15 September and 3 December") share one clause, and so do dates between
+which there is no joint at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events.predicate import has_verb, lexicon
+from syriatl.model.article import Article, Sentence
+from syriatl.model.facts import Time
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` up to (not with) `last` of the article, and the times that place them."""
+
+    first: int
+    last: int
+    times: tuple[Time, ...]
+    proper: int  # the token with which it begins to tell, behind "On 3 May 2015,"
+
+
+def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
+    """The clauses of a sentence that hold its times (at least one), in text order."""
+    tokens = article.tokens
+    words = tokens.words[sentence.first : sentence.last]
+    classes = lexicon().classes(words)
+    spans = [
+        (tokens.at(t.span.start) - sentence.first, tokens.at(t.span.end - 1) + 1 - sentence.first)
+        for t in times
+    ]
+    groups = _groups(classes, spans)
+    clauses: list[Clause] = []
+    pending: list[int] = []
+    start = 0
+    for number, group in enumerate(groups):
+        pending += group
+        end = len(words)
+        if number + 1 < len(groups):
+            following = groups[number + 1]
+            reach = spans[groups[number + 2][0]][0] if number + 2 < len(groups) else len(words)
+            end = _joint(words, classes, (start, spans[group[-1]][1], spans[following[0]][0], reach))
+        if end > start:  # else nothing parts the two: one clause for both
+            members = tuple(times[i] for i in pending)
+            dates = [spans[i] for i in pending]
+            proper = _proper(classes, start, end, dates)
+            at = sentence.first
+            clauses.append(Clause(at + start, at + end, members, at + proper))
+            start, pending = end, []
+    return clauses
+
+
+def _groups(classes: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Indexes of the times, those of one list together."""
+    codes = lexicon().codes
+    glue = {codes["comma"], codes["conjunction"], codes["preposition"], codes["dash"]}
+    groups = [[0]]
+    for i in range(1, len(spans)):
+        between = classes[spans[i - 1][1] : spans[i][0]]
+        if len(between) <= 3 and all(c in glue for c in between):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _proper(classes: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> int:
+    """Where a clause begins to tell: behind leading conjunctions, and behind an opening phrase.
+
+    An opening phrase starts with a preposition, a subordinate word or a date ("However, on 19
+    December, …", "After the vote, …", "Two days later …") and goes to its comma, or to the end of
+    the date where none follows at once.
+    """
+    lex = lexicon()
+    codes = lex.codes
+    leading = {codes[n] for n in ("comma", "semicolon", "conjunction", "dash", "quote")}
+    openers = {codes["preposition"], codes["subordinate"]}
+    inside = {i for first, last in dates for i in range(first, last)}
+    at = start
+    while at < end and classes[at] in leading:
+        at += 1
+    opened = at
+    while opened < end and (classes[opened] in openers or opened in inside or _adverb(classes, opened)):
+        comma = next((i for i in range(opened, end) if classes[i] == codes["comma"] and i not in inside), end)
+        date_end = max((last for first, last in dates if first <= opened + 2 and opened < last), default=0)
+        stop = comma + 1 if comma < end else date_end
+        if date_end and comma > date_end + 6:
+            stop = date_end
+        if not opened < stop < end:
+            break
+        opened = stop
+    return opened
+
+
+def _adverb(classes: str, at: int) -> bool:
+    """Whether a single word and a comma open the clause: "However, …"."""
+    return at + 1 < len(classes) and classes[at + 1] == lexicon().codes["comma"] and classes[at] == OTHER
+
+
+# What parts two happenings, best first.
+_JOINTS = (
+    "semicolon",
+    "dash",
+    "comma (?: conjunction | subordinate | participle )",
+    "comma relative",
+    "comma (?= determiner | pronoun )",
+    "(?<! reporting ) (?: relative | subordinate )",
+    "conjunction",
+    "(?<= reporting ) (?: relative )?",
+    "comma",
+)
+
+
+def _joint(words: Sequence[str], classes: str, places: tuple[int, int, int, int]) -> int:
+    """Where to cut between two dates, -1 where nothing parts them.
+
+    A joint parts two happenings only if both sides have a verb of their own. Of several joints of
+    one sort the last is taken when the second date opens its clause ("…, and on 3 May he left"),
+    else the first.
+
+    Args:
+        words: the sentence.
+        classes: their classes.
+        places: where the first clause starts, its date ends, the next date starts, and how far
+            the next clause can reach.
+    """
+    start, after, before, reach = places
+    lex = lexicon()
+    opens = before > after and classes[before - 1] == lex.codes["preposition"]
+    for source in _JOINTS:
+        joints = [m.start() for m in lex.pattern(source).finditer(classes, after, before)]
+        for joint in reversed(joints) if opens else joints:
+            if has_verb(words, classes, start, joint) and has_verb(words, classes, joint, reach):
+                return joint
+    return -1

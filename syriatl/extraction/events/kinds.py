@@ -1,0 +1,179 @@
+"""What kind of happening a clause tells, by weighted cue words, with the cues that decided.
+
+A word counts fully where the clause makes its statement, less inside what is merely quoted,
+bracketed, or said in a subordinate clause. The weights of the words stand in `kinds.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from syriatl.extraction.events.predicate import lexicon, predicate
+from syriatl.knowledge import table, words
+from syriatl.model.facts import VALUES
+
+_STRENGTH = {"verbs": 2.0, "nouns": 2.0, "hints": 0.5}
+_PREDICATE = 2.0  # a verb as the predicate itself
+_VERB_ELSEWHERE = 0.5
+_THROUGH = 0.6  # a verb whose complement tells the kind
+_SUBJECT = 0.75  # before the predicate
+_FADE = 0.95  # for each word behind the predicate
+_LATER = 0.5  # in a subordinate or relative clause
+_NAME = 0.3  # a capital: part of a name
+_ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
+
+Cue = tuple[tuple[str, ...], str, str]  # the words after the first one, the kind, the list it stands in
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Inflected form → plain form, for every word of the cue lists."""
+    data = table("kinds")
+    irregular = {base: words(text) for base, text in data["forms"].items()}
+    forms: dict[str, str] = {}
+    for kind in VALUES["kind"]:
+        for strength in _STRENGTH:
+            for entry in words(data[kind].get(strength, "")):
+                for word in _split(entry):
+                    for form in irregular.get(word) or _inflect(word):
+                        forms.setdefault(form, word)
+    for base, listed in irregular.items():
+        forms.update(dict.fromkeys(listed, base))
+    return forms
+
+
+def _split(entry: str) -> list[str]:
+    """A cue as the tokens that the text would have."""
+    return entry.replace("-", " - ").split()
+
+
+def _inflect(word: str) -> list[str]:
+    """Regular plural and verb forms; forms that no one uses do no harm."""
+    if not word.isalpha():
+        return [word]
+    if word.endswith("e"):
+        return [word, word + "s", word + "d", word[:-1] + "ing"]
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return [word, word[:-1] + "ies", word[:-1] + "ied", word + "ing"]
+    plural = word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+    doubled = word + word[-1]
+    return [word, plural, word + "ed", word + "ing", doubled + "ed", doubled + "ing"]
+
+
+@cache
+def _cues() -> dict[str, list[Cue]]:
+    """First word of each cue (plain form) → what it speaks for, longest cues first."""
+    data = table("kinds")
+    cues: dict[str, list[Cue]] = {}
+    forms = _forms()
+    for kind in VALUES["kind"]:
+        for strength in _STRENGTH:
+            for entry in words(data[kind].get(strength, "")):
+                first, *rest = (forms.get(word, word) for word in _split(entry))
+                cues.setdefault(first, []).append((tuple(rest), kind, strength))
+    for listed in cues.values():
+        listed.sort(key=lambda cue: -len(cue[0]))
+    return cues
+
+
+def kind_of(clause: Sequence[str], start: int = 0) -> tuple[str, tuple[str, ...]]:
+    """The kind of a clause and the cues that decided it, weightiest first.
+
+    Args:
+        clause: its words.
+        start: index of the word with which the clause proper begins, after what leads up to it.
+    """
+    heard: dict[tuple[str, str, int], float] = {}
+    weights = _weights(clause, start)
+    for i, size, kind, strength in _meet(clause):
+        as_verb, as_noun = weights[i]
+        weight = _STRENGTH[strength] * (as_verb if strength == "verbs" else as_noun)
+        if clause[i][0].isupper() and i not in (0, start):
+            weight *= 0.0 if strength == "verbs" else _NAME
+        key = (kind, " ".join(clause[i : i + size]), i)
+        heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
+    votes: dict[str, float] = {}
+    for (kind, _, _), weight in heard.items():
+        votes[kind] = votes.get(kind, 0.0) + weight
+    if not votes:
+        return "other", ()
+    order = VALUES["kind"]
+    best = max(votes, key=lambda kind: (votes[kind], -order.index(kind)))
+    ranked = sorted((-weight, cue) for (kind, cue, _), weight in heard.items() if kind == best)
+    return best, tuple(dict.fromkeys(cue for _, cue in ranked))
+
+
+def _meet(clause: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Every cue in a clause: where, how many words, for which kind, from which list.
+
+    A part of a longer cue does not speak for itself.
+    """
+    forms, cues = _forms(), _cues()
+    plain = [forms.get(word) or forms.get(word.lower(), word.lower()) for word in clause]
+    i = 0
+    while i < len(plain):
+        reach = 1
+        for rest, kind, strength in cues.get(plain[i], ()):
+            size = 1 + len(rest)
+            if size < reach or tuple(plain[i + 1 : i + size]) != rest:
+                continue
+            reach = size
+            yield i, size, kind, strength
+        i += reach
+
+
+def _weights(clause: Sequence[str], start: int) -> list[tuple[float, float]]:
+    """How much each word of a clause counts, by where it stands: as a verb, as a noun."""
+    lex = lexicon()
+    codes = lex.codes
+    later = {codes["relative"], codes["subordinate"]}
+    classes = lex.classes(clause)
+    verb, after = predicate(clause, start, classes)
+    through = _passes_on(clause[verb:after])
+    content = predicate(clause, after, classes) if through and after > verb else (after, after)
+    weights = []
+    aside = _asides(classes)
+    level = _SUBJECT
+    for i, code in enumerate(classes):
+        if i > start and code in later and not through:
+            level *= _LATER
+        level = 1.0 if i == after else level * _FADE if i > after else level
+        if aside[i] or i < start:
+            weights.append((_ASIDE, _ASIDE))
+        elif verb <= i < after:
+            own = _THROUGH if through or i < after - 1 else _PREDICATE
+            weights.append((own, own))
+        elif content[0] <= i < content[1]:
+            weights.append((_PREDICATE * level, level))
+        else:
+            weights.append((level * _VERB_ELSEWHERE, level))
+    return weights
+
+
+def _passes_on(verbs: Sequence[str]) -> bool:
+    """Whether what a predicate governs tells the kind: "announced that …", "ordered the …"."""
+    forms, transparent = _forms(), _transparent()
+    return any(forms.get(word.lower(), word.lower()) in transparent for word in verbs)
+
+
+def _asides(classes: str) -> list[bool]:
+    """For each word, whether it stands in quotes or brackets."""
+    codes = lexicon().codes
+    quoted = False
+    depth = 0
+    asides = []
+    for code in classes:
+        if code == codes["quote"]:
+            quoted = not quoted
+        elif code == codes["open_bracket"]:
+            depth += 1
+        elif code == codes["close_bracket"] and depth:
+            depth -= 1
+        asides.append(quoted or depth > 0)
+    return asides
+
+
+@cache
+def _transparent() -> frozenset[str]:
+    return frozenset(words(table("kinds")["transparent"]["verbs"]))

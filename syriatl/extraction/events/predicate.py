@@ -1,0 +1,108 @@
+"""The predicate of a clause, found by the closed classes of words around it: no parser needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from syriatl.extraction.engine import Lexicon
+from syriatl.knowledge import table, words
+
+CLASSES = (
+    "comma", "semicolon", "dash", "open_bracket", "close_bracket", "quote", "conjunction",
+    "participle", "relative", "subordinate", "preposition", "determiner", "pronoun", "auxiliary",
+    "reporting", "number",
+)  # fmt: skip
+_SIGNS = {",": "comma", ";": "semicolon", "(": "open_bracket", ")": "close_bracket", "—": "dash"}
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The function words that clauses are made of."""
+    lists = table("clauses")["words"]
+    return Lexicon(CLASSES, {name: words(text) for name, text in lists.items()}, _guess)
+
+
+def _guess(word: str) -> str | None:
+    if word in _SIGNS:
+        return _SIGNS[word]
+    if word in '"“”″«»':
+        return "quote"
+    if word[0] == " ":
+        return "dash"  # set off by blanks
+    return "number" if word[0].isdigit() else None
+
+
+@cache
+def _verbs(name: str) -> frozenset[str]:
+    return frozenset(words(table("clauses")["verbs"][name]))
+
+
+def _past(word: str) -> bool:
+    return word in _verbs("past") or (word.endswith("ed") and word.islower())
+
+
+def is_finite(clause: Sequence[str], classes: str, i: int) -> bool:
+    """Whether word `i` is a finite verb: an auxiliary, a past form that is no participle."""
+    codes = lexicon().codes
+    code = classes[i]
+    if i and clause[i][0].isupper():
+        return False  # "May", "United States"
+    if code == codes["auxiliary"]:
+        return True
+    if code != codes["reporting"] and not _past(clause[i]):
+        return False
+    before = clause[i - 1] if i else ""
+    closed = (codes["determiner"], codes["preposition"], codes["number"])
+    if before in ("-", "–", "to") or (i and classes[i - 1] in closed):
+        return False
+    after = clause[i + 1] if i + 1 < len(clause) else ""
+    return not (after == "by" or clause[i] in _verbs("reduced"))
+
+
+def has_verb(clause: Sequence[str], classes: str, first: int, last: int) -> bool:
+    """Whether a finite verb stands between two words."""
+    return any(is_finite(clause, classes, i) for i in range(first, last))
+
+
+def predicate(clause: Sequence[str], start: int, classes: str | None = None) -> tuple[int, int]:
+    """The words of the clause's predicate: first and one past the last.
+
+    It begins with the first finite verb outside a relative clause and goes on through auxiliaries,
+    light verbs, adverbs and infinitives, so that "began to attack" and "had been reported killed"
+    are one predicate each. (`start`, `start`) where no verb is seen.
+    """
+    codes = lexicon().codes
+    classes = lexicon().classes(clause) if classes is None else classes
+    inner = {codes["relative"], codes["subordinate"]}
+    skip = False
+    i = start
+    while i < len(clause):
+        if classes[i] in inner and i > start:
+            skip = True
+        elif classes[i] == codes["comma"]:
+            skip = False
+        elif is_finite(clause, classes, i):
+            end = _chain(clause, classes, i)
+            if not skip:
+                return i, end
+            skip = False
+            i = end - 1
+        i += 1
+    return start, start
+
+
+def _chain(clause: Sequence[str], classes: str, first: int) -> int:
+    """One past the last word of the predicate that begins at `first`."""
+    auxiliary = lexicon().codes["auxiliary"]
+    end = first + 1
+    for i in range(first, len(clause)):
+        word = clause[i].lower()
+        before = clause[i - 1].lower() if i else ""
+        if classes[i] == auxiliary or word in _verbs("chaining"):
+            end = i + 1
+        elif word in ("to", "not") or (word.endswith("ly") and word.islower()):
+            continue
+        else:
+            return i + 1 if i == first or before in ("to", "not") or _past(word) or before.endswith("ly") or classes[i - 1] == auxiliary else end
+    return end
