@@ -59,7 +59,7 @@ def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> l
 def _groups(classes: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Indexes of the times, those of one list together."""
     codes = lexicon().codes
-    glue = {codes["comma"], codes["conjunction"], codes["preposition"], codes["dash"]}
+    glue = {codes[n] for n in ("comma", "conjunction", "preposition", "dash")}
     groups = [[0]]
     for i in range(1, len(spans)):
         between = classes[spans[i - 1][1] : spans[i][0]]
@@ -79,8 +79,8 @@ def _proper(classes: str, start: int, end: int, dates: Sequence[tuple[int, int]]
     """
     lex = lexicon()
     codes = lex.codes
-    leading = {codes[n] for n in ("comma", "semicolon", "conjunction", "dash", "quote")}
-    openers = {codes["preposition"], codes["subordinate"]}
+    leading = {codes[n] for n in ("comma", "semicolon", "colon", "conjunction", "dash", "quote")}
+    openers = {codes["preposition"], codes["subordinate"], codes["bridge"]}
     inside = {i for first, last in dates for i in range(first, last)}
     at = start
     while at < end and classes[at] in leading:
@@ -105,12 +105,12 @@ def _adverb(classes: str, at: int) -> bool:
 
 # What parts two happenings, best first.
 _JOINTS = (
-    "semicolon",
+    "semicolon | colon",
     "dash",
-    "comma (?: conjunction | subordinate | participle )",
+    "comma (?: conjunction | subordinate | participle | bridge )",
     "comma relative",
     "comma (?= determiner | pronoun )",
-    "(?<! reporting ) (?: relative | subordinate )",
+    "(?<! reporting ) (?: relative | subordinate | bridge )",
     "conjunction",
     "(?<= reporting ) (?: relative )?",
     "comma",

@@ -127,7 +127,7 @@ def _weights(clause: Sequence[str], start: int) -> list[tuple[float, float]]:
     """How much each word of a clause counts, by where it stands: as a verb, as a noun."""
     lex = lexicon()
     codes = lex.codes
-    later = {codes["relative"], codes["subordinate"]}
+    later = {codes["relative"], codes["subordinate"], codes["bridge"]}
     classes = lex.classes(clause)
     verb, after = predicate(clause, start, classes)
     through = _passes_on(clause[verb:after])

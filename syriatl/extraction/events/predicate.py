@@ -11,9 +11,9 @@ from syriatl.knowledge import table, words
 CLASSES = (
     "comma", "semicolon", "dash", "open_bracket", "close_bracket", "quote", "conjunction",
     "participle", "relative", "subordinate", "preposition", "determiner", "pronoun", "auxiliary",
-    "reporting", "number",
+    "reporting", "number", "bridge", "colon",
 )  # fmt: skip
-_SIGNS = {",": "comma", ";": "semicolon", "(": "open_bracket", ")": "close_bracket", "—": "dash"}
+_SIGNS = {",": "comma", ";": "semicolon", "(": "open_bracket", ")": "close_bracket", "—": "dash", ":": "colon"}
 
 
 @cache
@@ -56,6 +56,8 @@ def is_finite(clause: Sequence[str], classes: str, i: int) -> bool:
     closed = (codes["determiner"], codes["preposition"], codes["number"])
     if before in ("-", "–", "to") or (i and classes[i - 1] in closed):
         return False
+    if i and classes[i - 1] in (codes["conjunction"], codes["pronoun"], codes["comma"]):
+        return True
     after = clause[i + 1] if i + 1 < len(clause) else ""
     return not (after == "by" or clause[i] in _verbs("reduced"))
 
