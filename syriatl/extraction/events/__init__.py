@@ -49,8 +49,10 @@ def _event(
     sentence = article.sentences[time.sentence]
     span = article.span(sentence.start, sentence.end)
     text = article.text[sentence.start : sentence.end]
-    words = tokens.words[clause.first : clause.last]
-    kind, cues = kind_of(words, clause.proper - clause.first)
+    first, last = clause.core
+    dated = bytes(tokens.at(time.span.start) <= i <= tokens.at(time.span.end - 1) for i in range(first, last))
+    words = ["" if mark else word for word, mark in zip(tokens.words[first:last], dated, strict=True)]
+    kind, cues = kind_of(words, max(0, clause.proper - first), counted=time.bound in ("by", "as-of"))
     begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
     actors = roster.within(begin, end) or roster.within(sentence.start, sentence.end)
     return Event(

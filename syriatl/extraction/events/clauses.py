@@ -24,6 +24,7 @@ class Clause:
     last: int
     times: tuple[Time, ...]
     proper: int  # the token with which it begins to tell, behind "On 3 May 2015,"
+    core: tuple[int, int]  # the tokens of the one statement that holds its first date
 
 
 def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
@@ -49,9 +50,11 @@ def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> l
         if end > start:  # else nothing parts the two: one clause for both
             members = tuple(times[i] for i in pending)
             dates = [spans[i] for i in pending]
-            proper = _proper(classes, start, end, dates)
+            core = _core(words, classes, (start, end), dates)
+            proper = _proper(classes, core[0], core[1], dates)
             at = sentence.first
-            clauses.append(Clause(at + start, at + end, members, at + proper))
+            inner = (at + core[0], at + core[1])
+            clauses.append(Clause(at + start, at + end, members, at + proper, inner))
             start, pending = end, []
     return clauses
 
@@ -68,6 +71,26 @@ def _groups(classes: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
         else:
             groups.append([i])
     return groups
+
+
+def _core(
+    words: Sequence[str], classes: str, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """The one statement of a clause that its dates stand in.
+
+    Statements are parted by semicolons and by a comma and a conjunction, as long as each has a
+    verb: "A battle followed, and Walker said on 27 December that …" is about what Walker said.
+    """
+    start, end = bounds
+    first, last = dates[0][0], dates[-1][1]
+    for joint in lexicon().pattern("semicolon | comma conjunction").finditer(classes, start, end):
+        cut = joint.start()
+        parted = has_verb(words, classes, start, cut) and has_verb(words, classes, cut, end)
+        if parted and cut <= first:
+            start = joint.end()
+        elif parted and cut >= last:
+            return start, cut
+    return start, end
 
 
 def _proper(classes: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> int:

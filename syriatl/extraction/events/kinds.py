@@ -20,6 +20,7 @@ _THROUGH = 0.6  # a verb whose complement tells the kind
 _SUBJECT = 0.75  # before the predicate
 _FADE = 0.95  # for each word behind the predicate
 _LATER = 0.5  # in a subordinate or relative clause
+_COUNTED = 2.5  # a number at a date that closes a count
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
@@ -77,22 +78,28 @@ def _cues() -> dict[str, list[Cue]]:
     return cues
 
 
-def kind_of(clause: Sequence[str], start: int = 0) -> tuple[str, tuple[str, ...]]:
+def kind_of(
+    clause: Sequence[str], start: int = 0, *, counted: bool = False
+) -> tuple[str, tuple[str, ...]]:
     """The kind of a clause and the cues that decided it, weightiest first.
 
     Args:
         clause: its words.
         start: index of the word with which the clause proper begins, after what leads up to it.
+        counted: whether its date closes a count ("by the end of 2016", "as of May"), so that a
+            number in it is a state measured and not a deed.
     """
     heard: dict[tuple[str, str, int], float] = {}
     weights = _weights(clause, start)
     for i, size, kind, strength in _meet(clause):
         as_verb, as_noun = weights[i]
         weight = _STRENGTH[strength] * (as_verb if strength == "verbs" else as_noun)
-        if clause[i][0].isupper() and i not in (0, start):
+        if clause[i][:1].isupper() and i not in (0, start):
             weight *= 0.0 if strength == "verbs" else _NAME
         key = (kind, " ".join(clause[i : i + size]), i)
         heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
+    if counted and (number := next((w for w in clause if w[:1].isdigit()), None)):
+        heard["report", number, -1] = _COUNTED
     votes: dict[str, float] = {}
     for (kind, _, _), weight in heard.items():
         votes[kind] = votes.get(kind, 0.0) + weight

@@ -24,6 +24,8 @@ def lexicon() -> Lexicon:
 
 
 def _guess(word: str) -> str | None:
+    if not word:
+        return None
     if word in _SIGNS:
         return _SIGNS[word]
     if word in '"“”″«»':
@@ -46,7 +48,7 @@ def is_finite(clause: Sequence[str], classes: str, i: int) -> bool:
     """Whether word `i` is a finite verb: an auxiliary, a past form that is no participle."""
     codes = lexicon().codes
     code = classes[i]
-    if i and clause[i][0].isupper():
+    if not clause[i] or (i and clause[i][0].isupper()):
         return False  # "May", "United States"
     if code == codes["auxiliary"]:
         return True
