@@ -23,8 +23,8 @@ def read_events(
     figures: Sequence[Figure],
 ) -> list[Event]:
     """All events, by date, then by place in the text."""
-    roster = Roster(article, participants, mentions)
-    gazetteer = Gazetteer(article, mentions)
+    gazetteer = Gazetteer(article, mentions, {p.name: p.kind for p in participants})
+    roster = Roster(article, participants, mentions, gazetteer.located)
     identities = Identities()
     events = []
     for index, group in groupby(times, key=lambda time: time.sentence):
