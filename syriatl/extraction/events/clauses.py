@@ -12,9 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.predicate import has_verb, lexicon
+from syriatl.extraction.events.predicate import has_verb, is_finite, lexicon
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
+
+_REACH = 3  # words between a determiner and the date it governs
+_FAR = 6  # words: a comma farther behind a date does not belong to it
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -25,6 +29,7 @@ class Clause:
     times: tuple[Time, ...]
     proper: int  # the token with which it begins to tell, behind "On 3 May 2015,"
     core: tuple[int, int]  # the tokens of the one statement that holds its first date
+    background: bool = False  # its date only belongs to something mentioned in passing
 
 
 def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
@@ -46,17 +51,32 @@ def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> l
         if number + 1 < len(groups):
             following = groups[number + 1]
             reach = spans[groups[number + 2][0]][0] if number + 2 < len(groups) else len(words)
-            end = _joint(words, classes, (start, spans[group[-1]][1], spans[following[0]][0], reach))
+            end = _joint(
+                words, classes, (start, spans[group[-1]][1], spans[following[0]][0], reach)
+            )
         if end > start:  # else nothing parts the two: one clause for both
             members = tuple(times[i] for i in pending)
             dates = [spans[i] for i in pending]
             core = _core(words, classes, (start, end), dates)
-            proper = _proper(classes, core[0], core[1], dates)
+            proper = _proper(words, classes, core, dates)
             at = sentence.first
             inner = (at + core[0], at + core[1])
-            clauses.append(Clause(at + start, at + end, members, at + proper, inner))
+            aside = len(times) > 1 and _in_passing(words, classes, dates[0])
+            clauses.append(Clause(at + start, at + end, members, at + proper, inner, aside))
             start, pending = end, []
     return clauses
+
+
+def _in_passing(words: Sequence[str], classes: str, date: tuple[int, int]) -> bool:
+    """Whether a date stands inside a noun phrase: "the entire 2003 invasion", "its 6 May order"."""
+    codes = lexicon().codes
+    first, last = date
+    following = words[last] if last < len(words) else ""
+    names_it = following[:1].isalpha() and classes[last] == OTHER and following.islower()
+    governed = any(
+        classes[i] == codes["determiner"] for i in range(max(0, first - _REACH), first)
+    ) and not any(classes[i] == codes["preposition"] for i in range(first - 1, first))
+    return names_it and governed and first > _REACH and not is_finite(words, classes, last)
 
 
 def _groups(classes: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -93,7 +113,9 @@ def _core(
     return start, end
 
 
-def _proper(classes: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> int:
+def _proper(
+    words: Sequence[str], classes: str, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]
+) -> int:
     """Where a clause begins to tell: behind leading conjunctions, and behind an opening phrase.
 
     An opening phrase starts with a preposition, a subordinate word or a date ("However, on 19
@@ -103,27 +125,41 @@ def _proper(classes: str, start: int, end: int, dates: Sequence[tuple[int, int]]
     lex = lexicon()
     codes = lex.codes
     leading = {codes[n] for n in ("comma", "semicolon", "colon", "conjunction", "dash", "quote")}
-    openers = {codes["preposition"], codes["subordinate"], codes["bridge"]}
-    inside = {i for first, last in dates for i in range(first, last)}
-    at = start
+    at, end = bounds
     while at < end and classes[at] in leading:
         at += 1
     opened = at
-    while opened < end and (classes[opened] in openers or opened in inside or _adverb(classes, opened)):
-        comma = next((i for i in range(opened, end) if classes[i] == codes["comma"] and i not in inside), end)
-        date_end = max((last for first, last in dates if first <= opened + 2 and opened < last), default=0)
-        stop = comma + 1 if comma < end else date_end
-        if date_end and comma > date_end + 6:
-            stop = date_end
-        if not opened < stop < end:
+    while opened < end:
+        stop = _opening_ends(words, classes, (opened, end), dates)
+        if stop <= opened or stop >= end or not has_verb(words, classes, stop, end):
             break
         opened = stop
     return opened
 
 
-def _adverb(classes: str, at: int) -> bool:
-    """Whether a single word and a comma open the clause: "However, …"."""
-    return at + 1 < len(classes) and classes[at + 1] == lexicon().codes["comma"] and classes[at] == OTHER
+def _opening_ends(
+    words: Sequence[str], classes: str, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]
+) -> int:
+    """One past the phrase that opens a clause before its subject, 0 where there is none."""
+    at, end = bounds
+    lex = lexicon()
+    codes = lex.codes
+    openers = {codes["preposition"], codes["subordinate"], codes["bridge"]}
+    inside = {i for first, last in dates for i in range(first, last)}
+    dated = at in inside or at + 1 in inside
+    # "However, …", "Shortly after …"
+    adverb = classes[at] == OTHER and classes[at + 1 : at + 2] in openers | {codes["comma"]}
+    led = words[at][:1].isupper() or words[at].endswith("ly")
+    if not (classes[at] in openers or dated or (adverb and led)):
+        return 0
+    date_end = max((last for first, last in dates if first <= at + 3 and at < last), default=0)
+    full = classes[at] == codes["subordinate"]  # a clause with a verb of its own
+    for i in range(max(at, date_end), end):
+        if classes[i] == codes["comma"] and i not in inside:
+            if full and not has_verb(words, classes, at, i):
+                continue
+            return date_end if date_end and i > date_end + _FAR else i + 1
+    return date_end
 
 
 # What parts two happenings, best first.

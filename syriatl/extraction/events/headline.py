@@ -1,15 +1,267 @@
-from syriatl.extraction.events.predicate import lexicon
-def lead_in(words):
-    """Index at which the clause proper begins: behind 'On 3 May 2015,' or 'After the vote,'."""
-    lex=lexicon(); c=lex.codes; classes=lex.classes(words)
-    openers={c['preposition'],c['subordinate']}
-    i=0
-    while i<len(words) and classes[i] in {c['comma'],c['conjunction'],c['dash'],c['relative']}: i+=1
-    if i<len(words) and classes[i] in openers or (i<len(words) and words[i] in ('However','Shortly','Later')):
-        # up to the first comma that is followed by something not in a list
-        for j in range(i,len(words)):
-            if classes[j]==c['comma']:
-                return j+1
-    return i
-def summarize(article, clause, time):
-    return article.text[article.tokens.starts[clause.first]:article.tokens.ends[clause.last-1]]
+"""A headline for an event: its clause in the article's own words, short, without the date.
+
+Words are only left out, never added or changed, but for a capital at the start. What goes: the
+date and its preposition, brackets, phrases before the subject, an empty frame ("it was reported
+that"), and what follows behind the last joint within fourteen words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from syriatl.extraction.events.clauses import Clause
+from syriatl.extraction.events.predicate import is_finite, lexicon, predicate
+from syriatl.knowledge import table, words
+from syriatl.model.article import Article, Tokens
+from syriatl.model.facts import Time
+
+MAX_WORDS = 14
+_ENOUGH = 5  # a headline cut at a strong joint must keep as many words
+_SUBJECT = 9  # words of a subject that is carried over from the clause before
+_GAP = -1  # stands for what was left out inside a headline, shown as "…"
+_CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
+_QUOTES = '"“”″«»'
+
+
+def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
+    """The headline of a clause: at most `MAX_WORDS` words.
+
+    Args:
+        article: the text.
+        clause: the clause.
+        times: all times of its sentence.
+    """
+    tokens = article.tokens
+    kept = _body(tokens, clause, times)
+    kept = _subject(article, clause, times, kept) + kept
+    kept = _shorten(tokens, kept)
+    kept = _balanced(tokens, _cut(tokens, kept))
+    text = _join(article, kept)
+    return text[:1].upper() + text[1:]
+
+
+def _body(tokens: Tokens, clause: Clause, times: Sequence[Time]) -> list[int]:
+    """The tokens of the statement, without its date, its brackets and its frame."""
+    first, last = clause.proper, clause.core[1]
+    gone = _dates(tokens, times) | _brackets(tokens.words, first, last)
+    kept = [i for i in range(first, last) if i not in gone]
+    while kept and _drops(tokens, kept):
+        kept.pop(0)
+    for frame in _frames():
+        start = [tokens.words[i].lower() for i in kept[: len(frame)]]
+        if tuple(start) == frame and len(kept) > len(frame) + 2:
+            return kept[len(frame) :]
+    return kept
+
+
+def _drops(tokens: Tokens, kept: Sequence[int]) -> bool:
+    """Whether the first word says nothing of its own: a sign, a connective, a bare "on"."""
+    word = tokens.words[kept[0]]
+    following = tokens.words[kept[1]] if len(kept) > 1 else ""
+    if word.lower() in _leading() or not word.strip(" –—-,;:.)"):
+        return True
+    return following == "," and (word.lower() in _governing() or word.lower() == "beginning")
+
+
+@cache
+def _leading() -> frozenset[str]:
+    """Words that lead from one sentence to the next and say nothing themselves."""
+    return frozenset(words(table("clauses")["headline"]["leading"]))
+
+
+@cache
+def _frames() -> tuple[tuple[str, ...], ...]:
+    """Openings like "it was reported that", as words."""
+    return tuple(tuple(f.split()) for f in words(table("clauses")["headline"]["frames"]))
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """Words that belong to a date and go with it: "on", "by the", "as of"."""
+    return frozenset(words(table("clauses")["headline"]["governing"]))
+
+
+def _dates(tokens: Tokens, times: Sequence[Time]) -> set[int]:
+    """The tokens of the dates, with the words that govern them and the comma behind."""
+    gone: set[int] = set()
+    for time in times:
+        first, last = tokens.at(time.span.start), tokens.at(time.span.end - 1)
+        following = tokens.words[last + 1] if last + 1 < len(tokens) else ""
+        before = tokens.words[first - 1].lower() if first else ""
+        if following.isalpha() and following.islower() and before in _qualifying():
+            gone.update(range(first, last + 1))  # "the May 2016 offensive" keeps its article
+            continue
+        while first and tokens.words[first - 1].lower() in _governing():
+            first -= 1
+        gone.update(range(first, last + 1))
+        if following == "," and first and tokens.words[first - 1] == ",":
+            gone.add(last + 1)
+    return gone
+
+
+def _qualifying() -> frozenset[str]:
+    return frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
+
+
+def _brackets(words: Sequence[str], first: int, last: int) -> set[int]:
+    """The tokens inside round brackets, brackets included."""
+    gone: set[int] = set()
+    depth = 0
+    for i in range(first, last):
+        depth += words[i] == "("
+        if depth:
+            gone.add(i)
+        depth -= words[i] == ")" and depth > 0
+    return gone
+
+
+def _subject(
+    article: Article, clause: Clause, times: Sequence[Time], body: Sequence[int]
+) -> list[int]:
+    """What the clause speaks of, where only the words before it say so.
+
+    A relative clause or a participle takes the noun before it, a second predicate the subject of
+    the first.
+    """
+    tokens = article.tokens
+    lex = lexicon()
+    codes = lex.codes
+    sentence = article.sentences[times[0].sentence]
+    if not body or clause.core[0] <= sentence.first:
+        return []
+    opening = [tokens.words[i] for i in body[:3]]
+    code = lex[opening[0]]
+    finite = is_finite(opening, lex.classes(opening), 0)
+    joined = any(
+        lex[tokens.words[i]] == codes["conjunction"] for i in range(clause.core[0] - 1, body[0])
+    )
+    if code == codes["relative"] or (opening[0].endswith("ed") and not joined):
+        return _noun_before(tokens, clause.core[0], sentence.first)
+    if not finite and code != codes["auxiliary"]:
+        return []
+    before = tokens.words[sentence.first : clause.core[0]]
+    verb, _ = predicate(before, 0)
+    start = max((i + 1 for i in range(verb) if before[i] in ",;"), default=0)
+    gone = _dates(tokens, times)
+    subject = [sentence.first + i for i in range(start, verb) if sentence.first + i not in gone]
+    return subject[:_SUBJECT]
+
+
+def _noun_before(tokens: Tokens, end: int, start: int) -> list[int]:
+    """The noun phrase that a relative clause hangs on."""
+    lex = lexicon()
+    codes = lex.codes
+    while end > start and lex[tokens.words[end - 1]] == codes["comma"]:
+        end -= 1
+    first = end
+    while first > max(start, end - _SUBJECT):
+        code = lex[tokens.words[first - 1]]
+        if code in (codes["preposition"], codes["auxiliary"], codes["comma"], codes["reporting"]):
+            break
+        first -= 1
+        if code == codes["determiner"] and tokens.words[first] not in ("'s", "’s"):
+            break
+    return list(range(first, end))
+
+
+def _word(tokens: Tokens, i: int) -> str:
+    return tokens.words[i] if i != _GAP else "…"
+
+
+def _count(tokens: Tokens, kept: Sequence[int]) -> list[int]:
+    """For each token, how many words a headline has up to and with it."""
+    counts = []
+    so_far = 0
+    for n, i in enumerate(kept):
+        apart = n == 0 or kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1]
+        so_far += apart and any(c.isalnum() for c in _word(tokens, i))
+        counts.append(so_far)
+    return counts
+
+
+def _shorten(tokens: Tokens, kept: list[int]) -> list[int]:
+    """Without the middle of a subject that leaves no room for what it does."""
+    words_kept = [_word(tokens, i) for i in kept]
+    verb, _ = predicate(words_kept, 0)
+    counts = _count(tokens, kept)
+    if not verb or counts[verb] <= MAX_WORDS - _ENOUGH:
+        return kept
+    lex = lexicon()
+    commas = [n for n in range(1, verb) if lex[words_kept[n]] == lex.codes["comma"]]
+    first = next((n for n in commas if counts[n] >= 2), 0)
+    if first and not _lists(words_kept, commas, verb):
+        return kept[:first] + kept[verb:]  # an apposition between commas
+    stop = max((n for n in commas if counts[n] <= _ENOUGH), default=0) or next(
+        (
+            n
+            for n in range(verb)
+            if counts[n] >= _ENOUGH and lex[words_kept[n]] == lex.codes["preposition"]
+        ),
+        0,
+    )
+    return [*kept[:stop], _GAP, *kept[verb:]] if stop else kept
+
+
+def _lists(words_kept: Sequence[str], commas: Sequence[int], verb: int) -> bool:
+    """Whether the commas of a subject part the items of a list."""
+    return len(commas) > 1 and any(word in ("and", "or") for word in words_kept[commas[0] : verb])
+
+
+def _cut(tokens: Tokens, kept: list[int]) -> list[int]:
+    """As much as fits and reads as a whole: up to a joint behind the predicate."""
+    lex = lexicon()
+    codes = lex.codes
+    told = [_word(tokens, i) for i in kept]
+    _, needed = predicate(told, 0)
+    counts = _count(tokens, kept)
+    limit = sum(count <= MAX_WORDS for count in counts)
+    strong = {
+        codes[n] for n in ("semicolon", "dash", "relative", "subordinate", "participle", "colon")
+    }
+    loose = {codes[n] for n in ("comma", "bridge", "preposition")}
+    joints = [
+        n
+        for n in range(max(needed + 1, 2), min(limit + 1, len(kept)))
+        if not _dangles(told[n - 1]) and lex[told[n - 1]] != codes["reporting"]
+    ]
+    end = next((n for n in joints if lex[told[n]] in strong and counts[n - 1] >= _ENOUGH), 0)
+    if not end and limit < len(kept):
+        apart = [n for n in joints if lex[told[n]] in loose and told[n] != "of"]
+        close = [n for n in joints if told[n] in ("of", "and", "or")]
+        end = max(apart or close, default=limit)
+    end = end or len(kept)
+    while end > 1 and _dangles(told[end - 1]):
+        end -= 1
+    return kept[:end]
+
+
+def _dangles(word: str) -> bool:
+    """Whether a headline must not end with this word."""
+    lex = lexicon()
+    open_ended = (
+        "comma", "preposition", "determiner", "conjunction", "relative", "subordinate", "bridge",
+        "dash", "semicolon", "colon", "open_bracket", "auxiliary", "participle",
+    )  # fmt: skip
+    if word in ("'s", "’s", "there"):
+        return False
+    return lex[word] in {lex.codes[n] for n in open_ended} or word in ("to", ".", "not", "-", "–")
+
+
+def _balanced(tokens: Tokens, kept: list[int]) -> list[int]:
+    """Without quotation marks where they do not come in pairs."""
+    quotes = [i for i in kept if _word(tokens, i) in _QUOTES]
+    return [i for i in kept if i not in quotes] if len(quotes) % 2 else kept
+
+
+def _join(article: Article, kept: Sequence[int]) -> str:
+    """The words as the article sets them, with one blank where something was left out."""
+    tokens = article.tokens
+    parts: list[str] = []
+    for n, i in enumerate(kept):
+        word = _word(tokens, i)
+        apart = n > 0 and (kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1])
+        if apart and word not in _CLINGS:
+            parts.append(" ")
+        parts.append(word)
+    return " ".join("".join(parts).split())

@@ -24,7 +24,9 @@ _COUNTED = 2.5  # a number at a date that closes a count
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
-Cue = tuple[tuple[str, ...], str, str]  # the words after the first one, the kind, the list it stands in
+Cue = tuple[
+    tuple[str, ...], str, str
+]  # the words after the first one, the kind, the list it stands in
 
 
 @cache

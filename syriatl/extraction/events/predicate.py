@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from syriatl.extraction.engine import Lexicon
+from syriatl.extraction.engine import OTHER, Lexicon
 from syriatl.knowledge import table, words
 
 CLASSES = (
@@ -13,14 +13,25 @@ CLASSES = (
     "participle", "relative", "subordinate", "preposition", "determiner", "pronoun", "auxiliary",
     "reporting", "number", "bridge", "colon",
 )  # fmt: skip
-_SIGNS = {",": "comma", ";": "semicolon", "(": "open_bracket", ")": "close_bracket", "—": "dash", ":": "colon"}
+_SIGNS = {
+    ",": "comma",
+    ";": "semicolon",
+    "(": "open_bracket",
+    ")": "close_bracket",
+    "—": "dash",
+    ":": "colon",
+}
 
 
 @cache
 def lexicon() -> Lexicon:
     """The function words that clauses are made of."""
-    lists = table("clauses")["words"]
-    return Lexicon(CLASSES, {name: words(text) for name, text in lists.items()}, _guess)
+    lists = {name: words(text) for name, text in table("clauses")["words"].items()}
+    lex = Lexicon(CLASSES, lists, _guess)
+    lex.update(
+        {word.upper(): OTHER for listed in lists.values() for word in listed if len(word) > 1}
+    )
+    return lex  # "IS", "US" and "WHO" are names
 
 
 def _guess(word: str) -> str | None:
@@ -108,5 +119,13 @@ def _chain(clause: Sequence[str], classes: str, first: int) -> int:
         elif word in ("to", "not") or (word.endswith("ly") and word.islower()):
             continue
         else:
-            return i + 1 if i == first or before in ("to", "not") or _past(word) or before.endswith("ly") or classes[i - 1] == auxiliary else end
+            return (
+                i + 1
+                if i == first
+                or before in ("to", "not")
+                or _past(word)
+                or before.endswith("ly")
+                or classes[i - 1] == auxiliary
+                else end
+            )
     return end

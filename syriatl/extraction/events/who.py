@@ -37,7 +37,7 @@ class Roster:
         """
         self._sides = {p.name: p.side for p in participants}
         kinds = {p.name: p.kind for p in participants}
-        titles = _in_titles(article, [m for m in mentions], kinds)
+        titles = _in_titles(article, mentions, kinds)
         self._mentions = [
             m for m in mentions if m.span.start not in located and m.span.start not in titles
         ]
@@ -54,36 +54,41 @@ class Roster:
         return tuple(dict.fromkeys(side for side in sides if side != "none"))
 
 
-def _in_titles(
-    article: Article, mentions: Sequence[Mention], kinds: dict[str, str]
-) -> set[int]:
+def _in_titles(article: Article, mentions: Sequence[Mention], kinds: dict[str, str]) -> set[int]:
     """Offsets of the mentions that stand in the title of a person, before or behind the name."""
-    tokens = article.tokens
-    lex = lexicon()
-    codes = lex.codes
     inside: set[int] = set()
     for i, person in enumerate(mentions):
-        if kinds.get(person.name) != "person":
-            continue
-        at = tokens.at(person.span.start)
-        behind = tokens.at(person.span.end - 1) + 1
-        if i:
-            before = mentions[i - 1]
-            gap = range(tokens.at(before.span.end - 1) + 1, at)
-            between = lex.classes(tokens.words[gap.start : gap.stop])
-            title = 0 < len(gap) <= _TITLE_REACH and kinds.get(before.name) != "person"
-            barred = {codes[n] for n in ("preposition", "auxiliary", "conjunction", "reporting", "bridge", "quote")}
-            if title and not barred & set(between) and between.count(codes["comma"]) <= 1:
-                inside.add(before.span.start)
-        if behind < len(tokens) and tokens.words[behind] == ",":
-            reach = tokens.words[behind + 1 : behind + 1 + _APPOSITION]
-            stop = next((n for n, w in enumerate(reach) if w in (",", ".", ";", "\n")), 0)
-            words = reach[:stop]
-            if stop and not has_verb(words, lex.classes(words), 0, stop):
-                limit = tokens.starts[behind + stop]
-                for later in mentions[i + 1 :]:
-                    if later.span.start > limit:
-                        break
-                    if kinds.get(later.name) != "person":
-                        inside.add(later.span.start)
+        if kinds.get(person.name) == "person":
+            others = [m for m in mentions[max(0, i - 1) : i] if kinds.get(m.name) != "person"]
+            inside.update(m.span.start for m in others if _before(article, m, person))
+            end = _apposition_end(article, person)
+            for later in mentions[i + 1 :]:
+                if later.span.start >= end:
+                    break
+                if kinds.get(later.name) != "person":
+                    inside.add(later.span.start)
     return inside
+
+
+def _before(article: Article, mention: Mention, person: Mention) -> bool:
+    """Whether a mention opens the title before a name: "Turkish foreign minister, Mevlüt …"."""
+    tokens = article.tokens
+    lex = lexicon()
+    gap = tokens.words[tokens.at(mention.span.end - 1) + 1 : tokens.at(person.span.start)]
+    classes = lex.classes(gap)
+    barriers = ("preposition", "auxiliary", "conjunction", "reporting", "bridge", "quote")
+    barred = {lex.codes[name] for name in barriers} & set(classes)
+    short = 0 < len(gap) <= _TITLE_REACH and classes.count(lex.codes["comma"]) <= 1
+    return short and not barred and "\n" not in gap and "." not in gap
+
+
+def _apposition_end(article: Article, person: Mention) -> int:
+    """Offset at which the title behind a name ends ("Votel, commander of …,"), 0: there is none."""
+    tokens = article.tokens
+    behind = tokens.at(person.span.end - 1) + 1
+    if behind >= len(tokens) or tokens.words[behind] != ",":
+        return 0
+    reach = tokens.words[behind + 1 : behind + 1 + _APPOSITION]
+    stop = next((n for n, word in enumerate(reach) if word in (",", ".", ";", "\n")), 0)
+    verb = has_verb(reach, lexicon().classes(reach), 0, stop)
+    return tokens.starts[behind + stop] if stop and not verb else 0

@@ -1,0 +1,117 @@
+"""Events, from whole small articles: one happening, one date, one headline."""
+
+import pytest
+
+from syriatl.extraction import extract
+from syriatl.model.facts import VALUES, Chronicle
+from syriatl.reading.article import parse
+
+
+def read(text: str) -> Chronicle:
+    return extract(parse(f"---\nsubject: A war\npubDate: 2020-01-01\n---\n\n{text}\n", "a.md"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On 3 May 2015, two jets bombed a depot near Zeleno.", "airstrike"),
+        ("A suicide bombing killed nine people in Zeleno on 3 May 2015.", "attack"),
+        ("Rebels captured the town of Zeleno on 3 May 2015 after a siege.", "battle"),
+        ("In June 2015, France deployed 300 additional soldiers to the border.", "deployment"),
+        ("By June 2015 the last troops had withdrawn from Zeleno.", "withdrawal"),
+        ("The United States began to train and equip the militia in May 2015.", "support"),
+        ("The two governments signed a ceasefire agreement on 3 May 2015.", "diplomacy"),
+        ("Parliament voted on 3 May 2015 to authorise the mission.", "policy"),
+        ("The president ordered the withdrawal of all troops on 3 May 2015.", "withdrawal"),
+        ("On 3 May 2015, the minister condemned the raid.", "statement"),
+        ("A survey published in May 2015 found that 61 percent opposed the war.", "report"),
+        ("The Free Movement was founded in May 2015.", "formation"),
+        ("CNN reported on 3 May 2015 that additional troops were deployed.", "deployment"),
+        ("The weather was bad in May 2015.", "other"),
+    ],
+)
+def test_kind_follows_what_the_event_is(text: str, kind: str) -> None:
+    (event,) = read(text).events
+    assert event.kind == kind
+    assert event.kind in VALUES["kind"]
+
+
+def test_two_happenings_in_one_sentence_are_two_events() -> None:
+    events = read(
+        "On 3 May 2015 rebels captured Zeleno, and on 9 June 2015 the army retook the town."
+    ).events
+    assert [(str(e.date), e.summary) for e in events] == [
+        ("2015-05-03", "Rebels captured Zeleno"),
+        ("2015-06-09", "The army retook the town"),
+    ]
+
+
+def test_a_list_of_dates_gives_an_event_each() -> None:
+    events = read("Envoys met on 5 May, 9 May and 3 June 2015 to discuss a truce.").events
+    assert [str(e.date) for e in events] == ["2015-05-05", "2015-05-09", "2015-06-03"]
+    assert {e.summary for e in events} == {"Envoys met to discuss a truce"}
+
+
+def test_an_interval_is_one_event() -> None:
+    (event,) = read("Jets bombed the valley between 3 and 9 May 2015.").events
+    assert str(event.date) == "2015-05-03/2015-05-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (
+            "However, on 3 May 2015, France (and others) sent troops to Zeleno.",
+            "France sent troops to Zeleno",
+        ),
+        ("It was reported in May 2015 that France sent troops.", "France sent troops"),
+        ("The strike of 3 May 2015 destroyed a bridge.", "The strike destroyed a bridge"),
+    ],
+)
+def test_headline_leaves_out_the_date_and_what_leads_up_to_it(text: str, summary: str) -> None:
+    (event,) = read(text).events
+    assert event.summary == summary
+
+
+def test_places_are_learned_from_the_text_and_countries_only_where_something_happens() -> None:
+    (event,) = read("On 3 May 2015, Turkey bombed a base near Zelenograd in Syria.").events
+    assert event.places == ("Zelenograd", "Syria")
+    assert event.actors == ("Turkey",)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("On 3 May 2015, jets bombed a depot.", "asserted"),
+        ("According to Reuters, jets bombed a depot on 3 May 2015.", "attributed"),
+        ("On 3 May 2015, jets reportedly bombed a depot.", "alleged"),
+        ("On 3 May 2015, jets bombed a school, which the army denied.", "denied"),
+    ],
+)
+def test_status_is_taken_from_the_wording(text: str, status: str) -> None:
+    (event,) = read(text).events
+    assert event.status == status
+
+
+def test_what_came_out_later_says_when() -> None:
+    events = read(
+        "A strike killed 80 people on 18 March 2018. "
+        "The incident was exposed by reporters in November 2019."
+    ).events
+    assert str(events[0].reported) == "2019-11"
+    assert events[1].reported is None
+
+
+def test_ids_survive_edits_elsewhere_and_another_resolution_of_the_date() -> None:
+    told = "On 3 May the army retook Zelenograd."
+    before = read(f"The war began in 2014.\n\n{told}").events
+    after = read(f"Much had happened by 2016.\n\nA new paragraph.\n\n{told}").events
+    assert before[-1].id == after[-1].id
+    assert before[-1].date != after[-1].date
+
+
+def test_every_clause_lies_in_its_sentence() -> None:
+    chronicle = read("On 3 May 2015 rebels took Zelenograd; on 9 June 2015 it was retaken.")
+    for event in chronicle.events:
+        assert event.span.start <= event.clause.start < event.clause.end <= event.span.end
+        assert event.text == chronicle.article.text[event.span.start : event.span.end]
