@@ -38,7 +38,7 @@ def test_kind_follows_what_the_event_is(text: str, kind: str) -> None:
 
 def test_two_happenings_in_one_sentence_are_two_events() -> None:
     events = read(
-        "On 3 May 2015 rebels captured Zeleno, and on 9 June 2015 the army retook the town."
+        "On 3 May 2015, rebels captured Zeleno, and on 9 June 2015 the army retook the town."
     ).events
     assert [(str(e.date), e.summary) for e in events] == [
         ("2015-05-03", "Rebels captured Zeleno"),

@@ -97,6 +97,10 @@ def _dates(tokens: Tokens, times: Sequence[Time]) -> set[int]:
         gone.update(range(first, last + 1))
         if following == "," and first and tokens.words[first - 1] == ",":
             gone.add(last + 1)
+    for left in sorted(gone):  # the signs and "and" between the dates of a list
+        right = next((i for i in range(left + 1, left + 4) if i in gone), left)
+        if all(tokens.words[i] in (",", "and", "or") for i in range(left + 1, right)):
+            gone.update(range(left, right))
     return gone
 
 
