@@ -24,6 +24,11 @@ COMMANDS = {  # name → module of `syriatl.cli.commands`, panel of the help pag
     "dates": ("lists", _ASK),
     "media": ("lists", _ASK),
     "show": ("closer", _LOOK),
+    "search": ("closer", _LOOK),
+    "sections": ("summaries", _LOOK),
+    "stats": ("summaries", _LOOK),
+    "kinds": ("summaries", _LOOK),
+    "check": ("summaries", _LOOK),
     "info": ("source", _LOOK),
     "schema": ("source", _USE),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from syriatl.cli.emitting import draw_grid
 from syriatl.cli.names import split, unknown
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
@@ -12,8 +13,6 @@ from syriatl.query.selection import Found, sort_value
 from syriatl.views import delimited
 from syriatl.views.records import Record
 from syriatl.views.schemas import fields_of
-
-_TABLE_MOST = 2000  # rows: beyond, a drawn table takes seconds, aligned lines do not
 
 
 def show(found: Sequence[Found], what: str, listing: Listing, out: Output) -> None:
@@ -98,16 +97,7 @@ def _for_people(found: list[Found], what: str, fields: list[str] | None, out: Ou
         out.text(sentences(found, what))
         return
     drawn = grid(found, what) if fields is None else field_grid(found, what, fields)
-    if out.form == "plain":
-        out.text(drawn.tabbed())
-    elif not found:
-        return
-    elif out.terminal and len(found) <= _TABLE_MOST:
-        from syriatl.views.tables import table
-
-        out.draw(lambda canvas: [table(drawn.fitted(canvas.width), ascii_only=canvas.ascii_only)])
-    else:
-        out.text(drawn.aligned())
+    draw_grid(drawn, out)
 
 
 def footer(shown: list[Found], total: int, what: str) -> str:

@@ -64,7 +64,7 @@ def field_grid(found: Sequence[Found], what: str, fields: Iterable[str]) -> Grid
     fields = list(fields)
     records = [RECORD_OF[what](f.fact, f.chronicle) for f in found]
     rows = [[Cell(flat(record[field])) for field in fields] for record in records]
-    return Grid(tuple(Column(field, lambda *_: Cell(""), ratio=1) for field in fields), rows)
+    return Grid(tuple(bare(field, ratio=1) for field in fields), rows)
 
 
 def sentences(found: Sequence[Found], what: str) -> str:
@@ -72,3 +72,22 @@ def sentences(found: Sequence[Found], what: str) -> str:
     looks = {id(f.chronicle): Look(f.chronicle) for f in found}
     sentence = SHEETS[what].sentence
     return "".join(clean(sentence(f.fact, looks[id(f.chronicle)])) + "\n" for f in found)
+
+
+def of_cells(titles: Sequence[Column], rows: Iterable[Iterable[Cell | str]]) -> Grid:
+    """A grid from cells or bare words."""
+    return Grid(
+        tuple(titles),
+        [[cell if isinstance(cell, Cell) else Cell(cell) for cell in row] for row in rows],
+    )
+
+
+def pairs(titles: tuple[str, str], counts: Iterable[tuple[str, int]]) -> Grid:
+    """Values and how often they occur."""
+    columns = (bare(titles[0]), bare(titles[1], right=True))
+    return of_cells(columns, [(value, f"{count:,}") for value, count in counts])
+
+
+def bare(title: str, *, ratio: int = 0, right: bool = False, from_width: int = 0) -> Column:
+    """A column of a grid whose cells are there already."""
+    return Column(title, lambda *_: Cell(""), ratio, right, from_width)

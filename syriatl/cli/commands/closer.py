@@ -6,9 +6,10 @@ from typer import Argument, Option
 
 from syriatl.cli.asking import Asked
 from syriatl.cli.dating import DateReader
+from syriatl.cli.emitting import emit
 from syriatl.cli.names import unknown
-from syriatl.cli.options import output, read, takes
-from syriatl.cli.output import Output
+from syriatl.cli.options import asked, output, read, takes
+from syriatl.cli.output import FOR_PROGRAMS, Output
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import Chronicle
 from syriatl.query import lookup
@@ -39,6 +40,38 @@ def show(
     found = [item for text in which for item in facts(text, query.chronicles)]
     single = len(which) == 1 and len(found) == 1
     write(found, context, single, out)
+
+
+@takes(query=asked, out=output)
+def search(
+    query: Asked, out: Output, words: Annotated[list[str], Argument(metavar="TEXT...")]
+) -> None:
+    """Words wherever they stand, whatever their case and accents, each with its line.
+
+    Examples:
+      syriatl search kobani
+      syriatl search "no angels" --json
+    """
+    from syriatl.query.search import search as look
+
+    hits = look(query.criteria("event"), " ".join(words))
+    if out.form in (*FOR_PROGRAMS, "plain", "text"):
+        emit_hits(hits, out)
+    else:
+        from syriatl.views.hits import drawn
+
+        out.draw(lambda _: drawn(hits))
+        out.say(f"{len(hits)} found" if hits else "nothing found")
+
+
+def emit_hits(hits: list[Any], out: Output) -> None:
+    """What was found, a line each."""
+    from syriatl.views.grid import bare, of_cells
+    from syriatl.views.hits import hit_record
+
+    columns = (bare("Line"), bare("Sort"), bare("Text"))
+    rows = [(f"L{hit.line}", hit.sort, hit.text) for hit in hits]
+    emit([hit_record(hit) for hit in hits], lambda: of_cells(columns, rows), out)
 
 
 def facts(text: str, chronicles: list[Chronicle]) -> list[Found]:

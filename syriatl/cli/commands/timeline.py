@@ -6,6 +6,7 @@ from typer import Option
 
 from syriatl.cli import listing
 from syriatl.cli.asking import Asked
+from syriatl.cli.emitting import emit_counts
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
@@ -45,10 +46,15 @@ def timeline(
 
 def counted(found: list[Found], unit: str, out: Output) -> None:
     """How many events fall into each bucket."""
-    from syriatl.cli.tallies import write
-    from syriatl.query.summary import histogram
+    from syriatl.query.summary import histogram, key
 
     counts = histogram([f.fact.date for f in found], unit)
-    write(counts, out)
+    if out.form == "table":
+        from syriatl.views.timeline import bars
+
+        out.draw(lambda c: bars(counts, c.width, ascii_only=c.ascii_only))
+    else:
+        periods = {key(place, unit): number for place, number in counts.counts.items()}
+        emit_counts("period", periods, out)
     if counts.unplaced:
         out.say(f"{counts.unplaced} of {len(found)} events are not dated to the {unit}")

@@ -16,7 +16,6 @@ from syriatl.model.edtf import Point
 from syriatl.model.facts import Step
 from syriatl.reading.tokens import tokenize
 
-
 _FAR = 9999  # the last year of what goes on
 
 

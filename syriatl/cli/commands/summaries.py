@@ -1,0 +1,114 @@
+"""What there is of everything: counts, kinds, the outline, and what to doubt."""
+
+from typing import Annotated, Any
+
+import typer
+from typer import Option
+
+from syriatl.cli.asking import Asked
+from syriatl.cli.emitting import emit
+from syriatl.cli.names import split, unknown
+from syriatl.cli.options import asked, output, read, takes
+from syriatl.cli.output import FOR_PROGRAMS, Output
+from syriatl.model.errors import UsageError
+from syriatl.query.selection import Found
+from syriatl.query.tallies import FACETS, tally
+from syriatl.views import delimited
+
+_USUAL = "kind,side,year,actor,place"
+_MOST = 10
+
+
+@takes(query=asked, out=output)
+def stats(
+    query: Asked,
+    out: Output,
+    by: Annotated[
+        str, Option(metavar="A,B", help="kind, side, actor, year, section, place, status.")
+    ] = _USUAL,
+    limit: Annotated[int, Option("--limit", "-n", min=1, help="So many values of each.")] = _MOST,
+) -> None:
+    """How many events of each kind, side, year, actor, place.
+
+    Examples:
+      syriatl stats --by kind --year 2019
+      syriatl stats --json | jq .kind
+    """
+    facets = split([by])
+    for facet in facets:
+        if facet not in FACETS:
+            raise UsageError(unknown("facet", facet, FACETS))
+    found = query.find("event")
+    counts = {facet: tally(found, facet) for facet in facets}
+    if out.form == "json":
+        told = {facet: [t._asdict() for t in tallies] for facet, tallies in counts.items()}
+        out.data(delimited.json_object(told))
+    elif out.form in (*FOR_PROGRAMS, "plain", "text"):
+        _flat(counts, out)
+    else:
+        from syriatl.views.statistics import drawn
+
+        out.draw(lambda c: drawn(counts, c.width, limit, ascii_only=c.ascii_only))
+        out.say(f"{len(found):,} events")
+
+
+def _flat(counts: dict[str, Any], out: Output) -> None:
+    """Facet, value, events: a line each."""
+    from syriatl.views.grid import bare, of_cells
+
+    records = [{"facet": facet, **t._asdict()} for facet, told in counts.items() for t in told]
+    columns = (bare("Facet"), bare("Value"), bare("Events", right=True))
+    emit(records, lambda: of_cells(columns, [[str(v) for v in r.values()] for r in records]), out)
+
+
+@takes(query=asked, out=output)
+def kinds(query: Asked, out: Output) -> None:
+    """The kinds of events: what each means, how many there are, what ACLED calls it.
+
+    Examples:
+      syriatl kinds --year 2019
+    """
+    from syriatl.views.kinds import kind_grid, kind_records
+
+    records = kind_records(query.find("event"))
+    emit(records, lambda: kind_grid(records), out)
+
+
+@takes(query=asked, out=output)
+def sections(query: Asked, out: Output) -> None:
+    """The outline: each heading with its events, their span of dates, its line.
+
+    Examples:
+      syriatl sections --side coalition
+    """
+    from syriatl.query.outline import outline
+    from syriatl.views.outline import heading_record, outline_grid
+
+    found = query.find("event")
+    trees = [(c, outline(c, _of(c, found))) for c in query.chronicles]
+    records = [heading_record(h, c.article.doc) for c, headings in trees for h in headings]
+    emit(records, lambda: outline_grid([h for _, headings in trees for h in headings]), out)
+
+
+def _of(chronicle: Any, found: list[Found]) -> list[Any]:
+    return [f.fact for f in found if f.chronicle is chronicle]
+
+
+@takes(query=read, out=output)
+def check(query: Asked, out: Output) -> None:
+    """What to doubt: unresolved dates, dates out of order, sums, leftover markup.
+
+    Ends with exit code 3 where there is something.
+
+    Examples:
+      syriatl check --json | jq '.[].message'
+    """
+    from syriatl.query.checks import check as run
+    from syriatl.views.findings import finding_grid, finding_record
+
+    found = [(chronicle, f) for chronicle in query.chronicles for f in run(chronicle)]
+    records = [finding_record(f, chronicle.article.doc) for chronicle, f in found]
+    emit(records, lambda: finding_grid([f for _, f in found]), out)
+    out.say(f"{len(found)} findings" if found else "nothing to doubt")
+    if found:
+        raise typer.Exit(3)

@@ -1,0 +1,59 @@
+"""What a search found, grouped by sort, the words set off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.text import Text
+
+from syriatl.query.search import Hit
+from syriatl.views import theme
+from syriatl.views.dates import human
+from syriatl.views.numbers import bounds
+from syriatl.views.records import Record
+from syriatl.views.safe import clean
+
+_TITLES = {"event": "Events", "figure": "Figures", "actor": "Actors", "passage": "Other passages"}
+
+
+def hit_record(hit: Hit) -> Record:
+    """A hit as a flat object; `hits` are offsets into `text`."""
+    return {
+        "sort": hit.sort,
+        "id": hit.fact.id if hit.fact else None,
+        "doc": hit.chronicle.article.doc,
+        "text": hit.text,
+        "hits": [list(place) for place in hit.places],
+        "section": list(hit.section),
+        "line": hit.line,
+    }
+
+
+def drawn(hits: Sequence[Hit]) -> Iterator[Text]:
+    """All hits, each with its line."""
+    for sort, group in groupby(hits, key=lambda hit: hit.sort):
+        found = list(group)
+        yield Text.assemble((_TITLES[sort], theme.HEAD), (f"  {len(found)}", theme.DIM))
+        for hit in found:
+            line = Text.assemble((f"{f'L{hit.line}':>6}  ", theme.DIM), *_before(hit))
+            yield line.append_text(marked(hit.text, hit.places))
+
+
+def marked(text: str, places: Sequence[tuple[int, int]]) -> Text:
+    """A text with the places in it set off."""
+    line, at = Text(), 0
+    for start, end in places:
+        if start >= at:
+            line.append(clean(text[at:start])).append(clean(text[start:end]), style=theme.HIT)
+            at = end
+    return line.append(clean(text[at:]))
+
+
+def _before(hit: Hit) -> Iterator[tuple[str, str]]:
+    """What stands before the words: an event's date, a figure's value."""
+    if hit.sort == "event":
+        time = hit.fact.time
+        yield human(time.date, time.modifier, time.bound) + "  ", theme.DATE
+    elif hit.sort == "figure":
+        yield bounds(hit.fact) + "  ", theme.DATE

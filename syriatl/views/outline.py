@@ -1,0 +1,73 @@
+"""The outline of an article as a tree, each heading with what happened below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from syriatl.query.outline import Heading
+from syriatl.views import theme
+from syriatl.views.dates import human
+from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.records import Record
+from syriatl.views.sheets import Cell
+
+_LEAD = "(lead)"
+
+
+def heading_record(heading: Heading, doc: str) -> Record:
+    """A heading as a flat object."""
+    return {
+        "doc": doc,
+        "title": heading.title,
+        "level": heading.level,
+        "path": list(heading.path),
+        "line": heading.line,
+        "events": heading.events,
+        "first": str(heading.first) if heading.first else None,
+        "last": str(heading.last) if heading.last else None,
+    }
+
+
+def outline_grid(headings: Sequence[Heading]) -> Grid:
+    """The headings below each other, the branches drawn before them."""
+    columns = (
+        bare("Section", ratio=3),
+        bare("Events", right=True),
+        bare("From"),
+        bare("To"),
+        bare("Line", right=True),
+    )
+    rows = [
+        (
+            Cell(branch + (heading.title or _LEAD), theme.HEAD if len(heading.path) < 2 else ""),
+            Cell(str(heading.events) if heading.events else "–"),
+            Cell(human(heading.first) if heading.first else ""),
+            Cell(human(heading.last) if heading.last else ""),
+            Cell(f"L{heading.line}", theme.DIM),
+        )
+        for heading, branch in zip(headings, branches([len(h.path) for h in headings]), strict=True)
+    ]
+    return of_cells(columns, rows)
+
+
+def branches(depths: Sequence[int]) -> Iterator[str]:
+    """What stands before each row of a tree, from the depths of its rows: `├─ `, `│  └─ `."""
+    for index, depth in enumerate(depths):
+        drawn = []
+        for level in range(2, depth + 1):
+            more = _goes_on(depths, index, level)
+            if level == depth:
+                drawn.append("├─ " if more else "└─ ")
+            else:
+                drawn.append("│  " if more else "   ")
+        yield "".join(drawn)
+
+
+def _goes_on(depths: Sequence[int], index: int, level: int) -> bool:
+    """Whether a later row stands on this level before the tree leaves it."""
+    for depth in depths[index + 1 :]:
+        if depth < level:
+            return False
+        if depth == level:
+            return True
+    return False
