@@ -18,6 +18,11 @@ def kinds(context: Context, _: list[str], incomplete: str) -> Offers:
     return _offers(values, incomplete)
 
 
+def categories(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The categories of figures."""
+    return _offers(VALUES["category"], incomplete)
+
+
 def years(context: Context, _: list[str], incomplete: str) -> Offers:
     """The years in which something happened."""
     dates = [event.date.earliest() for c in _chronicles(context) for event in c.events]

@@ -19,8 +19,8 @@ _ASK, _LOOK, _USE = "Ask", "Look closer", "Take it elsewhere"
 COMMANDS = {  # name → module of `syriatl.cli.commands`, panel of the help page
     "events": ("lists", _ASK),
     "timeline": ("timeline", _ASK),
-    "actors": ("lists", _ASK),
-    "figures": ("lists", _ASK),
+    "actors": ("actors", _ASK),
+    "figures": ("figures", _ASK),
     "dates": ("lists", _ASK),
     "media": ("lists", _ASK),
     "show": ("closer", _LOOK),

@@ -160,8 +160,9 @@ ACTORS = Sheet(
 
 
 def figure_what(figure: Figure, look: Look) -> Cell:
-    """What is counted, in the text's words, then the category."""
-    return Cell(figure.noun or figure.text)
+    """What is counted, in the text's words, or else the name of its category."""
+    words = figure.noun or figure.text
+    return Cell(words if any(map(str.isalpha, words)) else figure.category.replace("-", " "))
 
 
 def _figure_sentence(figure: Figure, look: Look) -> str:

@@ -1,8 +1,4 @@
-"""The lists: events, actors, figures, dates, media."""
-
-from typing import Annotated
-
-from typer import Option
+"""The plain lists: events, dates, media."""
 
 from syriatl.cli import listing
 from syriatl.cli.asking import Asked
@@ -21,36 +17,6 @@ def events(query: Asked, rows: Listing, out: Output) -> None:
       syriatl events --since 2019-10-06 --until 2019-10-16 --json
     """
     listing.show(query.find("event"), "event", rows, out)
-
-
-@takes(query=asked, rows=listed, out=output)
-def actors(
-    query: Asked,
-    rows: Listing,
-    out: Output,
-    mentioned: Annotated[
-        bool, Option("--mentioned", help="Everyone named in the text, not only the parties.")
-    ] = False,
-) -> None:
-    """Who took part: the parties that the front matter lists.
-
-    Examples:
-      syriatl actors --side coalition
-      syriatl actors --mentioned --kind person
-    """
-    everyone = mentioned or bool(query.filters.kind or query.filters.actor)
-    found = [f for f in query.find("actor") if everyone or f.fact.listed]
-    listing.show(found, "actor", rows, out)
-
-
-@takes(query=asked, rows=listed, out=output)
-def figures(query: Asked, rows: Listing, out: Output) -> None:
-    """How many: quantities with what they count, who says so, and as of when.
-
-    Examples:
-      syriatl figures --year 2019
-    """
-    listing.show(query.find("figure"), "figure", rows, out)
 
 
 @takes(query=asked, rows=listed, out=output)

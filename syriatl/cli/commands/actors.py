@@ -1,0 +1,94 @@
+"""Who took part."""
+
+from typing import Annotated
+
+from typer import Option
+
+from syriatl.cli import completing, listing
+from syriatl.cli.asking import Asked
+from syriatl.cli.dating import DateReader
+from syriatl.cli.emitting import emit
+from syriatl.cli.names import Names
+from syriatl.cli.options import asked, output, takes
+from syriatl.cli.options import listing as listed
+from syriatl.cli.output import Listing, Output
+from syriatl.query.selection import Found
+
+
+@takes(query=asked, rows=listed, out=output)
+def actors(
+    *,
+    query: Asked,
+    rows: Listing,
+    out: Output,
+    mentioned: Annotated[
+        bool, Option("--mentioned", help="Everyone named in the text, not only the parties.")
+    ] = False,
+    tree: Annotated[bool, Option("--tree", help="Who belongs to whom.")] = False,
+    active: Annotated[
+        str | None, Option(metavar="DATE", help="Taking part then, as far as is stated.")
+    ] = None,
+    with_: Annotated[
+        str | None,
+        Option(
+            "--with", metavar="NAME", help="Who appears with this one.",
+            autocompletion=completing.actors,
+        ),
+    ] = None,
+) -> None:  # fmt: skip
+    """Who took part: the parties that the front matter lists.
+
+    Examples:
+      syriatl actors --side coalition
+      syriatl actors --mentioned --kind person
+      syriatl actors --with "United States"
+    """
+    if with_:
+        _companions(query, with_, rows.limit, out)
+        return
+    everyone = mentioned or bool(query.filters.kind or query.filters.actor)
+    found = [f for f in query.find("actor") if everyone or f.fact.listed]
+    found = [f for f in found if active is None or _took_part(f, active)]
+    if tree and out.form == "table":
+        _tree(found, out)
+    else:
+        listing.show(found, "actor", rows, out)
+
+
+def _took_part(found: Found, when: str) -> bool:
+    """Whether a party took part at a time; one that gives no years did, unless it left."""
+    actor = found.fact
+    if actor.active is None:
+        return bool(actor.listed and actor.status != "former")
+    date = DateReader(found.chronicle.article.published).read(when)
+    return bool(actor.active.overlaps(date))
+
+
+def _tree(found: list[Found], out: Output) -> None:
+    from syriatl.views.tree import trees
+
+    chronicles = {id(f.chronicle): f.chronicle for f in found}
+    out.draw(
+        lambda _: [
+            tree
+            for key, chronicle in chronicles.items()
+            for tree in trees(chronicle, [f.fact for f in found if id(f.chronicle) == key])
+        ]
+    )
+    out.say(listing.footer(found, len(found), "actor"))
+
+
+def _companions(query: Asked, name: str, limit: int | None, out: Output) -> None:
+    """Who appears with an actor."""
+    from syriatl.query.actors import companions
+    from syriatl.views.companions import companion_grid, companion_record
+
+    names = Names(query.chronicles, "actor")
+    found = [
+        (chronicle, companion)
+        for chronicle in query.chronicles
+        for actor in sorted(names.canonical("actor", (name,), chronicle))
+        for companion in companions(chronicle, actor)
+    ][:limit]
+    records = [companion_record(c, chronicle.article.doc) for chronicle, c in found]
+    emit(records, lambda: companion_grid([c for _, c in found]), out)
