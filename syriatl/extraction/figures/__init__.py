@@ -23,17 +23,24 @@ def read_figures(
     article: Article, times: Sequence[Time], mentions: Sequence[Mention]
 ) -> list[Figure]:
     """All figures of the prose, in text order; none overlaps a time."""
-    drafts = context.read(article, _numbers(article, times))
-    return _figures(article, drafts, claims.Claims(article, times, mentions))
+    taken = _taken(article, times)
+    drafts = context.read(article, _numbers(article, taken))
+    return _figures(article, drafts, claims.Claims(article, times, mentions, taken))
 
 
-def _numbers(article: Article, times: Sequence[Time]) -> list[Draft]:
-    """Every number of the prose that lies outside the times, as a draft."""
+def _taken(article: Article, times: Sequence[Time]) -> bytearray:
+    """One byte a token: 1 where it belongs to a time."""
     tokens = article.tokens
     taken = bytearray(len(tokens))
     for time in times:
         for i in range(tokens.at(time.span.start), tokens.at(time.span.end - 1) + 1):
             taken[i] = 1
+    return taken
+
+
+def _numbers(article: Article, taken: bytearray) -> list[Draft]:
+    """Every number of the prose that lies outside the times, as a draft."""
+    tokens = article.tokens
     drafts = []
     for item in scan(tokens.words, lexicon(), RULES):
         if not any(taken[item.first : item.last]):
