@@ -44,6 +44,8 @@ class Claims:
         """Who gives the number, where the text says so."""
         voices = self._in(draft.sentence)
         voice = self._over(draft, voices)
+        if voice is None and draft.like is not None:
+            return self.source(draft.like)
         if voice is None:
             return self._earlier(draft.sentence, draft.sentence) if self._goes_on(draft) else None
         if voice.name:

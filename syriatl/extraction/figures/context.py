@@ -169,9 +169,9 @@ def _stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
     if not cued:
         return False
     if previous is None:
-        draft.kind = draft.kind or ("people" if draft.deed else None)
+        draft.kind = "people" if draft.deed else None
         return draft.kind is not None
-    draft.kind = draft.kind or previous.kind
+    draft.kind, draft.like = draft.kind or previous.kind, previous
     if draft.kind is None:
         draft.unit, draft.category = previous.unit, previous.category
     return True

@@ -23,6 +23,7 @@ class Draft:
     unit: str | None = None
     category: str | None = None
     deed: str | None = None  # what befell those counted: kill, wound, train …
+    like: Draft | None = None  # the figure before that says what this bare number counts
     whole: Draft | None = None  # the figure that this one is a part of
 
     @property

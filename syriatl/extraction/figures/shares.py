@@ -33,6 +33,8 @@ def sort_share(draft: Draft, previous: Draft | None, sentence: Sequence[str]) ->
     """Give a percentage its category: of land, of a poll, of people, or that of the one before."""
     if draft.category:
         return
+    if draft.head is None and previous is not None and previous.unit == "percent":
+        draft.like = previous
     if any(word.casefold() in categories.poll_words() for word in sentence):
         draft.category = "opinion"
     elif draft.head is None and previous is not None and previous.unit == "percent":

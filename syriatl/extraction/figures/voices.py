@@ -100,12 +100,15 @@ class Voices:
 
     def _in_name(self, i: int) -> bool:
         word = self._words[i]
-        return word[0].isalnum() or word in "*'’-&" or word == "’s" or word == "'s"
+        return word[0].isalnum() or word in "*'’-&" or word in ("’s", "'s")
 
     def _of_source(self, i: int, sentence: Sentence) -> Voice | None:
         """A poll or count with its maker before it ("a Gallup poll", "Airwars' figures")."""
-        if i + 1 < sentence.last and self._words[i + 1] == "by":
+        after = [self._words[k] for k in range(i + 1, min(i + 3, sentence.last))]
+        if after[:1] == ["by"] or (after[:1] == ["of"] and self._words[i - 2] == "by"):
             return self._behind(i + 2, sentence, i)
+        if after[1:] == ["by"]:  # "a report issued by …"
+            return self._behind(i + 3, sentence, i)
         first = i
         while first > sentence.first and (
             self._words[first - 1] in ("own", "'", "’", "'s", "’s", "*")
@@ -122,12 +125,19 @@ class Voices:
         low = max(sentence.first, last - _BACK)
         while first > low and not self._edge(first - 1):
             first -= 1
+        opened = self._words[max(sentence.first, first - 1)] == ","
         while first < last and self._words[first] in ("*", "(", '"', "“", "the", "The", "a", "A"):
             first += 1
         if first == last:
-            return Voice(None, verb, backward=False) if self._words[verb - 1] == "and" else None
-        opened = self._words[max(sentence.first, first - 1)] == ","
+            return self._left_out(verb, sentence)
         return Voice(self._name(first, last), verb, backward=opened)
+
+    def _left_out(self, verb: int, sentence: Sentence) -> Voice | None:
+        """The voice of a second verb: "the army lost 26 men and claimed …"."""
+        if self._words[verb - 1] != "and":
+            return None
+        inside = self._mentions_in(sentence.first, verb)
+        return Voice(inside[0].name if inside else None, verb, backward=False)
 
     def _before_insertion(self, verb: int, low: int) -> int:
         """One past the subject: before helpers, brackets and what stands between commas."""
@@ -163,7 +173,9 @@ class Voices:
     def _edge(self, i: int) -> bool:
         """Whether a subject cannot run across token `i`."""
         word = self._words[i]
-        return word in ",;:–—" or word == "\n" or bool(self._taken[i]) or word in cue("edges")
+        if word == "and" and self._words[i + 1][0].isupper() and self._words[i - 1][0].isupper():
+            return False  # "the Event Location and Data Project"
+        return word in ",;:–—\n" or bool(self._taken[i]) or word in cue("edges")
 
     def _name(self, first: int, last: int) -> str | None:
         """Who is named by the tokens of a noun phrase: a participant, else the words."""
@@ -174,10 +186,30 @@ class Voices:
             return None
         inside = self._mentions_in(first, last)
         if listed[first].lower() in cue("prepositions"):
-            return inside[-1].name if inside else None
-        for mention in inside:
+            return called(inside[-1]) if inside else self._capitals(last)
+        for k, mention in enumerate(inside):
             if not mention.adjective:
-                return mention.name if self._leads(mention, first) else self._for(mention, first)
+                return (
+                    self._both(inside[k:])
+                    if self._leads(mention, first)
+                    else self._for(mention, first)
+                )
+        return self._said(first, last)
+
+    def _both(self, mentions: Sequence[Mention]) -> str:
+        """The first of them, and the second where "and" joins the two."""
+        names = [called(mentions[0])]
+        if len(mentions) > 1 and not mentions[1].adjective:
+            between = self._article.text[mentions[0].span.end : mentions[1].span.start]
+            if between.strip(" *") == "and":
+                names.append(called(mentions[1]))
+        return " and ".join(names)
+
+    def _capitals(self, last: int) -> str | None:
+        """The capitalised words that end before token `last`: "For civilians ACLED gave …"."""
+        first = last
+        while first > 0 and self._words[first - 1][0].isupper():
+            first -= 1
         return self._said(first, last)
 
     def _mentions_in(self, first: int, last: int) -> list[Mention]:
@@ -199,7 +231,7 @@ class Voices:
         """The speaker of "a spokesman for X", "veterans of X"."""
         start = bisect_left(self._article.tokens.starts, mention.span.start)
         if any(self._words[i].lower() in cue("speakers") for i in range(first, start)):
-            return mention.name
+            return called(mention)
         tokens = self._article.tokens
         return self._article.text[tokens.starts[first] : mention.span.end]
 
@@ -213,4 +245,21 @@ class Voices:
             return None
         while last > first and not self._words[last - 1][0].isalnum():
             last -= 1
-        return self._article.text[tokens.starts[first] : tokens.ends[last - 1]] if last > first else None
+        return (
+            self._article.text[tokens.starts[first] : tokens.ends[last - 1]]
+            if last > first
+            else None
+        )
+
+
+def called(mention: Mention) -> str:
+    """What a participant is called as a source.
+
+    Its canonical name, unless the text uses a name of its own for it ("Pentagon") and not just a
+    shorter form.
+    """
+    text = mention.text
+    short = text.replace(".", "").replace("-", "").replace("–", "").isupper()
+    if mention.adjective or short or text.casefold() in mention.name.casefold():
+        return mention.name
+    return text
