@@ -37,8 +37,10 @@ class Claims:
         if not times:
             return None
         start = self._article.tokens.starts[draft.first]
-        before = [time for time in times if time.span.start < start]
-        return (before[-1] if before else times[0]).date
+        stated = [time for time in times if time.bound in ("as-of", "by")]
+        held = stated or [time for time in times if time.bound not in ("since", "from")] or times
+        before = [time for time in held if time.span.start < start]
+        return (before[-1] if before else held[0]).date
 
     def source(self, draft: Draft) -> str | None:
         """Who gives the number, where the text says so."""

@@ -21,7 +21,6 @@ class Noun:
     kind: str | None  # None: a noun that no list has
     last: int
     head: int  # index of the head's token
-    of: int = 0  # one past the last token with the "of …" behind it, 0 without
 
 
 @cache
@@ -57,8 +56,8 @@ def designators() -> frozenset[str]:
 
 
 @cache
-def _places() -> frozenset[str]:
-    return frozenset(words(table("units")["grammar"]["civil_members"]))
+def _grammar(name: str) -> frozenset[str]:
+    return frozenset(words(table("units")["grammar"][name]))
 
 
 def read_noun(tokens: Tokens, first: int, end: int) -> Noun | None:
@@ -69,8 +68,7 @@ def read_noun(tokens: Tokens, first: int, end: int) -> Noun | None:
     head = _head(tokens.words, first, run)
     if head is None:
         return None
-    kind = kind_of(tokens.words, head, first)
-    return Noun(kind, head + 1, head)
+    return Noun(kind_of(tokens.words, head, first), head + 1, head)
 
 
 def _run(tokens: Tokens, first: int, end: int) -> int:
@@ -134,11 +132,26 @@ def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
     before = [listed[i].casefold() for i in range(first, head)]
     double = " ".join([*before[-1:], word])
     kind = kinds().get(double) or kinds().get(word)
-    if word in ("member", "members") and _places().intersection(before):
-        return "civilian"
+    if word in ("member", "members"):
+        return _member(listed, head, before)
     if word in ("bomber", "bombers", "fighter", "fighters") and any(w[0].isdigit() for w in before):
         return "aircraft"
     return kind if kind or listed[head][0].islower() else _named(listed[head])
+
+
+def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:
+    """Members of a family are civilians, of an alliance states, of a group its fighters."""
+    whose = {*before, *(w.casefold() for w in _phrase_behind(listed, head))}
+    if whose & _grammar("civil_members"):
+        return "civilian"
+    return "country" if whose & _grammar("state_members") else "militant"
+
+
+def _phrase_behind(listed: Sequence[str], head: int) -> Sequence[str]:
+    """The words of the "of …" behind a noun."""
+    if head + 1 >= len(listed) or listed[head + 1] != "of":
+        return ()
+    return listed[head + 2 : head + 8]
 
 
 def _named(word: str) -> str:

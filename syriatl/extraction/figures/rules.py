@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.figures.numerals import coded, number, valued
@@ -47,7 +47,7 @@ def _range(match: Match) -> Quantity | None:
 
 
 def _currency(match: Match) -> str | None:
-    if sign := match["sign"]:
+    if sign := match["sign"] or match["sign2"]:
         return coded("currency_sign")[sign]
     if word := match["money"]:
         names = coded("currency_word")
@@ -64,8 +64,8 @@ def _percent(match: Match) -> Quantity | None:
 
 
 def _percent_range(match: Match) -> Quantity | None:
-    low, high = number(match.all("a")), number(match.all("b"))
-    return None if low is None or high is None else Quantity(low, high, "range", "percent")
+    found = _range(match)
+    return None if found is None else replace(found, unit="percent")
 
 
 def _share(match: Match) -> Quantity | None:
@@ -126,7 +126,8 @@ RULES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         "money-range",
-        f"(?P<sign>sign) (?P<a>{_MONEY}) (?:dash | to | and) sign? (?P<b>{_MONEY})",
+        f"(?P<sign>sign) (?P<a>{_MONEY}) (?:dash | to) sign? (?P<b>{_MONEY})"
+        f" | (?<=between) (?P<sign2>sign) (?P<a2>{_MONEY}) and sign? (?P<b2>{_MONEY})",
         _range,
         (("$2–3 billion", Quantity(2e9, 3e9, "range", "USD")), ("$2 billion", None)),
     ),
@@ -144,7 +145,8 @@ RULES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         "percent-range",
-        f"(?P<a>{_NUMBER}) percent? (?:dash | to | and) (?P<b>{_NUMBER}) (?:percent | per cent)",
+        f"(?:(?<!from_)(?P<a>{_NUMBER}) percent? (?:dash | to) (?P<b>{_NUMBER})"
+        f" | (?<=between) (?P<a2>{_NUMBER}) percent? and (?P<b2>{_NUMBER})) (?:percent | per cent)",
         _percent_range,
         (("20 to 30 percent", Quantity(20, 30, "range", "percent")), ("20 to 30", None)),
     ),

@@ -1,0 +1,141 @@
+"""Who a noun phrase names, as the source of a number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from syriatl.knowledge import table, words
+from syriatl.model.article import Article
+from syriatl.model.facts import Mention
+
+_LONG = 9  # tokens: the longest name taken without a mention
+
+
+@cache
+def cue(name: str) -> frozenset[str]:
+    """A list of words of claims.toml."""
+    return frozenset(words(table("claims")[name]))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Common English names: "U.S. officials" do not speak as the United States."""
+    countries = table("countries")
+    lines = (countries["present"] + "\n" + countries["past"]).split("\n")
+    return frozenset(line.partition("|")[0].strip() for line in lines)
+
+
+class Names:
+    """The names that stand in one article."""
+
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        """Index the mentions by token."""
+        starts = article.tokens.starts
+        self._article = article
+        self._words = article.tokens.words
+        self._mentions = mentions
+        self._firsts = [bisect_left(starts, m.span.start) for m in mentions]
+        self._lasts = [bisect_left(starts, m.span.end) for m in mentions]
+
+    def of(self, first: int, last: int) -> str | None:
+        """Who the tokens name: a participant, else the words; None where they point back."""
+        first, last = self._trimmed(first, last)
+        if first >= last or self._words[first].lower() in cue("pronouns") | cue("again"):
+            return None
+        if self._words[first].lower() in cue("prepositions"):
+            return self._last_name(first, last)
+        cut = self._cut(first, last)
+        mention = self.ending(cut)
+        if mention and not mention.adjective:
+            return self._joined(mention, cut)
+        return self._speaker(first, cut, last) or self._said(first, last)
+
+    def ending(self, i: int) -> Mention | None:
+        """The mention that ends right before token `i`."""
+        k = bisect_left(self._firsts, i) - 1
+        return self._mentions[k] if k >= 0 and self._lasts[k] == i else None
+
+    def inside(self, first: int, last: int) -> list[Mention]:
+        """The mentions that start within tokens `first` to `last`."""
+        low, high = bisect_left(self._firsts, first), bisect_left(self._firsts, last)
+        return list(self._mentions[low:high])
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """Without articles and signs before it, signs and possessives behind it."""
+        while first < last and (
+            not self._words[first][0].isalnum() or self._words[first].lower() in cue("articles")
+        ):
+            first += 1
+        while last > first and (
+            not self._words[last - 1][0].isalnum() or self._words[last - 1] == "own"
+        ):
+            last -= 1
+        return first, min(last, first + _LONG)
+
+    def _last_name(self, first: int, last: int) -> str | None:
+        """The name that a phrase like "In Syria the SOHR" ends with."""
+        mention = self.ending(last)
+        if mention:
+            return called(mention)
+        while last > first and not self._words[last - 1][0].isupper():
+            last -= 1
+        start = last
+        while start > first + 1 and self._words[start - 1][0].isupper():
+            start -= 1
+        return self._said(start, last)
+
+    def _cut(self, first: int, last: int) -> int:
+        """Where the head of a phrase ends: before the first preposition outside a name."""
+        for i in range(first + 1, last):
+            word = self._words[i]
+            ends = word in cue("prepositions") or self._words[i : i + 2] == ["and", "other"]
+            if ends and not self._within(i):
+                return i
+        return last
+
+    def _within(self, i: int) -> bool:
+        """Whether token `i` is part of a mention."""
+        k = bisect_left(self._firsts, i + 1) - 1
+        return k >= 0 and self._lasts[k] > i
+
+    def _joined(self, mention: Mention, cut: int) -> str:
+        """A mention, with the one before it where "and" joins the two."""
+        k = self._mentions.index(mention)
+        before = self._mentions[k - 1] if k else None
+        if before and not before.adjective:
+            between = self._article.text[before.span.end : mention.span.start]
+            if between.strip(" *") == "and":
+                return f"{called(before)} and {called(mention)}"
+        return called(mention)
+
+    def _speaker(self, first: int, cut: int, last: int) -> str | None:
+        """Whom the head noun speaks for: "OIR officials", "a spokesman for the ministry"."""
+        if self._words[cut - 1].lower() not in cue("speakers"):
+            return None
+        owners = [m for m in self.inside(first, last) if not m.adjective]
+        if not owners or (cut == last and owners[-1].name in _countries()):
+            return None
+        owner = owners[-1]
+        return self._joined(owner, last)
+
+    def _said(self, first: int, last: int) -> str | None:
+        """The words themselves, where they could name somebody."""
+        if first >= last or any(word[0].isdigit() for word in self._words[first:last]):
+            return None
+        tokens = self._article.tokens
+        return self._article.text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+def called(mention: Mention) -> str:
+    """What a participant is called as a source.
+
+    Its canonical name, unless the text uses a name of its own for it ("Pentagon") and not just a
+    shorter form.
+    """
+    text = mention.text
+    short = text.replace(".", "").replace("-", "").replace("–", "").isupper()
+    if mention.adjective or short or text.casefold() in mention.name.casefold():
+        return mention.name
+    return text
