@@ -24,7 +24,19 @@ _BY_DEED = {
     "seize": {"any": "hostages"},
     "settle": {"people": "population", "civilian": "population", "population": "population"},
 }  # fmt: skip
-_PEOPLE = ("military", "militant", "civilian", "people", "population", "hostage", "official", "men")
+_PEOPLE = (
+    "military",
+    "militant",
+    "civilian",
+    "people",
+    "population",
+    "hostage",
+    "official",
+    "men",
+    "crowd",
+    "death",
+    "wound",
+)
 
 
 def categorise(draft: Draft) -> None:

@@ -17,31 +17,33 @@ DEEDS = ("kill", "die", "lose", "wound", "train", "seize", "settle", "destroy")
 
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
 _LIST = f"(?P<what>{FIGURE} (?:{_LINK} {FIGURE})*)"
-_POST = "[of prep at_to light comma and include open close past_name .]"
+_POST = "[of prep at to light comma and include open close past_name .]"
 _VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy)"
-_ENDS = "(?=[by prep comma and break close stop at_to light of] | $)"
+_ENDS = "(?=[by prep comma and break close stop at to light of] | $)"
 
 _PATTERNS = (
     # killed at least 17 militants
-    f"{_VERB} [light at_to of .]{{0,7}} {_LIST}",
+    f"{_VERB} [light at to of .]{{0,7}} {_LIST}",
     # killed the commander and two others
-    f"{_VERB} light{{0,3}} [.][light of .]{{0,6}} [comma and]{{1,2}} [light at_to of .]{{0,6}}"
+    f"{_VERB} light{{0,3}} [.][light of .]{{0,6}} [comma and]{{1,2}} [light at to of .]{{0,6}}"
     f"{_LIST}",
     # 17 militants of the group were reported killed
-    f"{_LIST} [of prep light at_to comma close open include and .]{{0,12}} [have light]{{0,3}} be"
-    f"  [light be have .]{{0,3}} {_VERB}",
+    f"{_LIST} [of prep light at to comma close open include captive and .]{{0,12}}"
+    f" [have light]{{0,3}} be [light be have .]{{0,3}} {_VERB}",
     # 17 militants died, lost their lives
-    f"{_LIST} [of prep light close comma .]{{0,8}} [have light be]{{0,4}}"
-    " (?P<deed>die | lose light? kill_toll) (?!at_to)",
+    f"{_LIST} [of prep light close comma and .]{{0,8}} [have light be]{{0,4}}"
+    " (?P<deed>die | lose light? kill_toll) (?!to)",
     # 200 fighters had begun training
-    f"{_LIST} [have be light . at_to]{{0,6}} start (?P<deed>train)",
+    f"{_LIST} [have be light . at to]{{0,6}} start (?P<deed>train)",
     # four soldiers suffered concussion
     f"{_LIST} [have light]{{0,3}} suffer [light .]{{0,3}} (?P<harm>harm)",
+    # took 17 people hostage
+    f"{_LIST} [have light be]{{0,4}} [.]? (?P<captive>captive)",
     # 17 militants killed by the strike
     f"{_LIST} light{{0,2}} {_VERB} {_ENDS}",
     # the death toll of, deaths were estimated at
     "(?P<toll>kill_toll | wound_toll | seize_toll | settle_toll)"
-    f" [of at_to be have light past prep .]{{0,9}} {_LIST}",
+    f" [of at to be have light past prep .]{{0,9}} {_LIST}",
 )
 
 
@@ -50,7 +52,7 @@ def lexicon() -> Lexicon:
     """The classes of the words around a figure."""
     units = table("units")
     entries: dict[str, Sequence[str]] = {"comma": [","], "open": ["(", "["], "close": [")", "]"]}
-    entries |= {"and": ["and", "or", "&"], "of": ["of"], "by": ["by"], "at_to": ["to", "at"]}
+    entries |= {"and": ["and", "or", "&"], "of": ["of"], "by": ["by"], "to": ["to"], "at": ["at"]}
     entries |= {"stop": [";", ":", " – ", "—", '"', "“", "”"]}
     taken: set[str] = {word for listed in entries.values() for word in listed}
     for names in ("deeds", "links", "tolls"):
@@ -76,7 +78,7 @@ def deeds(classes: str) -> dict[int, str]:
     for source in _PATTERNS:
         for match in lexicon().pattern(source).finditer(classes):
             groups = match.groupdict()
-            name = next(n for n in ("deed", "toll", "harm") if groups.get(n))
+            name = next(n for n in ("deed", "toll", "harm", "captive") if groups.get(n))
             at = match.start(name)
             if at in used:
                 continue
@@ -95,7 +97,7 @@ def _names() -> Mapping[str, str]:
     codes = lexicon().codes
     names = {codes[name]: name for name in DEEDS}
     names |= {codes[f"{name}_toll"]: name for name in table("units")["tolls"]}
-    return names | {codes["die"]: "kill", codes["harm"]: "wound"}
+    return names | {codes["die"]: "kill", codes["harm"]: "wound", codes["captive"]: "seize"}
 
 
 def _deed(chars: str) -> str:

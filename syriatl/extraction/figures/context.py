@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from syriatl.extraction.figures import categories, clauses, nouns, refiners
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.measures import measure
+from syriatl.extraction.figures.parts import link
 from syriatl.extraction.figures.shares import read_share, sort_share
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article, Tokens
+
+_FEW = 4  # figures back that a percentage may go on from
+_BACK = 12  # tokens: how far before a bare number its noun may stand
 
 
 def read(article: Article, drafts: Iterable[Draft]) -> list[Draft]:
@@ -122,27 +126,60 @@ def _befall(article: Article, number: int, drafts: Sequence[Draft]) -> None:
 def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence that count something, with what they take from earlier ones."""
     kept: list[Draft] = []
+    listed = article.tokens.words
     for draft in drafts:
         previous = _previous(article, draft, [*before[-1:], *kept])
+        if kept:
+            link(draft, kept[-1], listed)
         if previous is not None:
             _inherit(draft, previous, article.tokens)
         if draft.head is None and draft.unit is None and not _stands(draft, previous, article):
             continue
-        if draft.unit == "percent":
-            sentence = article.sentences[draft.sentence]
-            sort_share(draft, previous, article.tokens.words[sentence.first : sentence.last])
-        categories.categorise(draft)
         kept.append(draft)
+    _share_noun(kept, listed)
+    share = _last_share([*before[-_FEW:]], kept, article)
+    for draft in kept:
+        _sort(article, draft, share)
+        share = draft if draft.unit == "percent" else share
     return kept
+
+
+def _last_share(before: Sequence[Draft], kept: Sequence[Draft], article: Article) -> Draft | None:
+    """The last percentage before some drafts, in their paragraph."""
+    for draft in reversed(before):
+        if kept and draft.unit == "percent" and _together(article, draft, kept[0]):
+            return draft
+    return None
+
+
+def _share_noun(drafts: Sequence[Draft], listed: Sequence[str]) -> None:
+    """As "1,200 French and 800 Chadian soldiers": the noun of the last counts for both."""
+    for draft, following in pairwise(drafts):
+        joined = listed[draft.last : following.first] == ["and"]
+        if joined and draft.head is not None and listed[draft.head].casefold() not in nouns.kinds():
+            draft.kind, draft.deed = following.kind, following.deed
+
+
+def _sort(article: Article, draft: Draft, share: Draft | None) -> None:
+    """Give a draft its unit and category."""
+    if draft.unit == "percent":
+        sentence = article.sentences[draft.sentence]
+        words_of = article.tokens.words[sentence.first : sentence.last]
+        sort_share(draft, share, words_of)
+    categories.categorise(draft)
 
 
 def _previous(article: Article, draft: Draft, figures: Sequence[Draft]) -> Draft | None:
     """The figure before in the same paragraph."""
     if not figures:
         return None
-    previous = figures[-1]
-    paragraphs = (article.sentences[d.sentence].paragraph for d in (draft, previous))
-    return previous if len(set(paragraphs)) == 1 else None
+    return figures[-1] if _together(article, draft, figures[-1]) else None
+
+
+def _together(article: Article, first: Draft, second: Draft) -> bool:
+    """Whether two drafts stand in one paragraph."""
+    paragraphs = {article.sentences[d.sentence].paragraph for d in (first, second)}
+    return len(paragraphs) == 1
 
 
 def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
@@ -160,18 +197,42 @@ def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
 
 def _stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
     """Whether a number without a noun tells something all the same."""
+    if draft.whole is not None:
+        return True
     listed = article.tokens.words
     before = listed[draft.first - 1].casefold() if draft.first else "\n"
-    if draft.value < 2 and draft.value != 1:
-        return False
     cued = draft.qualified or draft.deed is not None or before in _cues()
-    cued = cued or draft.quantity.high is None
-    if not cued:
+    if not (cued or draft.quantity.high is None) or draft.value < 1:
         return False
-    if previous is None:
+    if kind := _counted_before(draft, previous, article):
+        draft.kind = kind
+    elif previous is not None:
+        _take_over(draft, previous, before)
+    else:
         draft.kind = "people" if draft.deed else None
         return draft.kind is not None
+    return True
+
+
+def _take_over(draft: Draft, previous: Draft, before: str) -> None:
+    """Let a bare number count what the figure before it counts."""
     draft.kind, draft.like = draft.kind or previous.kind, previous
     if draft.kind is None:
         draft.unit, draft.category = previous.unit, previous.category
-    return True
+    near = draft.sentence == previous.sentence or before in _grammar("again")
+    if draft.deed is None and near:
+        draft.deed = previous.deed
+
+
+def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> str | None:
+    """The kind of the noun that a bare number takes up: "the number of soldiers grew to 900"."""
+    low = max(article.sentences[draft.sentence].first, draft.first - _BACK)
+    if previous is not None:
+        low = max(low, previous.last)
+    listed = article.tokens.words
+    for i in range(draft.first - 1, low - 1, -1):
+        if listed[i] in (";", "further", "another"):
+            return None
+        if listed[i].endswith("s") and listed[i].casefold() in nouns.kinds():
+            return nouns.kind_of(listed, i, max(low, i - 2))
+    return None

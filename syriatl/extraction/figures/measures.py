@@ -33,6 +33,11 @@ def _terms() -> frozenset[str]:
     return frozenset(words(table("numbers")["names"]["terms"]))
 
 
+@cache
+def _gives() -> frozenset[str]:
+    return frozenset(words(table("numbers")["gives"]))
+
+
 def measure(draft: Draft, tokens: Tokens) -> bool:
     """Read the unit behind a number into the draft.
 
@@ -61,7 +66,21 @@ def _plain(draft: Draft, tokens: Tokens, i: int, word: str) -> bool:
     if name in _MEANS:
         draft.unit, draft.category = _MEANS[name]
         draft.last = i + 1
+    if name in ("tonnes", "weight") and not _arms(tokens, draft.last):
+        draft.category = "other"
     return True
+
+
+def _arms(tokens: Tokens, i: int) -> bool:
+    """Whether a weight is one of arms: nothing else is said of it, or "of weapons"."""
+    if i >= len(tokens) or tokens.words[i] != "of":
+        return True
+    return not _freight().isdisjoint(tokens.words[i + 1 : i + 4])
+
+
+@cache
+def _freight() -> frozenset[str]:
+    return frozenset(words(table("units")["freight"]["words"]))
 
 
 def _compound(draft: Draft, word: str, i: int) -> bool:
@@ -86,4 +105,8 @@ def _duration(draft: Draft, tokens: Tokens, i: int, unit: str) -> bool:
         if word in _terms():
             draft.unit, draft.category, draft.last = unit, "duration", i + k + 2
             return True
+    given = tokens.words[max(0, draft.first - 7) : draft.first]
+    if after[:1] == ["to"] and not _gives().isdisjoint(given):  # "gave them 45 days to leave"
+        draft.unit, draft.category, draft.last = unit, "duration", i + 1
+        return True
     return False

@@ -42,7 +42,7 @@ class Names:
     def of(self, first: int, last: int) -> str | None:
         """Who the tokens name: a participant, else the words; None where they point back."""
         first, last = self._trimmed(first, last)
-        if first >= last or self._words[first].lower() in cue("pronouns") | cue("again"):
+        if first >= last or self._points_back(first, last):
             return None
         if self._words[first].lower() in cue("prepositions"):
             return self._last_name(first, last)
@@ -51,6 +51,10 @@ class Names:
         if mention and not mention.adjective:
             return self._joined(mention, cut)
         return self._speaker(first, cut, last) or self._said(first, last)
+
+    def _points_back(self, first: int, last: int) -> bool:
+        """Whether a phrase is a pronoun or a noun like "the group"."""
+        return last - first == 1 and self._words[first].lower() in cue("pronouns") | cue("again")
 
     def ending(self, i: int) -> Mention | None:
         """The mention that ends right before token `i`."""

@@ -79,10 +79,18 @@ def _run(tokens: Tokens, first: int, end: int) -> int:
         if word in DASHES and i > first and _joined(tokens, i):
             i += 2  # "F-15", "Iran-backed"
             continue
+        if word == "and" and first < i < end - 1 and _both_named(tokens.words, i):
+            i += 1  # "British and French soldiers"
+            continue
         if not (word[0].isalpha() or _numbers_name(tokens.words, i)) or _stops(word):
             break
         i += 1
     return min(i, end)
+
+
+def _both_named(listed: Sequence[str], i: int) -> bool:
+    """Whether capitalised words stand on both sides."""
+    return listed[i - 1][0].isupper() and listed[i + 1][0].isupper()
 
 
 def _numbers_name(listed: Sequence[str], i: int) -> bool:
@@ -134,7 +142,7 @@ def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
     kind = kinds().get(double) or kinds().get(word)
     if word in ("member", "members"):
         return _member(listed, head, before)
-    if word in ("bomber", "bombers", "fighter", "fighters") and any(w[0].isdigit() for w in before):
+    if word in ("bomber", "bombers", "fighter", "fighters") and "-" in before:
         return "aircraft"
     return kind if kind or listed[head][0].islower() else _named(listed[head])
 

@@ -101,13 +101,20 @@ def is_name(draft: Draft, tokens: Tokens) -> bool:
     touches = first > 0 and tokens.ends[first - 1] == tokens.starts[first]
     if touches and (before in DASHES or before in "/:.'’#§_+°"):
         return True
-    if _designates(before) or before in _words("months"):
+    if _designates(before) or (before in _words("months") and _dates(listed[first])):
+        return True
+    if before == "of" and listed[first - 2].casefold() in ("age", "ages"):
         return True
     after = listed[last] if last < len(listed) else "\n"
     joined = last < len(listed) and tokens.ends[last - 1] == tokens.starts[last]
     if joined and (after[0].isalpha() or after in ":/_°'’"):
         return after.casefold() not in _units()
-    return after in _words("months")
+    return after in _words("months") and _dates(listed[last - 1])
+
+
+def _dates(word: str) -> bool:
+    """Whether digits beside a month are its day or year."""
+    return word.isdigit() and len(word) in (1, 2, 4)
 
 
 def _designates(word: str) -> bool:

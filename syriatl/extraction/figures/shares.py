@@ -9,6 +9,7 @@ from syriatl.extraction.figures.draft import Draft
 from syriatl.model.article import Tokens
 
 _SHARED = ("military", "militant", "vehicle", "weapon", "bomb", "shell", "aircraft", "strike")
+_SKIPPED = ("the", "all", "its", "their", "original", "initial", "about", "≈", "~", "some")
 _NEAR = 3  # tokens between "of" and the noun that a share is one of
 
 
@@ -18,12 +19,16 @@ def read_share(draft: Draft, tokens: Tokens, last: int) -> None:
     if first >= last or tokens.words[first] != "of":
         return
     start = first + 1
-    while start < last and tokens.words[start].casefold() in ("the", "all", "its", "their"):
+    while start < last and tokens.words[start].casefold() in _SKIPPED:
         start += 1
     for i in range(start, min(start + _NEAR, last)):
         if tokens.words[i].casefold() in categories.territory_words():
             draft.last, draft.category = i + 1, "territory"
             return
+    if start < last and tokens.words[start][0].isdigit():  # "half of the 1,000 troops"
+        noun = nouns.read_noun(tokens, start + 1, last)
+        draft.kind = noun.kind if noun else None
+        return
     noun = nouns.read_noun(tokens, start, last)
     if noun:
         draft.last, draft.head, draft.kind = noun.last, noun.head, noun.kind
@@ -33,13 +38,26 @@ def sort_share(draft: Draft, previous: Draft | None, sentence: Sequence[str]) ->
     """Give a percentage its category: of land, of a poll, of people, or that of the one before."""
     if draft.category:
         return
+    if draft.whole is not None and draft.head is None:
+        draft.category = categories.by_noun(draft.whole.kind)
+        return
     if draft.head is None and previous is not None and previous.unit == "percent":
         draft.like = previous
     if any(word.casefold() in categories.poll_words() for word in sentence):
         draft.category = "opinion"
+    elif _of_people(draft):
+        draft.category = "opinion" if _asked(previous) else "population"
     elif draft.head is None and previous is not None and previous.unit == "percent":
         draft.category = previous.category
-    elif draft.kind in ("people", "civilian", "population"):
-        draft.category = "population"
     else:
         draft.category = categories.by_noun(draft.kind) if draft.kind in _SHARED else "other"
+
+
+def _of_people(draft: Draft) -> bool:
+    """Whether it is a share of people: of Americans, of the inhabitants."""
+    return draft.kind in ("people", "civilian", "population")
+
+
+def _asked(previous: Draft | None) -> bool:
+    """Whether the figure before is a poll's."""
+    return previous is not None and previous.category == "opinion"

@@ -95,6 +95,8 @@ class Voices:
 
     def _in_name(self, i: int) -> bool:
         word = self._words[i]
+        if word in cue("passive") or word in cue("helpers"):
+            return False
         return word[0].isalnum() or word in "*'’-&" or word in ("’s", "'s")
 
     def _of_source(self, i: int, sentence: Sentence) -> Voice | None:

@@ -1,0 +1,56 @@
+"""What a figure is a part of: "including 11 children", "40 of whom", "164 tanks, 400 Humvees"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from syriatl.extraction.figures import categories, clauses
+from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.refiners import bounded
+
+_OF_WHOM = (["of", "whom"], ["of", "them"], ["of", "which"], ["of", "these"])
+_BETWEEN = 12  # tokens: the longest way between the parts of one whole
+
+
+def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
+    """Find the whole of a draft, given the figure before it in its sentence."""
+    between = [word.lower() for word in words[previous.last : draft.first]]
+    if len(between) > _BETWEEN:
+        return
+    behind = [word.lower() for word in words[draft.last : draft.last + 2]]
+    pairs = [between[i : i + 2] for i in range(len(between))]
+    if behind in _OF_WHOM or any(pair in _OF_WHOM for pair in pairs):
+        draft.whole = previous.whole or previous
+    elif _includes(between):
+        draft.whole = previous
+    elif previous.whole is not None and _goes_on(between):
+        draft.whole = previous.whole
+    elif between == ["("] and draft.unit and draft.category == previous.category:
+        draft.quantity = bounded(draft.quantity, previous.quantity.qualifier)
+    if draft.whole is not None:
+        _inherit(draft, draft.whole)
+
+
+def _includes(between: Sequence[str]) -> bool:
+    """Whether the words between two figures make the second a part of the first."""
+    classes = clauses.lexicon().classes(between)
+    return (
+        clauses.lexicon().pattern("[^ break stop past close]* include light*").fullmatch(classes)
+        is not None
+    )
+
+
+def _goes_on(between: Sequence[str]) -> bool:
+    """Whether only a list's own words stand between two figures."""
+    classes = clauses.lexicon().classes(between)
+    return clauses.lexicon().pattern("[comma and light of .]*").fullmatch(classes) is not None
+
+
+def _inherit(draft: Draft, whole: Draft) -> None:
+    """A part shares the fate of its whole; a bare one is also of its kind."""
+    if draft.head is None and draft.kind is None and draft.unit is None:
+        draft.kind, draft.like = whole.kind, whole
+    if draft.deed is None:
+        draft.deed = "kill" if whole.kind == "death" else whole.deed
+    if whole.kind == "target" and not categories.is_person(draft.kind):
+        draft.deed = "destroy"
