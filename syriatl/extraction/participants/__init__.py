@@ -13,7 +13,7 @@ from syriatl.extraction.participants.learn import learn_names
 from syriatl.extraction.participants.mentions import find_mentions
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.settle import settle
-from syriatl.extraction.participants.words import heads
+from syriatl.extraction.participants.units import heads
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
 from syriatl.model.folding import fold

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from syriatl.extraction.engine import Match, Rule
-from syriatl.extraction.participants.words import heads
+from syriatl.extraction.participants.units import heads
 from syriatl.knowledge import table, words
 
-_STATE = "(?: country | demonym )"
+_STATE = "(?: country | demonym | body )"
 _CAPITAL = f"(?: cap | acronym | cmodifier | coffice | ccivil | {_STATE} )"
 # A word of a name: with a capital, "al-" before it, more behind hyphens, a genitive behind it.
 _WORD = (
@@ -30,6 +30,7 @@ class Body:
 
     kind: str
     words: int
+    skip: int = 0  # words of the match before the name
 
 
 @cache
@@ -79,6 +80,16 @@ def _numbered(match: Match) -> Body | None:
     return Body("armed-group", 2)
 
 
+def _beside(match: Match) -> Body:
+    """A name before or behind the small word that says what it names."""
+    media = (match["what"] or match["what_first"]) in words(table("actors")["beside"]["media"])
+    kind = "media" if media else "organisation"
+    if (span := match.groups.get("named")) is not None:
+        return Body(kind, span[1] - span[0], span[0] - match.first)
+    first, last = match.groups["name"]
+    return Body(kind, last - first)
+
+
 RULES: tuple[Rule[Body], ...] = (
     Rule(
         "numbered unit",
@@ -119,15 +130,14 @@ RULES: tuple[Rule[Body], ...] = (
         (("Harakat Hazm", Body("armed-group", 2)), ("Hazm", None)),
     ),
     Rule(
-        "government",
-        f"(?: {_STATE} | cap{{1,3}} ) rule_noun (?! office )",
-        lambda match: Body("government", match.last - match.first),
-        (("the Obama administration", Body("government", 2)), ("a government", None)),
-    ),
-    Rule(
-        "government of",
-        "rule_noun of det? country",
-        lambda match: Body("government", match.last - match.first),
-        (("the government of Turkey", Body("government", 3)), ("the government of all", None)),
+        "name beside a word for what it is",
+        "(?: (?P<name> (?:cap | acronym){1,3} ) (?P<what>beside)"
+        " | (?P<what_first>beside) comma? (?P<named> (?:cap | acronym){1,3} ) )",
+        _beside,
+        (
+            ("the Acme Express company", Body("organisation", 2)),
+            ("the newspaper Dnevni Telegraf", Body("media", 2, 1)),
+            ("the company said", None),
+        ),
     ),
 )

@@ -3,107 +3,129 @@
 from __future__ import annotations
 
 from syriatl.extraction.engine import Found, scan
-from syriatl.extraction.participants import bodies, persons
+from syriatl.extraction.participants import bodies, persons, states
+from syriatl.extraction.participants.abbreviations import abbreviations
 from syriatl.extraction.participants.bodies import Body
-from syriatl.extraction.participants.gazetteer import Index
-from syriatl.extraction.participants.persons import Person
+from syriatl.extraction.participants.gazetteer import Index, known
+from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
-from syriatl.extraction.participants.words import Units, cut, lexicon, openers
+from syriatl.extraction.participants.states import Organ
+from syriatl.extraction.participants.units import Units, cut, heads, lexicon, openers
 from syriatl.model.article import Article
-from syriatl.model.folding import fold, plain
 
 
 def learn_names(article: Article, roster: Roster, index: Index) -> None:
     """Put on the roster everyone whose name the article gives away by its form or a title."""
     tokens = article.tokens
-    plain_firsts = openers(tokens.words, (s.first for s in article.sentences))
-    units = cut(tokens, article.prose, index.find(tokens.words), plain_firsts)
-    learner = _Learner(article, roster, units)
-    people = scan(units.words, lexicon(), persons.RULES, units.classes)
-    learner.persons(people)
+    plain = openers(tokens.words, (s.first for s in article.sentences))
+    units = cut(tokens, article.text, index.find(tokens.words), plain)
+    people = People(roster, units)
+    people.add(scan(units.words, lexicon(), persons.RULES, units.classes))
+    learner = _Learner(article, roster, units, people)
     learner.bodies(scan(units.words, lexicon(), bodies.RULES, units.classes))
+    learner.abbreviations()
+    learner.organs(scan(units.words, lexicon(), states.RULES, units.classes))
 
 
 class _Learner:
     """Turns what the rules found into entries."""
 
-    def __init__(self, article: Article, roster: Roster, units: Units) -> None:
+    def __init__(self, article: Article, roster: Roster, units: Units, people: People) -> None:
         self._article = article
         self._roster = roster
         self._units = units
-        self._surnames: dict[str, Entry] = {}
-
-    def _text(self, first: int, last: int) -> str:
-        """The article's words for a range of units."""
-        tokens, starts = self._article.tokens, self._units.first
-        return self._article.text[tokens.starts[starts[first]] : tokens.ends[starts[last] - 1]]
-
-    def persons(self, found: list[Found[Person]]) -> None:
-        """Full names first, so that a surname alone finds its person wherever it stands."""
-        named = [(item, span) for item in found for span in item.value.names]
-        for item, (first, last) in sorted(named, key=lambda pair: pair[1][0] - pair[1][1]):
-            name = self._text(first, last)
-            entry = self._same_person(name)
-            if entry is None:
-                entry = self._roster.add(name, "person")
-                if entry.kind != "person":
-                    continue
-                self._surnames.setdefault(_surname(name), entry)
-                self._roster.also(entry, _surname_forms(name))
-            self._roster.also(entry, [name])
-            self._describe(entry, item.value)
-
-    def _describe(self, entry: Entry, person: Person) -> None:
-        """Keep the first title that the article gives."""
-        if person.role is None or entry.role is not None:
-            entry.civil = entry.civil or (person.civil and entry.role is None)
-            return
-        entry.role = self._text(*person.role)
-        entry.token = self._units.first[person.role[0]]
-        entry.civil = person.civil
-
-    def _same_person(self, name: str) -> Entry | None:
-        """The one of that surname whose given names agree."""
-        entry = self._roster.of(name)
-        if entry is not None and entry.kind == "person":
-            return entry
-        entry = self._surnames.get(_surname(name))
-        if entry is None:
-            return None
-        given, other = plain(name).split()[:-1], plain(entry.name).split()[:-1]
-        if not given or not other or given[0][:3] == other[0][:3] or set(given) & set(other):
-            return entry
-        return None
+        self._people = people
+        self._ends: dict[int, Entry] = {}  # token behind a body's name → the body
 
     def bodies(self, found: list[Found[Body]]) -> None:
         """Add bodies under their full name."""
         for item in found:
-            name = self._text(item.first, item.last)
+            first = item.first + item.value.skip
+            last = first + item.value.words
+            name = self._units.text(first, last)
             entry = self._roster.add(name, item.value.kind)
-            entry.home = entry.home or self._state(item.first, item.last)
+            self._ends[self._units.first[last]] = entry
+            if entry.home is None:
+                states = (self._units.owner.get(unit) for unit in range(first, last))
+                entry.home = next((state for state in states if state), None)
 
-    def _state(self, first: int, last: int) -> str | None:
-        """The country named in a range."""
-        for unit in range(first, last):
-            if unit in self._units.owner:
-                return self._units.owner[unit]
-        return None
+    def abbreviations(self) -> None:
+        """Join short names with the long ones before them."""
+        tokens = self._article.tokens
+        for found in abbreviations(self._article):
+            short = self._roster.of(found.short)
+            if found.long is None:
+                entry = self._ends.get(found.at) or self._known_before(found.at)
+                if entry is not None:
+                    self._roster.join(entry, found.short)
+                continue
+            first, last = found.long
+            name = self._article.text[tokens.starts[first] : tokens.ends[last - 1]]
+            kind = kind_of_name(name)
+            entry = self._roster.of(name) or short
+            if entry is None and kind is not None:
+                entry = self._roster.add(name, kind)
+            if entry is not None:
+                self._roster.join(entry, found.short)
+                self._roster.join(entry, name)
+                if kind is not None and not entry.world:
+                    entry.kind = kind
+
+    def _known_before(self, token: int) -> Entry | None:
+        """Whose known name ends right before a token."""
+        unit = self._units.at(token) - 1
+        name = self._units.owner.get(unit)
+        if name is None:
+            return None
+        return self._roster.of(name) or self._roster.world(known()[name])
+
+    def organs(self, found: list[Found[Organ]]) -> None:
+        """Add what belongs to a state under a name made from the state's."""
+        for item in found:
+            organ = item.value
+            text = self._units.text(item.first, item.last)
+            if organ.person is not None:
+                self._led_by_person(item, text)
+            elif organ.state is not None:
+                state = self._units.owner[item.first + organ.state]
+                self._of_state(organ, state, text)
+
+    def _of_state(self, organ: Organ, state: str, text: str) -> None:
+        sort = organ.sort
+        name = f"{_adjective(state)} {sort}" if sort in ("government", "opposition") else text
+        entry = self._roster.of(text) or self._roster.add(name, states.kind_of(organ))
+        entry.home = entry.home or state
+        entry.sort = sort
+        self._roster.also(entry, [text])
+
+    def _led_by_person(self, item: Found[Organ], text: str) -> None:
+        """Under the state of the person who leads it, or, one of several, under its own name."""
+        first, last = item.value.person or (0, 0)
+        leader = self._units.text(item.first + first, item.first + last)
+        person = self._people.of_surname(leader)
+        home = person.home if person else None
+        if item.value.sort == "government" and home is not None:
+            self._of_state(Organ("government"), home, text)
+        elif person is not None:
+            name = f"{leader.split()[-1]} {text.rsplit(maxsplit=1)[-1]}"
+            entry = self._roster.add(name, "government", [text])
+            entry.home = home
 
 
-def _surname(name: str) -> str:
-    """The last part of a name, as it is compared: without "al-" and accents."""
-    last = fold(name.rsplit(maxsplit=1)[-1])
-    return last.split("-", 1)[1] if last[:3] in ("al-", "el-", "as-", "ad-", "an-") else last
+def kind_of_name(name: str) -> str | None:
+    """The kind that the head of a name tells: the last head word before "of", "for" and the like."""
+    parts = name.replace("-", " ").split()
+    small = next((i for i, word in enumerate(parts) if i and word[0].islower()), len(parts))
+    for end in (small, len(parts)):
+        for i in range(end - 1, -1, -1):
+            if parts[i] in heads():
+                return bodies.kind_of(parts[: i + 1], state=end < len(parts))
+    return None
 
 
-def _surname_forms(name: str) -> list[str]:
-    """How a person is called after the first time."""
-    parts = name.split()
-    if len(parts) < 2:
-        return []
-    forms = [parts[-1]]
-    if parts[-2] in ("bin", "ibn", "von", "van", "de", "der"):
-        forms = [" ".join(parts[-2:])]
-    if "-" in parts[-1] and parts[-1].split("-")[0].lower() in ("al", "el", "ash", "as", "ad"):
-        forms.append(parts[-1].split("-", 1)[1])
-    return forms
+def _adjective(state: str) -> str:
+    """How a state stands before a noun: Syrian, U.S."""
+    if state == "United States":
+        return "U.S."
+    entry = known().get(state)
+    return entry.adjectives[0] if entry and entry.adjectives else state

@@ -5,24 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from syriatl.extraction.engine import Match, Rule
-from syriatl.extraction.participants.words import lexicon
+from syriatl.extraction.participants.units import lexicon
 from syriatl.knowledge import table, words
 
-# One part of a name: Erdoğan, al-Fadhli, Frank-Walter, bin Laden.
-_PART = "(?: (?:kin{1,2} | article)? dash? cap (?: dash (?:article dash)? cap )? )"
-# A whole name; what stands behind it must not go on like the name of a place or a body.
-_NAME = f"(?> {_PART} (?: initial stop? | {_PART} ){{1,4}} ) (?! thing | head )"
-_ONE = f"(?> {_PART} (?: initial stop? | {_PART} ){{0,4}} ) (?! thing | head )"
+# One part of a name: Erdoğan, al-Fadhli, Frank-Walter, bin Laden, Ki-moon.
+_PART = "(?: kin{1,2} (?=cap|article) )? (?:article dash?)? cap (?: dash (?: (?:article dash)? cap | syllable (?! dash ) ) )?"
+_MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
+# What stands behind a name must not go on like the name of a place or a body.
+_END = "(?! thing | head | dash | beside )"
+_NAME = f"(?> {_PART} {_MORE}{{1,4}} ) {_END}"
+_ONE = f"(?> {_PART} {_MORE}{{0,4}} ) {_END}"
 _BOTH = f"(?P<name>{_ONE}) (?: and_ (?P<other>{_NAME}) )?"
-_OWNER = "(?: (?:country | demonym | body | acronym | cap{1,2} (?=poss)) (?: poss )? head? )"
-_MODIFIER = "(?: modifier | cmodifier | head )"
+_STATE = "(?: country | demonym | body )"
+_OWNER = f"(?: (?:{_STATE} | acronym | cap{{1,3}} (?=poss)) (?: poss )? head? )"
+_MODIFIER = "(?: modifier | cmodifier | head | organ | opponent | cap (?=cmodifier|coffice) )"
 _OFFICE = "(?: office | coffice | civil | ccivil )"
 _SHORT = "(?: short stop? (?: dash | short stop? )* )"
-_OBJECT = "(?: country | demonym | body | head | cap | acronym | cmodifier | modifier | coffice )"
+_OBJECT = f"(?: {_STATE} | head | cap | acronym | cmodifier | modifier | coffice | organ | opponent | ally )"
 _FIELD = (
-    f"(?: (?:of | link) det? {_OBJECT}{{1,5}} (?: (?:of | and_ | link) det? {_OBJECT}{{1,5}} )? )"
+    f"(?: (?: of | link ) det? {_OBJECT}{{1,5}}"
+    f" (?: (?: of | and_ | link ) det? {_OBJECT}{{1,5}} ){{0,2}} )"
 )
-_TITLE = f"{_OWNER}{{0,2}} {_MODIFIER}{{0,4}} {_OFFICE} (?: {_OFFICE} | {_MODIFIER} ){{0,3}}"
+_TITLE = f"{_OWNER}{{0,2}} {_MODIFIER}{{0,4}} {_OFFICE} (?: dash? {_OFFICE} | {_MODIFIER} ){{0,3}}"
+_SEAT = f"(?: of det? (?P<seat>{_STATE}) )?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,45 +35,50 @@ class Person:
     """Names of persons, as ranges of words, and the words that say what they are."""
 
     names: tuple[tuple[int, int], ...]
-    role: tuple[int, int] | None
+    role: tuple[int, int] | None = None
+    seat: int | None = None  # the word for the state or body that the person speaks for
     civil: bool = False  # does not speak or act for a state
 
 
-def _person(match: Match) -> Person | None:
+def _person(match: Match) -> Person:
     """What a match says of one person or two."""
-    names = [match.groups[key] for key in ("name", "other") if key in match.groups]
+    names = tuple(match.groups[key] for key in ("name", "other") if key in match.groups)
     role = match.groups.get("role")
+    seat = match.groups.get("seat")
+    return Person(names, role, seat[0] if seat else None, bool(role) and _is_civil(match, role))
+
+
+def _is_civil(match: Match, role: tuple[int, int]) -> bool:
+    """Whether a title is that of someone who speaks for himself."""
     codes = lexicon().codes
-    inside = lexicon().classes(match.words[slice(*role)]) if role else ""
-    civil = bool({codes["civil"], codes["ccivil"]} & set(inside))
-    return Person(tuple(names), role, civil)
+    inside = set(lexicon().classes(match.words[slice(*role)]))
+    return bool({codes["civil"], codes["ccivil"]} & inside)
 
 
-def _people(match: Match) -> Person | None:
+def _of_a_people(match: Match) -> Person | None:
     """A name behind a word for people of a nation: "Americans", "Briton", not "American"."""
     folk = match["folk"] or ""
     if not (folk.endswith("s") or folk in words(table("actors")["persons"]["folk"])):
         return None
-    found = _person(match)
-    return Person(found.names, None, civil=True) if found else None
+    return Person(_person(match).names, civil=True)
 
 
 RULES: tuple[Rule[Person], ...] = (
     Rule(
         "title before the name",
-        f"(?P<role> {_TITLE} {_SHORT}? ) {_BOTH}",
+        f"(?P<role> {_TITLE} {_SHORT}? ) {_BOTH} {_SEAT}",
         _person,
         (),
     ),
     Rule(
         "short title before the name",
-        f"(?P<role> {_OWNER}{{0,2}} {_SHORT} ) {_BOTH}",
+        f"(?P<role> {_OWNER}{{0,2}} {_SHORT} ) {_BOTH} {_SEAT}",
         _person,
         (),
     ),
     Rule(
         "title with its field before the name",
-        f"(?P<role> {_TITLE} {_FIELD} ) comma? (?P<name>{_NAME})",
+        f"(?P<role> {_TITLE} {_FIELD} ) (?P<name>{_NAME})",
         _person,
         (),
     ),
@@ -80,17 +90,22 @@ RULES: tuple[Rule[Person], ...] = (
     ),
     Rule(
         "title behind the name",
-        f"(?P<name>{_NAME}) comma (?P<role> det? (?:plain)? {_TITLE} {_FIELD}? )",
+        f"(?P<name>{_NAME}) comma (?P<role> det? plain? {_TITLE} {_FIELD}? )",
         _person,
         (),
     ),
     Rule(
-        "title of a person's own behind the name",
-        f"(?P<name>{_NAME}) comma (?P<role> {_OFFICE} cap{{1,3}} poss {_OFFICE} {_FIELD}? )",
+        "name that speaks",
+        f"(?P<name>{_NAME}) (?: and_ (?P<other>{_NAME}) )? comma? verb",
         _person,
         (),
     ),
-    Rule("name that speaks", f"(?P<name>{_NAME}) (?:and_ {_NAME})? comma? verb", _person, ()),
-    Rule("name behind a word for deeds", f"before (?P<name>{_NAME})", _person, ()),
-    Rule("one of a people", f"(?P<folk>demonym) {_BOTH}", _people, ()),
+    Rule(
+        "name behind a word for deeds",
+        f"(?: before by? | by ) (?P<name>{_NAME}) (?: and_ (?P<other>{_NAME}) )?",
+        _person,
+        (),
+    ),
+    Rule("name with a seat", f"(?P<name>{_NAME}) of det? (?P<seat>{_STATE})", _person, ()),
+    Rule("one of a people", f"(?P<folk>demonym) {_BOTH}", _of_a_people, ()),
 )

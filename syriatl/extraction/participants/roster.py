@@ -21,7 +21,8 @@ class Entry:
     home: str | None = None  # the state or party that it belongs to
     role: str | None = None
     listed: Listed | None = None
-    civil: bool = False
+    civil: bool = False  # a person who does not speak or act for a state
+    sort: str | None = None  # which part of its state it is
     token: int = -1  # where its form was first read
     world: bool = False  # known the world over
 
@@ -53,6 +54,17 @@ class Roster:
         for form in forms:
             if self._owner.setdefault(fold(form), entry) is entry and form != entry.name:
                 entry.forms.setdefault(form)
+
+    def join(self, entry: Entry, form: str) -> None:
+        """Give a form to a participant, with all the names of whoever had it."""
+        other = self.of(form)
+        if other is None or other is entry:
+            self.also(entry, [form])
+        elif other.listed is None and not other.world:
+            del self.entries[other.name]
+            for text in (other.name, *other.forms):
+                self._owner[fold(text)] = entry
+                entry.forms.setdefault(text)
 
     def rename(self, entry: Entry, name: str) -> None:
         """Make another form the canonical one."""

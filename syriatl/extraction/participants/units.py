@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,7 @@ from syriatl.model.article import Tokens
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _CALENDAR = """
-January, February, March, April, May, June, July, August, September, October, November, December,
+January, February, March, July, September, October, November, December,
 Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Spring, Summer, Autumn, Winter,
 """
 _SIGNS = {
@@ -26,6 +27,10 @@ _SIGNS = {
     "comma": (",",),
     "poss": ("'s", "’s", "'", "’"),
     "stop": (".",),
+    "by": ("by",),
+    "led": ("led", "backed", "supported", "allied", "aligned", "affiliated"),
+    "ally": ("coalition", "alliance"),
+    "month": ("April", "May", "June", "August"),  # and names of persons
     "open_": ("(",),
     "article": tuple(sorted(ARTICLES)),
     "kin": words("bin, ibn, bint, ben, abu, von, van, der, den, de, da, di, del, dos, du, la, le"),
@@ -33,9 +38,9 @@ _SIGNS = {
 CLASSES = (
     *_SIGNS,
     *("country", "demonym", "body"),  # known names
-    *("head", "armed_first", "thing", "rule_noun"),
+    *("head", "armed_first", "thing", "ruler", "organ", "opponent", "fighter", "beside"),
     *("office", "coffice", "civil", "ccivil", "short", "modifier", "cmodifier", "verb", "before"),
-    *("initial", "acronym", "cap", "ordinal", "number", "plain"),
+    *("initial", "acronym", "cap", "ordinal", "number", "plain", "syllable"),
 )
 
 
@@ -45,7 +50,7 @@ def _guess(word: str) -> str | None:
     if first.isdigit():
         return "ordinal" if _ORDINAL.fullmatch(word) else "number"
     if not first.isupper():
-        return None
+        return "syllable" if len(word) <= 5 and word.isalpha() else None
     if len(word) == 1:
         return "initial"
     return "acronym" if word.isupper() else "cap"
@@ -73,9 +78,14 @@ def lexicon() -> Lexicon:
         "head": heads(),
         "armed_first": words(actors["heads"]["armed-first"]),
         "thing": words(actors["heads"]["thing"]),
-        "rule_noun": words(actors["government"]["nouns"]),
+        "ruler": words(actors["state"]["government"]),
+        "organ": words(actors["state"]["organ"]),
+        "opponent": words(actors["state"]["opponents"]),
+        "fighter": words(actors["state"]["fighters"]),
+        "beside": words(actors["beside"]["organisation"]) + words(actors["beside"]["media"]),
         "short": words(persons["short"]),
         "verb": words(persons["verbs"]),
+        "before": words(persons["deeds"]),
         "plain": words(table("prose")["starters"]) + words(_CALENDAR),
     }
     for name in ("office", "civil", "modifier"):
@@ -98,6 +108,17 @@ class Units:
     classes: str
     first: Sequence[int]  # token index of each unit; one more entry closes the last unit
     owner: Mapping[int, str]  # unit → canonical name, for the units that are known names
+    tokens: Tokens
+    source: str  # the text that the tokens were cut from
+
+    def text(self, first: int, last: int) -> str:
+        """The source's words for a range of units."""
+        start, end = self.tokens.starts[self.first[first]], self.tokens.ends[self.first[last] - 1]
+        return self.source[start:end]
+
+    def at(self, token: int) -> int:
+        """The unit that begins with a token, or the one after it."""
+        return bisect_left(self.first, token)
 
 
 def cut(
@@ -133,7 +154,7 @@ def cut(
     written += tokens.words[at:]
     marks += classes[at:]
     first += range(at, len(tokens) + 1)
-    return Units(written, "".join(marks), first, owner)
+    return Units(written, "".join(marks), first, owner, tokens, text)
 
 
 def _class_of(form: Form) -> str:

@@ -1,0 +1,112 @@
+"""From places where persons are named to persons: one entry each, under the fullest name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from syriatl.extraction.engine import Found
+from syriatl.extraction.participants.gazetteer import ARTICLES
+from syriatl.extraction.participants.persons import Person
+from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.extraction.participants.units import Units
+from syriatl.model.folding import fold, plain
+
+_KIN = (
+    "bin",
+    "ibn",
+    "von",
+    "van",
+    "de",
+    "der",
+    "Le",
+    "La",
+    "Ag",
+    "Abou",
+    "Abu",
+    "Ould",
+    "Al",
+    "El",
+)
+
+
+class People:
+    """The persons of an article, found again by their surnames."""
+
+    def __init__(self, roster: Roster, units: Units) -> None:
+        """Start with none."""
+        self._roster = roster
+        self._units = units
+        self._by_surname: dict[str, Entry] = {}
+
+    def add(self, found: Iterable[Found[Person]]) -> None:
+        """Full names first, so that a surname finds its person wherever it stands."""
+        named = [(item.value, span) for item in found for span in item.value.names]
+        for person, (first, last) in sorted(named, key=lambda pair: pair[1][0] - pair[1][1]):
+            name = self._units.text(first, last)
+            entry = self._same(name) or self._new(name)
+            if entry is not None:
+                self._roster.also(entry, [name])
+                self._describe(entry, person)
+
+    def of_surname(self, name: str) -> Entry | None:
+        """The person whose surname this name ends with."""
+        return self._by_surname.get(surname(name))
+
+    def _new(self, name: str) -> Entry | None:
+        if self._roster.of(name) is not None:
+            return None
+        entry = self._roster.add(name, "person", surname_forms(name))
+        self._by_surname.setdefault(surname(name), entry)
+        return entry
+
+    def _same(self, name: str) -> Entry | None:
+        """The person of that surname whose given names do not speak against it."""
+        entry = self._by_surname.get(surname(name))
+        if entry is None:
+            return None
+        given, other = plain(name).split()[:-1], plain(entry.name).split()[:-1]
+        if not given or not other or given[0][:3] == other[0][:3] or set(given) & set(other):
+            return entry
+        return None
+
+    def _describe(self, entry: Entry, person: Person) -> None:
+        """Keep the first title that the article gives, and the state named in or behind it."""
+        if entry.role is None and person.role is not None:
+            first, last = person.role
+            entry.role = self._units.text(first, last)
+            entry.civil = person.civil
+            entry.token = self._units.first[first]
+        if person.civil and entry.role is None:
+            entry.civil = True
+        if entry.home is None and person.seat is not None:
+            entry.home = self._units.owner.get(person.seat)
+        if entry.home is None and person.role is not None:
+            entry.home = next(self._owners(*person.role), None)
+
+    def _owners(self, first: int, last: int) -> Iterator[str]:
+        """Whom a title names: "U.S. Defense Secretary", "leader of al-Qaeda"."""
+        for unit in range(first, last):
+            if unit in self._units.owner:
+                yield self._units.owner[unit]
+
+
+def surname(name: str) -> str:
+    """The last part of a name as it is compared: without accents and "al-"."""
+    last = fold(name.rsplit(maxsplit=1)[-1])
+    article, _, rest = last.partition("-")
+    return rest if rest and article in ARTICLES else last
+
+
+def surname_forms(name: str) -> list[str]:
+    """How a person is called once the full name is known."""
+    parts = name.split()
+    if len(parts) < 2:
+        return []
+    last = parts[-1]
+    forms = [last]
+    if parts[-2] in _KIN:
+        forms = [" ".join(parts[-2:])] + ([last] if parts[-2][0].isupper() else [])
+    article, _, rest = last.partition("-")
+    if rest and article in ARTICLES:
+        forms.append(rest)
+    return forms

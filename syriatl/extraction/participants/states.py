@@ -1,0 +1,117 @@
+"""What belongs to a state by its name: "the Turkish government", "Algerian army", "Syrian rebels".
+
+Such names are made from the state's own, so that "the Assad regime", "the government of Syria" and
+"the Syrian authorities" can be the same participant.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from syriatl.extraction.engine import Match, Rule
+from syriatl.knowledge import table, words
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """A part of a state, or those who fight it.
+
+    `sort` is "government", "administration" (one of several of a state), "opposition", "allies"
+    (fighters backed by it), "coalition" (led by it), or the word itself ("army").
+    """
+
+    sort: str
+    state: int | None = None  # the word that names the state, counted from the match's first
+    person: tuple[int, int] | None = None  # the words that name its leader instead
+
+
+@cache
+def _set(key: str) -> frozenset[str]:
+    return frozenset(words(table("actors")["state"][key]))
+
+
+def kind_of(organ: Organ) -> str:
+    """The kind of participant that it is."""
+    if organ.sort in ("opposition", "allies"):
+        return "armed-group"
+    if organ.sort == "coalition":
+        return "alliance"
+    if organ.sort in _set("media"):
+        return "media"
+    return "military-unit" if organ.sort in _set("forces") else "government"
+
+
+def _sort(word: str) -> str:
+    return "administration" if word.lower() == "administration" else "government"
+
+
+def _government(match: Match) -> Organ | None:
+    """A state, or the name of its leader, before a word for those who rule."""
+    noun = match.words[match.last - 1]
+    if noun not in _set("government"):
+        return None
+    if "leader" in match.groups:
+        first, last = match.groups["leader"]
+        return Organ(_sort(noun), None, (first - match.first, last - match.first))
+    return Organ("government", match.groups["state"][0] - match.first)
+
+
+def _of_state(match: Match) -> Organ:
+    """The organ before the name of its state."""
+    noun = match.words[match.first].lower()
+    sort = "government" if noun in _set("government") else noun
+    return Organ(sort, match.last - 1 - match.first)
+
+
+def _organ(match: Match) -> Organ:
+    return Organ(match.words[match.last - 1], 0)
+
+
+RULES: tuple[Rule[Organ], ...] = (
+    Rule(
+        "government",
+        "(?: (?P<state> country | demonym ) | (?P<leader> cap{1,3} ) )"
+        " (?: ruler | head ) (?! office )",
+        _government,
+        (
+            ("the Turkish government", Organ("government", 0)),
+            ("the Obama administration", Organ("administration", None, (0, 1))),
+            ("a government", None),
+        ),
+    ),
+    Rule(
+        "organ of a state",
+        "(?: ruler | organ ) of det? country",
+        _of_state,
+        (("the parliament of Serbia", Organ("parliament", 2)), ("the government of all", None)),
+    ),
+    Rule(
+        "organ behind its state",
+        "(?: country | demonym ) modifier{0,2} organ (?! dash )",
+        _organ,
+        (
+            ("the Algerian army", Organ("army", 0)),
+            ("Egyptian foreign ministry", Organ("ministry", 0)),
+            ("the army", None),
+        ),
+    ),
+    Rule(
+        "opposition",
+        "(?: country | demonym ) (?: opponent fighter? | dash opponent fighter? )",
+        lambda match: Organ("opposition", 0),
+        (("Syrian opposition groups", Organ("opposition", 0)), ("the opposition", None)),
+    ),
+    Rule(
+        "fighters backed by a state",
+        "(?: country | demonym ) dash led (?: opponent fighter? | fighter )",
+        lambda match: Organ("allies", 0),
+        (("Turkish-backed rebels", Organ("allies", 0)), ("U.S.-led coalition", None)),
+    ),
+    Rule(
+        "coalition led by a state",
+        "(?: country | demonym ) dash led (?: . )? ally",
+        lambda match: Organ("coalition", 0),
+        (("the U.S.-led coalition", Organ("coalition", 0)), ("the coalition", None)),
+    ),
+)
