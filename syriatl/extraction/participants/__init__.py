@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from syriatl.extraction.participants.gazetteer import Form, Index, known_forms, world
 from syriatl.extraction.participants.infobox import read_listed
-from syriatl.extraction.participants.learn import learn_names
+from syriatl.extraction.participants.learn import kind_of_name, learn_names
 from syriatl.extraction.participants.mentions import find_mentions
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.settle import settle
-from syriatl.extraction.participants.units import heads
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
 from syriatl.model.folding import fold
@@ -40,8 +39,9 @@ def _add_listed(article: Article, roster: Roster) -> None:
         return front.count("\n", 0, max(front.rfind(f" {name}"), 0)) + 1
 
     for party in read_listed(article.meta, lambda name: fold(name) in known, line_of):
-        last = party.name.split()[-1]
-        roster.listed(party, heads().get(last, heads().get(last.capitalize(), "armed-group")))
+        kind = kind_of_name(party.name) or "armed-group"
+        # A council or group that fights is an armed group.
+        roster.listed(party, "armed-group" if kind in ("organisation", "media") else kind)
 
 
 def _forms(roster: Roster) -> list[tuple[str, Form]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from syriatl.model.article import Article, Tokens
 
 _LONGEST = 14  # words of a name that is abbreviated
-_SMALL = frozenset("of the and for in on to de la du des et".split())  # noqa: SIM905
+_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "et"))
 _ENDS = frozenset([".", ";", ":", "(", ")", "\n", "“", "”", '"'])
 
 
@@ -34,9 +34,10 @@ def abbreviations(article: Article) -> Iterator[Abbreviation]:
         if _is_short(inner):
             first = _start(tokens, i, _letters(inner))
             yield Abbreviation(inner, (first, i) if first is not None else None, i)
-        elif _is_short(before := tokens.words[i - 1]):
-            if _start(tokens, close, _letters(before)) == i + 1:
-                yield Abbreviation(before, (i + 1, close), i)
+            continue
+        before = tokens.words[i - 1]
+        if _is_short(before) and _start(tokens, close, _letters(before)) == i + 1:
+            yield Abbreviation(before, (i + 1, close), i)
 
 
 def _close(tokens: Tokens, opening: int) -> int | None:
@@ -63,13 +64,13 @@ def _start(tokens: Tokens, end: int, letters: str) -> int | None:
         word = tokens.words[first]
         if word in _ENDS:
             return None
-        if word[0].isupper() and word[0].lower() == letters[0]:
-            if _has_initials(tokens.words[first:end], letters):
-                return first
+        opens = word[0].isupper() and word[0].lower() == letters[0]
+        if opens and _has_initials(tokens.words[first:end], letters):
+            return first
     return None
 
 
-def _has_initials(words: list[str], letters: str) -> bool:
+def _has_initials(words: Sequence[str], letters: str) -> bool:
     """Whether the words begin, in order, with all of the letters."""
     spare, met = 1, 0
     for word in words:

@@ -18,9 +18,12 @@ _WORD = (
 )
 _ANY = f"(?: {_WORD} | head )"
 _BEHIND = f"(?: {_WORD} | head | body | thing )"
+_LAND = f"(?: (?P<land> country | demonym ) | {_BEHIND} )"
+# "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
 _TAIL = (
-    f"(?: (?: of | link ) det? {_BEHIND}{{1,5}}"
-    f" (?: (?: and_ | of | link ) det? {_BEHIND}{{1,4}} ){{0,2}} )"
+    f"(?: (?: of | link ) det? {_LAND}{{1,5}}"
+    f" (?: (?: and_ | of | link | place | det ) det? {_BEHIND}{{1,4}} ){{0,2}}"
+    f" | (?: place | and_ ) {_BEHIND}{{1,2}} (?= open_ ) )"
 )
 
 
@@ -49,7 +52,7 @@ def kind_of(name: list[str], state: bool) -> str:
     Armies and brigades are units of a state where the name says which or gives a number, and
     armed groups where it speaks of freedom, the people or the faith.
     """
-    kind = heads()[name[-1]]
+    kind = "military-unit" if "Task" in name else heads()[name[-1]]
     if kind not in ("military-unit", "armed-group"):
         return kind
     if _irregular() & set(name):
@@ -66,7 +69,7 @@ def _named(match: Match) -> Body | None:
     before = match.words[first:head]
     if not before and "tail" not in match.groups:
         return None
-    state = "state" in match.groups or "tail" in match.groups
+    state = "state" in match.groups or "land" in match.groups
     return Body(kind_of([*before, match.words[head]], state), match.last - first)
 
 
@@ -93,7 +96,8 @@ def _beside(match: Match) -> Body:
 RULES: tuple[Rule[Body], ...] = (
     Rule(
         "numbered unit",
-        f"ordinal {_ANY}{{0,5}} (?: head | acronym ) (?: comma ordinal {_ANY}{{0,5}} head )?",
+        f"ordinal (?: {_ANY} | thing ){{0,5}} (?: head | acronym )"
+        f" (?: comma ordinal {_ANY}{{0,5}} head )?",
         lambda match: Body("military-unit", match.last - match.first),
         (
             ("4th Battalion, 118th Infantry Regiment", Body("military-unit", 6)),
@@ -113,7 +117,7 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "name with a head word",
-        f"(?P<state>{_STATE})? {_ANY}{{0,6}} (?P<head>head) (?P<tail>{_TAIL})?"
+        f"(?<! dash ) (?P<state>{_STATE})? {_ANY}{{0,6}} (?P<head>head) (?P<tail>{_TAIL})?"
         " (?! thing | office | coffice )",
         _named,
         (
@@ -131,8 +135,8 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "name beside a word for what it is",
-        "(?: (?P<name> (?:cap | acronym){1,3} ) (?P<what>beside)"
-        " | (?P<what_first>beside) comma? (?P<named> (?:cap | acronym){1,3} ) )",
+        "(?: (?P<name> (?: cap | acronym | head ){1,3} ) (?P<what>beside)"
+        " | (?P<what_first>beside) comma? (?P<named> (?: cap | acronym | head ){1,4} ) )",
         _beside,
         (
             ("the Acme Express company", Body("organisation", 2)),

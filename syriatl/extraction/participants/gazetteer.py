@@ -133,6 +133,17 @@ def known_forms() -> dict[str, Known]:
 
 
 @cache
+def known_adjectives() -> dict[str, str]:
+    """Word that stands for a country before a noun ("Syrian", "U.S.") → the country."""
+    return {
+        word: entry.name
+        for entry in known().values()
+        if entry.kind == "country"
+        for word in (*entry.adjectives, *(f for f in entry.forms if f.isupper()))
+    }
+
+
+@cache
 def world() -> Index:
     """All that the world knows as one index."""
     index = Index()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from syriatl.extraction.engine import Found, scan
 from syriatl.extraction.participants import bodies, persons, states
-from syriatl.extraction.participants.abbreviations import abbreviations
+from syriatl.extraction.participants.abbreviations import Abbreviation, abbreviations
 from syriatl.extraction.participants.bodies import Body
-from syriatl.extraction.participants.gazetteer import Index, known
+from syriatl.extraction.participants.gazetteer import Index, known, known_adjectives
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.states import Organ
 from syriatl.extraction.participants.units import Units, cut, heads, lexicon, openers
 from syriatl.model.article import Article
+from syriatl.model.folding import fold
 
 
 def learn_names(article: Article, roster: Roster, index: Index) -> None:
@@ -24,6 +25,8 @@ def learn_names(article: Article, roster: Roster, index: Index) -> None:
     learner = _Learner(article, roster, units, people)
     learner.bodies(scan(units.words, lexicon(), bodies.RULES, units.classes))
     learner.abbreviations()
+    learner.second_names()
+    learner.longer_names()
     learner.organs(scan(units.words, lexicon(), states.RULES, units.classes))
 
 
@@ -35,7 +38,8 @@ class _Learner:
         self._roster = roster
         self._units = units
         self._people = people
-        self._ends: dict[int, Entry] = {}  # token behind a body's name → the body
+        self._starts: dict[int, Entry] = {}  # first token of a body's name → the body
+        self._ends: dict[int, Entry] = {}  # token behind it → the body
 
     def bodies(self, found: list[Found[Body]]) -> None:
         """Add bodies under their full name."""
@@ -44,40 +48,74 @@ class _Learner:
             last = first + item.value.words
             name = self._units.text(first, last)
             entry = self._roster.add(name, item.value.kind)
+            self._starts[self._units.first[first]] = entry
             self._ends[self._units.first[last]] = entry
             if entry.home is None:
                 states = (self._units.owner.get(unit) for unit in range(first, last))
                 entry.home = next((state for state in states if state), None)
 
     def abbreviations(self) -> None:
-        """Join short names with the long ones before them."""
-        tokens = self._article.tokens
+        """Join short names with the long ones that explain them."""
         for found in abbreviations(self._article):
             short = self._roster.of(found.short)
-            if found.long is None:
-                entry = self._ends.get(found.at) or self._known_before(found.at)
-                if entry is not None:
-                    self._roster.join(entry, found.short)
+            entry = self._explained(found, short)
+            if entry is None:
                 continue
-            first, last = found.long
-            name = self._article.text[tokens.starts[first] : tokens.ends[last - 1]]
-            kind = kind_of_name(name)
-            entry = self._roster.of(name) or short
-            if entry is None and kind is not None:
-                entry = self._roster.add(name, kind)
-            if entry is not None:
-                self._roster.join(entry, found.short)
-                self._roster.join(entry, name)
-                if kind is not None and not entry.world:
-                    entry.kind = kind
+            if short is not None:
+                entry = self._roster.join(entry, short)
+            self._roster.also(entry, [found.short])
+
+    def _explained(self, found: Abbreviation, short: Entry | None) -> Entry | None:
+        """Whom a short name stands for: its initials tell, else the name right before it."""
+        if found.long is None:
+            return self._ends.get(found.at) or self._known_before(found.at)
+        tokens = self._article.tokens
+        first, last = found.long
+        name = self._article.text[tokens.starts[first] : tokens.ends[last - 1]]
+        kind = kind_of_name(name)
+        entry = self._roster.of(name)
+        if entry is None and (kind is not None or short is not None):
+            entry = self._roster.add(name, kind or "organisation")
+        if short is not None and kind is not None and not short.world:
+            short.kind = kind
+        return entry
 
     def _known_before(self, token: int) -> Entry | None:
         """Whose known name ends right before a token."""
-        unit = self._units.at(token) - 1
-        name = self._units.owner.get(unit)
+        name = self._units.owner.get(self._units.at(token) - 1)
         if name is None:
             return None
         return self._roster.of(name) or self._roster.world(known()[name])
+
+    def second_names(self) -> None:
+        """Join what "also known as" and "or the" join."""
+        words = self._units.words
+        for unit in range(3, len(words)):
+            if words[unit - 1] not in ("as", "or", "the") or words[unit][:1].islower():
+                continue
+            before = unit - 1 - (words[unit - 1] == "the")
+            comma = before - (2 if words[before - 2 : before + 1] == ["also", "known", "as"] else 0)
+            comma -= 1
+            if words[before] not in ("as", "or") or words[comma] != ",":
+                continue
+            one = self._ends.get(self._units.first[comma]) or self._known_before(
+                self._units.first[comma]
+            )
+            two = self._starts.get(self._units.first[unit])
+            if one is not None and two is not None and two.name in self._roster.entries:
+                self._roster.join(one, two)
+
+    def longer_names(self) -> None:
+        """Join a name with the same behind its state: "Interior Ministry", "Serbian Interior …"."""
+        tails: dict[str, list[Entry]] = {}
+        for entry in self._roster.entries.values():
+            first, _, rest = entry.name.partition(" ")
+            if " " in rest and entry.kind != "person" and _is_adjective(first):
+                tails.setdefault(fold(rest), []).append(entry)
+        for tail, longer in tails.items():
+            shorter = self._roster.of(tail)
+            if shorter is not None and len(longer) == 1 and shorter.kind == longer[0].kind:
+                self._roster.join(longer[0], shorter)
 
     def organs(self, found: list[Found[Organ]]) -> None:
         """Add what belongs to a state under a name made from the state's."""
@@ -113,7 +151,7 @@ class _Learner:
 
 
 def kind_of_name(name: str) -> str | None:
-    """The kind that the head of a name tells: the last head word before "of", "for" and the like."""
+    """The kind that a name's head tells: its last head word before "of", "for" and the like."""
     parts = name.replace("-", " ").split()
     small = next((i for i, word in enumerate(parts) if i and word[0].islower()), len(parts))
     for end in (small, len(parts)):
@@ -121,6 +159,12 @@ def kind_of_name(name: str) -> str | None:
             if parts[i] in heads():
                 return bodies.kind_of(parts[: i + 1], state=end < len(parts))
     return None
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word before a name only says of what nation or faith it is."""
+    form = known_adjectives().get(word)
+    return form is not None or word.endswith(("ist", "ish"))
 
 
 def _adjective(state: str) -> str:

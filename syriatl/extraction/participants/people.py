@@ -9,24 +9,11 @@ from syriatl.extraction.participants.gazetteer import ARTICLES
 from syriatl.extraction.participants.persons import Person
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units
+from syriatl.knowledge import words
 from syriatl.model.folding import fold, plain
 
-_KIN = (
-    "bin",
-    "ibn",
-    "von",
-    "van",
-    "de",
-    "der",
-    "Le",
-    "La",
-    "Ag",
-    "Abou",
-    "Abu",
-    "Ould",
-    "Al",
-    "El",
-)
+# A part of a name that goes with the last one: "Le Drian", "bin Laden".
+_KIN = frozenset(words("bin, ibn, von, van, de, der, Le, La, Ag, Abou, Abu, Ould, Al, El, Ben"))
 
 
 class People:
@@ -42,6 +29,8 @@ class People:
         """Full names first, so that a surname finds its person wherever it stands."""
         named = [(item.value, span) for item in found for span in item.value.names]
         for person, (first, last) in sorted(named, key=lambda pair: pair[1][0] - pair[1][1]):
+            if last - first == 1 and person.role and self._is_post(person.role[0]):
+                continue
             name = self._units.text(first, last)
             entry = self._same(name) or self._new(name)
             if entry is not None:
@@ -82,6 +71,10 @@ class People:
             entry.home = self._units.owner.get(person.seat)
         if entry.home is None and person.role is not None:
             entry.home = next(self._owners(*person.role), None)
+
+    def _is_post(self, first: int) -> bool:
+        """Whether "the" stands before a title: "the Supreme Commander Europe" names no person."""
+        return first > 0 and self._units.words[first - 1].lower() == "the"
 
     def _owners(self, first: int, last: int) -> Iterator[str]:
         """Whom a title names: "U.S. Defense Secretary", "leader of al-Qaeda"."""

@@ -9,7 +9,10 @@ from syriatl.extraction.participants.units import lexicon
 from syriatl.knowledge import table, words
 
 # One part of a name: Erdoğan, al-Fadhli, Frank-Walter, bin Laden, Ki-moon.
-_PART = "(?: kin{1,2} (?=cap|article) )? (?:article dash?)? cap (?: dash (?: (?:article dash)? cap | syllable (?! dash ) ) )?"
+_PART = (
+    "(?: kin{1,2} (?= cap | article ) )? (?: article dash? )? cap"
+    " (?: dash (?: (?: article dash )? cap | syllable (?! dash ) ) )?"
+)
 _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
 # What stands behind a name must not go on like the name of a place or a body.
 _END = "(?! thing | head | dash | beside )"
@@ -21,10 +24,13 @@ _OWNER = f"(?: (?:{_STATE} | acronym | cap{{1,3}} (?=poss)) (?: poss )? head? )"
 _MODIFIER = "(?: modifier | cmodifier | head | organ | opponent | cap (?=cmodifier|coffice) )"
 _OFFICE = "(?: office | coffice | civil | ccivil )"
 _SHORT = "(?: short stop? (?: dash | short stop? )* )"
-_OBJECT = f"(?: {_STATE} | head | cap | acronym | cmodifier | modifier | coffice | organ | opponent | ally )"
+_OBJECT = (
+    f"(?: {_STATE} | head | cap | acronym | cmodifier | modifier | coffice | organ | opponent"
+    " | ally | thing )"
+)
 _FIELD = (
-    f"(?: (?: of | link ) det? {_OBJECT}{{1,5}}"
-    f" (?: (?: of | and_ | link ) det? {_OBJECT}{{1,5}} ){{0,2}} )"
+    f"(?: (?: of | link | place ) det? {_OBJECT}{{1,5}}"
+    f" (?: (?: of | and_ | link | place ) det? {_OBJECT}{{1,5}} ){{0,2}} )"
 )
 _TITLE = f"{_OWNER}{{0,2}} {_MODIFIER}{{0,4}} {_OFFICE} (?: dash? {_OFFICE} | {_MODIFIER} ){{0,3}}"
 _SEAT = f"(?: of det? (?P<seat>{_STATE}) )?"
@@ -45,7 +51,9 @@ def _person(match: Match) -> Person:
     names = tuple(match.groups[key] for key in ("name", "other") if key in match.groups)
     role = match.groups.get("role")
     seat = match.groups.get("seat")
-    return Person(names, role, seat[0] if seat else None, bool(role) and _is_civil(match, role))
+    return Person(
+        names, role, seat[0] if seat else None, role is not None and _is_civil(match, role)
+    )
 
 
 def _is_civil(match: Match, role: tuple[int, int]) -> bool:
@@ -90,7 +98,7 @@ RULES: tuple[Rule[Person], ...] = (
     ),
     Rule(
         "title behind the name",
-        f"(?P<name>{_NAME}) comma (?P<role> det? plain? {_TITLE} {_FIELD}? )",
+        f"(?P<name>{_NAME}) comma (?P<role> (?: syllable of )? det? plain? {_TITLE} {_FIELD}? )",
         _person,
         (),
     ),
@@ -102,10 +110,11 @@ RULES: tuple[Rule[Person], ...] = (
     ),
     Rule(
         "name behind a word for deeds",
-        f"(?: before by? | by ) (?P<name>{_NAME}) (?: and_ (?P<other>{_NAME}) )?",
+        f"(?: before (?: by | of )? | by ) (?P<name>{_NAME}) (?: and_ (?P<other>{_NAME}) )?",
         _person,
         (),
     ),
+    Rule("name before a word for deeds", f"(?P<name>{_NAME}) comma before", _person, ()),
     Rule("name with a seat", f"(?P<name>{_NAME}) of det? (?P<seat>{_STATE})", _person, ()),
     Rule("one of a people", f"(?P<folk>demonym) {_BOTH}", _of_a_people, ()),
 )

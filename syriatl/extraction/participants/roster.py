@@ -42,6 +42,8 @@ class Roster:
     def add(self, name: str, kind: str, forms: Iterable[str] = ()) -> Entry:
         """The participant of that name, a new one where no one has it yet."""
         entry = self.of(name)
+        if entry is None and (familiar := known_forms().get(fold(name))):
+            entry = self.world(familiar)
         if entry is None:
             entry = Entry(name, kind)
             self.entries[name] = entry
@@ -55,33 +57,31 @@ class Roster:
             if self._owner.setdefault(fold(form), entry) is entry and form != entry.name:
                 entry.forms.setdefault(form)
 
-    def join(self, entry: Entry, form: str) -> None:
-        """Give a form to a participant, with all the names of whoever had it."""
-        other = self.of(form)
-        if other is None or other is entry:
-            self.also(entry, [form])
-        elif other.listed is None and not other.world:
-            del self.entries[other.name]
-            for text in (other.name, *other.forms):
-                self._owner[fold(text)] = entry
-                entry.forms.setdefault(text)
+    def join(self, one: Entry, two: Entry) -> Entry:
+        """Make two entries one; the front matter's name stays, else the first one's.
 
-    def rename(self, entry: Entry, name: str) -> None:
-        """Make another form the canonical one."""
-        del self.entries[entry.name]
-        entry.forms = {form: None for form in (entry.name, *entry.forms) if form != name}
-        entry.name = name
-        self.entries[name] = entry
-        self._owner[fold(name)] = entry
+        Two that the front matter lists, or the world knows, each on its own, stay two.
+        """
+        if one is two or (_fixed(one) and _fixed(two)):
+            return one
+        kept, gone = (two, one) if _fixed(two) else (one, two)
+        del self.entries[gone.name]
+        for text in (gone.name, *gone.forms):
+            self._owner[fold(text)] = kept
+            if text != kept.name:
+                kept.forms.setdefault(text)
+        kept.home = kept.home or gone.home
+        kept.role = kept.role or gone.role
+        return kept
 
     def world(self, known: Known) -> Entry:
         """The participant for a name that the world knows."""
-        entry = self.of(known.name)
+        entry = self.entries.get(known.name)
         if entry is None or not entry.world:
-            entry = self.add(known.name, known.kind, known.forms)
-            entry.adjectives = known.adjectives
-            entry.home = entry.home or known.home
-            entry.world = True
+            entry = Entry(known.name, known.kind, {}, known.adjectives, known.home, world=True)
+            self.entries[known.name] = entry
+            self._owner.setdefault(fold(known.name), entry)
+            self.also(entry, known.forms)
         return entry
 
     def listed(self, party: Listed, kind: str) -> Entry:
@@ -94,3 +94,8 @@ class Roster:
         if entry.listed is None:
             entry.listed = party
         return entry
+
+
+def _fixed(entry: Entry) -> bool:
+    """Whether a name is not the article's to change."""
+    return entry.world or entry.listed is not None

@@ -37,8 +37,6 @@ def kind_of(organ: Organ) -> str:
         return "armed-group"
     if organ.sort == "coalition":
         return "alliance"
-    if organ.sort in _set("media"):
-        return "media"
     return "military-unit" if organ.sort in _set("forces") else "government"
 
 

@@ -22,7 +22,8 @@ _SIGNS = {
     "det": words("the, The, a, an, A, An, its, Its, their, Their, his, His, her, Her, this, This"),
     "of": ("of",),
     "and_": ("and", "&"),
-    "link": ("for", "in", "to", "at", "on", "from"),
+    "link": ("for", "to", "on", "against"),
+    "place": ("in", "at", "from"),
     "dash": ("-", "–", "—", " – "),
     "comma": (",",),
     "poss": ("'s", "’s", "'", "’"),
@@ -89,7 +90,7 @@ def lexicon() -> Lexicon:
         "plain": words(table("prose")["starters"]) + words(_CALENDAR),
     }
     for name in ("office", "civil", "modifier"):
-        small = words(persons[name])
+        small = [form for word in words(persons[name]) for form in (word, word + "s")]
         entries[name] = small
         entries["c" + name] = [word.capitalize() for word in small]
     taken: set[str] = set()
