@@ -6,6 +6,7 @@ from syriatl.extraction.engine import Found, scan
 from syriatl.extraction.identity import Identities
 from syriatl.extraction.times import headings
 from syriatl.extraction.times.context import Context
+from syriatl.extraction.times.layout import Layout
 from syriatl.extraction.times.lexicon import lexicon
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.refiners import refine
@@ -20,43 +21,38 @@ def read_times(article: Article) -> list[Time]:
     """All times of the prose, in text order."""
     page = Page(article.tokens, lexicon())
     finds = refine(scan(page.words, lexicon(), RULES, page.classes), page)
-    context = Context(
-        page, article, finds, headings.of_sections(article), headings.of_article(article)
-    )
+    layout = Layout(page, article, finds)
+    context = Context(layout, headings.of_sections(article), headings.of_article(article))
     identities = Identities()
     times = []
-    for at, found in enumerate(finds):
+    for at in range(len(finds)):
         value = resolve(context, at)
         if value is not None:
             context.place(at, value.date)
-            times.append(_time(context, at, found, value, identities))
+            times.append(_time(layout, at, value, identities))
     return times
 
 
-def _time(
-    context: Context, at: int, found: Found[Said], value: Value, identities: Identities
-) -> Time:
+def _time(layout: Layout, at: int, value: Value, identities: Identities) -> Time:
     """The record of a resolved find."""
-    article, tokens = context.article, context.page.tokens
+    article, tokens, found = layout.article, layout.page.tokens, layout.finds[at]
     start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
-    text = article.text[start:end]
-    number = context.sentences[at]
+    number = layout.sentences[at]
     sentence = article.sentences[number] if number >= 0 else None
     around = article.text[sentence.start : sentence.end] if sentence else ""
-    span = article.span(start, end)
-    read = Step(text, span.line, f"is read as: {found.rule}")
+    text = layout.text(at)
     return Time(
         id=identities.of("d", around, text),
-        span=span,
+        span=article.span(start, end),
         text=text,
         date=value.date,
         modifier=None if value.date.interval else found.value.modifier,
-        bound=context.bound(found),
+        bound=layout.bounds[at],
         basis=found.value.basis,
         origin=value.origin,
         rule=found.rule,
         sure=value.sure,
-        trail=(read, *value.trail),
+        trail=(layout.step(at, f"is read as: {found.rule}"), *value.trail),
         sentence=number,
         section=article.section_at(start).path,
     )

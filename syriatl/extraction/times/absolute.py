@@ -62,7 +62,7 @@ def _holiday(match: Match) -> Said:
 RULES: tuple[Rule[Said], ...] = (
     Rule(
         "day month year",
-        f"(?P<day>num|ord) (?:of|dash)? {MONTH} {YEAR}",
+        f"(?P<day>num|ord) of? {MONTH} {YEAR}",
         calendar,
         (
             ("on 22 September 2014 they", Said(2014, 9, 22)),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from syriatl.extraction.engine import Found
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.said import Said
@@ -22,28 +20,40 @@ def looks_false(found: Found[Said], page: Page) -> bool:
         return said.year is None and page.kind(found.last) in ("movements", "designations")
     if said.month is not None:
         return said.year is None and _false_month(found, page)
-    return said.span == 1 and said.until is None and _false_year(found, page)
+    if said.span > 1:
+        return page.kind(found.first - 1) == "designations"
+    return said.until is None and _false_year(found, page)
 
 
 def _false_year(found: Found[Said], page: Page) -> bool:
     """A bare number of four digits that is an amount or part of a name."""
     if page.kind(found.last - 1) != "year":
         return False
-    before, after = page.kind(found.first - 1), page.kind(found.last)
-    if before in ("designations", "amounts", "amount", "num", "year") or after == "counted":
+    before = page.kind(found.first - 1)
+    if before in ("designations", "amounts", "amount", "num", "year"):
         return True
-    if page.touches(found.last - 1) and after in ("name", "other", "slash"):
-        return True
-    if after == "dash" and page.kind(found.last + 1) in ("counted", "name"):
-        return True
-    if page.kind(found.last + 1) == "counted" and after in ("name", "other"):
-        return before != "the"
-    return before == "name" and not _initials(page.words[found.first - 1])
+    return _counts(found, page) or (before == "name" and _in_name(found, page))
 
 
-def _initials(word: str) -> bool:
-    """Such as "U.S.", "UN", "NATO", which a year may follow ("the UN 2014 report")."""
-    return len(word) > 1 and word.isupper()
+def _counts(found: Found[Said], page: Page) -> bool:
+    """Whether the number counts what comes next: "2000 men", "2000 Polish men", "2000D"."""
+    before, after, second = (page.kind(at) for at in (found.first - 1, found.last, found.last + 1))
+    if after == "counted":  # but "between 2014 and 2018 aircraft of …"
+        return before not in ("and", "dash") or page.kind(found.first - 2) != "year"
+    if after == "dash":
+        return second in ("counted", "name")
+    if page.touches(found.last - 1):
+        return after in ("name", "other", "slash")
+    return before != "the" and after in ("name", "other") and second == "counted"
+
+
+def _in_name(found: Found[Said], page: Page) -> bool:
+    """Whether the capitalised word before a number makes a name of it: "Mirage 2000 fighters"."""
+    at = found.first - 1
+    word, first = page.words[at], page.kind(at - 1) in ("line", "stop", "quote", "opening")
+    if first or (len(word) > 1 and word.isupper()):
+        return False  # "Throughout 2008", "the UN 2014 report"
+    return page.kind(found.last) not in ("line", "closing", "dash")
 
 
 def _false_month(found: Found[Said], page: Page) -> bool:
@@ -54,6 +64,8 @@ def _false_month(found: Found[Said], page: Page) -> bool:
         return before != "the" or after == "of" or page.kind(found.first - 2) not in _PLACING
     if page.kind(found.first) == "season" and not word[0].isupper():
         return page.word(found.first - 1) in ("to", "would", "will", "could", "hot")
+    if before == "possessive" or (word == "March" and page.word(found.last) in ("on", "to")):
+        return before not in _PLACING[:9]
     return _in_a_name(found, page)
 
 
@@ -64,6 +76,3 @@ def _in_a_name(found: Found[Said], page: Page) -> bool:
         return True
     placed = before in _PLACING and before not in ("line", "stop", "comma", "closing", "quote")
     return after == "name" and not placed
-
-
-Filter = Callable[[Found[Said], Page], bool]

@@ -1,9 +1,10 @@
-"""Which of the stated dates carry the story on, and which are only mentioned in passing.
+"""Which dates carry the story on, and which are only mentioned in passing.
 
 "In June 2002 a court sentenced …" amid the spring of 1999 does not take the story to 2002; the
-next "On 7 May" is still of 1999. Each stated date is either a step of the story or an aside, and
-of all ways to read the text the cheapest is taken: a step costs the more the further it jumps and
-the less the text around invites a jump, an aside the more prominent the date is.
+next "On 7 May" is still of 1999. Each date with a year is either a step of the story or an aside,
+and of all ways to read the text the cheapest is taken: a step costs the more the further it jumps
+and the less the text around invites a jump, an aside the more prominent the date is. Dates without
+a year follow the last step, and speak against a reading in which they would run backwards.
 """
 
 from __future__ import annotations
@@ -11,27 +12,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_WIDTH = 6  # readings kept at each date: time stays linear in the text
+_WIDTH = 8  # readings kept at each date: time stays linear in the text
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """A date with its year, and what bears on its part in the story."""
+class Dated:
+    """A date as the story sees it."""
 
-    year: int
+    year: int | None
+    month: int | None
     paragraph: int
     section: int
     prominence: float  # what it costs to read it as an aside
     heading: tuple[int, int] | None  # first and last year of the heading above it
+    back: bool  # the words look back: "had left in April"
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A way to read the text so far: its cost, its last step, and how it came there."""
+    """A way to read the text so far: its cost, where the story is, and its steps, last first."""
 
-    cost: float
-    last: Stated | None
-    steps: tuple[_Reading, int] | None  # the reading before the last step, and that step's index
+    cost: float = 0.0
+    year: int | None = None
+    month: int | None = None
+    last: Dated | None = None
+    steps: tuple[int, object] | None = None
 
 
 # What a step costs, by where it goes from the step before.
@@ -40,37 +45,69 @@ _AHEAD_EACH = 0.2  # and for each year that is left out
 _BACK = 0.6  # an earlier year, in a new section
 _BACK_IN_SECTION = 1.6
 _BACK_IN_PARAGRAPH = 2.4
+_BACK_IN_YEAR = 0.4  # an earlier month of the same year
 _OFF_HEADING = 1.0  # a year other than those of the heading
 _MOST = 2.0  # however far the jump
 
 
-def steps(stated: Sequence[Stated]) -> set[int]:
-    """Indexes of the dates that are steps of the story, in the cheapest reading."""
-    readings = [_Reading(0.0, None, None)]
-    for index, date in enumerate(stated):
-        best: dict[int | None, _Reading] = {}
+def steps(dates: Sequence[Dated]) -> set[int]:
+    """Indexes of the dates with a year that are steps of the story, in the cheapest reading."""
+    readings = [_Reading()]
+    for index, date in enumerate(dates):
+        best: dict[tuple[int | None, int | None], _Reading] = {}
         for reading in readings:
-            aside = _Reading(reading.cost + date.prominence, reading.last, reading.steps)
-            step = _Reading(reading.cost + _step(reading.last, date), date, (reading, index))
-            for choice in (step, aside):
-                year = choice.last.year if choice.last else None
-                if year not in best or choice.cost < best[year].cost:
-                    best[year] = choice
+            for choice in _choices(reading, date, index):
+                key = (choice.year, choice.month)
+                if key not in best or choice.cost < best[key].cost:
+                    best[key] = choice
         readings = sorted(best.values(), key=lambda r: r.cost)[:_WIDTH]
     return _trace(readings[0])
 
 
-def _step(last: Stated | None, date: Stated) -> float:
+def _choices(reading: _Reading, date: Dated, index: int) -> list[_Reading]:
+    """The ways to go on from a reading with one more date."""
+    if date.year is None:
+        return [_follow(reading, date)]
+    r = reading
+    aside = _Reading(r.cost + date.prominence, r.year, r.month, r.last, r.steps)
+    cost = r.cost + _step(r, date)
+    return [aside, _Reading(cost, date.year, date.month, date, (index, r.steps))]
+
+
+def _follow(reading: _Reading, date: Dated) -> _Reading:
+    """The reading with a date without a year, which follows its last step."""
+    cost, year, month = reading.cost, reading.year, date.month
+    if month is None or year is None:
+        return reading
+    known = reading.month or month
+    if date.back:
+        late = month >= known + 3  # of the year before, then
+        return _Reading(
+            cost + _BACK_IN_YEAR * late, year, reading.month, reading.last, reading.steps
+        )
+    if month < known:
+        over = known >= 10 and month <= 3
+        year += over
+        cost += 0.0 if over else _BACK_IN_YEAR
+    return _Reading(cost, year, month, reading.last, reading.steps)
+
+
+def _step(reading: _Reading, date: Dated) -> float:
     """What it costs to go from one step of the story to the next."""
-    off = date.heading is not None and not date.heading[0] <= date.year <= date.heading[1]
-    return _OFF_HEADING * off + (0.0 if last is None else _jump(last, date))
+    year, last = date.year or 0, reading.last
+    off = date.heading is not None and not date.heading[0] <= year <= date.heading[1]
+    if reading.year is None or last is None:
+        return _OFF_HEADING * off
+    return _OFF_HEADING * off + _jump(reading.year, reading.month, last, date)
 
 
-def _jump(last: Stated, date: Stated) -> float:
-    if date.year > last.year:
-        return min(_MOST, _AHEAD + _AHEAD_EACH * (date.year - last.year - 1))
-    if date.year == last.year:
-        return 0.0
+def _jump(year: int, month: int | None, last: Dated, date: Dated) -> float:
+    """What a step costs by its direction and its length."""
+    ahead = (date.year or 0) - year
+    if ahead > 0:
+        return min(_MOST, _AHEAD + _AHEAD_EACH * (ahead - 1))
+    if ahead == 0:
+        return _BACK_IN_YEAR if (date.month or 12) < (month or 1) else 0.0
     if date.section != last.section:
         return _BACK
     return _BACK_IN_SECTION if date.paragraph != last.paragraph else _BACK_IN_PARAGRAPH
@@ -79,7 +116,8 @@ def _jump(last: Stated, date: Stated) -> float:
 def _trace(reading: _Reading) -> set[int]:
     """The steps of a reading, from its last to its first."""
     found: set[int] = set()
-    while reading.steps is not None:
-        reading, index = reading.steps
+    link = reading.steps
+    while link is not None:
+        index, link = link  # type: ignore[assignment]
         found.add(index)
     return found

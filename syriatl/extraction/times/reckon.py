@@ -40,9 +40,9 @@ def rolls_over(month: int, known: Point) -> bool:
 
 
 def is_after(month: int, known: Point) -> bool:
-    """Whether a month comes later in the year than a known date."""
+    """Whether a month comes later in the year than a known date, by a season at least."""
     first, last = _first_month(month), _first_month(known.month)
-    return last is not None and first is not None and first > last
+    return last is not None and first is not None and first >= last + 3
 
 
 def _first_month(month: int | None) -> int | None:

@@ -54,10 +54,10 @@ def _with_piece(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
     kind, which = page.kind(at), page.words[at - 1].casefold()
     if page.kind(at - 1) not in ("ordinal", "ord", "previous", "part") or which == "prior":
         return None
-    nth = number(which)
+    nth = number(which) if page.kind(at - 1) in ("ordinal", "ord") else 0
     if kind in _PIECES and found.value.month is None:
         count = _PIECES[kind]
-        value = replace(found.value, piece=(nth or (1 if which == "early" else count), count))
+        value = replace(found.value, piece=(nth or count, count))
     elif kind in ("day", "days", "week", "weeks", *_PIECES):
         part = "early" if nth == 1 else "late" if nth == 0 or kind in _PIECES else "mid"
         value = replace(found.value, modifier=part)

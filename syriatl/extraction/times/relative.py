@@ -77,7 +77,7 @@ def _framed(match: Match) -> Said | None:
         month=found.month,
         day=found.day,
         unit=_unit(match)[0],
-        turn=_turn(match),
+        turn=_turn(match) if match["which"] else None,
         whole=True,
         modifier=modifier(part) if part else None,
         piece=_piece(match),
@@ -175,8 +175,8 @@ RULES: tuple[Rule[Said], ...] = (
         " (?P<unit>week|month_of|year_of)",
         _framed,
         (
-            ("end of the month", Said(unit="month", turn=0, whole=True, modifier="late")),
-            ("later in the year", Said(unit="year", turn=0, whole=True)),
+            ("end of the month", Said(unit="month", whole=True, modifier="late")),
+            ("later in the year", Said(unit="year", whole=True)),
             ("the end of the road", None),
         ),
     ),
@@ -188,7 +188,7 @@ RULES: tuple[Rule[Said], ...] = (
         (
             (
                 "the first half of the year",
-                Said(unit="year", turn=0, whole=True, piece=(1, 2)),
+                Said(unit="year", whole=True, piece=(1, 2)),
             ),
             ("first half of the game", None),
         ),

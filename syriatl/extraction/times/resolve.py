@@ -41,10 +41,15 @@ def _partner(context: Context, at: int) -> Evidence | None:
     found = context.partner(at)
     if found is None:
         return None
-    year, month = found.value.year, (context.finds[at].value.month or 0)
-    if year is not None and found.value.month is not None and found.value.month < month <= 12:
-        year -= 1  # "28 December and 3 January 2015"
-    return Evidence(Point(year), context.step(found, "shares the year of its list"), fixed=True)
+    said, month = context.finds[found].value, (context.finds[at].value.month or 0)
+    wraps = (said.month or 12) < month <= 12  # "28 December and 3 January 2015"
+    step = context.layout.step(found, "shares the year of its list")
+    return Evidence(Point((said.year or 0) - wraps), step, fixed=True)
+
+
+def _beside(context: Context, at: int) -> Evidence | None:
+    """The date with a year before it in the same sentence."""
+    return _from(context.beside(at), context, "stands before it in the sentence")
 
 
 def _flow(context: Context, at: int) -> Evidence | None:
@@ -67,14 +72,16 @@ def _section(context: Context, at: int) -> Evidence | None:
 def _heading(context: Context, at: int) -> Evidence | None:
     """The heading that it stands under."""
     heading = context.heading(at)
-    if heading is None or heading.start is None:
-        return None
-    return Evidence(heading.start, heading.step, fixed=heading.single)
+    return Evidence(heading.start, heading.step, fixed=heading.single) if heading else None
 
 
 def _earlier(context: Context, at: int) -> Evidence | None:
     """The dates of the sections before."""
-    return _from(context.before(at, "article"), context, "follows this date of an earlier section")
+    known, span, year = context.before(at, "article"), context.span, context.main_year()
+    if known and span and year and not span.first <= (known.point.year or year) <= span.last:
+        step = Step(str(year), 0, "is the year that most of the article tells of")
+        return Evidence(Point(year), step, fixed=True)
+    return _from(known, context, "follows this date of an earlier section")
 
 
 def _later(context: Context, at: int) -> Evidence | None:
@@ -84,32 +91,33 @@ def _later(context: Context, at: int) -> Evidence | None:
 
 def _upcoming(context: Context, at: int, scope: str, what: str) -> Evidence | None:
     found = context.ahead(at, scope)
-    if found is None or found.value.year is None:
+    if found is None:
         return None
-    year, month = found.value.year, (context.finds[at].value.month or 0)
-    wraps = found.value.month is not None and 6 <= month - found.value.month <= 12
-    return Evidence(Point(year - wraps), context.step(found, what), fixed=True)
+    said, month = context.finds[found].value, (context.finds[at].value.month or 0)
+    wraps = 6 <= month - (said.month or 12) <= 12
+    return Evidence(Point((said.year or 0) - wraps), context.layout.step(found, what), fixed=True)
 
 
 def _aside(context: Context, at: int) -> Evidence | None:
     """A date mentioned in passing in the same paragraph."""
-    return _from(context.aside(at), context, "stands near this date")
+    return _from(context.near(at), context, "stands near this date")
 
 
 def _article(context: Context, at: int) -> Evidence | None:
     """What the article is about, by its front matter."""
     span = context.span
-    return Evidence(span[0], span[1]) if span else None
+    return Evidence(span.start, span.step) if span else None
 
 
 def _from(known: Placed | None, context: Context, what: str) -> Evidence | None:
     if known is None:
         return None
-    return Evidence(known.point, context.step(known.found, what))
+    return Evidence(known.point, context.layout.step(known.at, what))
 
 
 CASES: tuple[Callable[[Context, int], Evidence | None], ...] = (
     _partner,
+    _beside,
     _flow,
     _ahead,
     _section,
@@ -190,7 +198,7 @@ def _year(said: Said, evidence: Evidence, context: Context, at: int) -> int:
     year = evidence.point.year or 0
     if evidence.fixed or said.month is None:
         return year
-    if context.looks_back(at):
+    if context.layout.looks_back(at):
         return year - reckon.is_after(said.month, evidence.point)
     if reckon.rolls_over(said.month, evidence.point) and context.reaches(at, year + 1):
         return year + 1
@@ -200,11 +208,17 @@ def _year(said: Said, evidence: Evidence, context: Context, at: int) -> int:
 def _relative(context: Context, at: int, said: Said) -> Value | None:
     """So many days, months or years from another date."""
     if said.unit is None and said.turn == 0 and said.month is not None:
-        return _partial(context, at, replace(said, turn=None))  # "that March"
-    known = context.anchor(at, day=said.unit in ("day", "week") or said.weekday is not None)
+        near = context.near(at)
+        if near is not None:  # "that March"
+            step = context.layout.step(near.at, "gives the year")
+            date = reckon.value_of(said, near.point.year)
+            return Value(date, step, (step,)) if date else None
+        return _partial(context, at, replace(said, turn=None))
+    by_day = said.unit in ("day", "week") or said.weekday is not None
+    known = context.day_before(at) if by_day else context.date_before(at)
     if known is None:
         return None
-    step = context.step(known.found, "is what it counts from")
+    step = context.layout.step(known.at, "is what it counts from")
     same = context.apposition(at)
     date = Edtf(known.point, known.point) if same else reckon.shifted(said, known.point)
     return Value(date, step, (step,)) if date else None
@@ -212,10 +226,10 @@ def _relative(context: Context, at: int, said: Said) -> Value | None:
 
 def _bare_day(context: Context, at: int, said: Said) -> Value | None:
     """Such as "the 15th": the month goes on."""
-    known = context.anchor(at, day=False)
+    known = context.near(at) or context.before(at, "section")
     if known is None or said.day is None:
         return None
     month = reckon.month_of_day(said.day, known.point)
     date = reckon.value_of(replace(said, month=month[1]), month[0]) if month else None
-    step = context.step(known.found, "gives the month")
+    step = context.layout.step(known.at, "gives the month")
     return Value(date, step, (step,)) if date else None

@@ -1,0 +1,92 @@
+"""Where each find stands, and what the words around it say about its part in the text."""
+
+from __future__ import annotations
+
+from syriatl.extraction.engine import Found
+from syriatl.extraction.times.page import Page
+from syriatl.extraction.times.said import Said
+from syriatl.model.article import Article
+from syriatl.model.facts import Step
+
+FRAMES = ("since", "until", "before", "as-of")
+"""Bounds of dates that frame what is told, and are not its time."""
+
+_CLAUSE = 15  # words that one verb governs, at most
+_TITLE = 12  # words of a line that is a heading in all but its marks, at most
+
+
+class Layout:
+    """The finds of an article, in order, with their sentences, paragraphs and sections."""
+
+    def __init__(self, page: Page, article: Article, finds: list[Found[Said]]) -> None:
+        """Look up where each find stands."""
+        self.page, self.article, self.finds = page, article, finds
+        starts = page.tokens.starts
+        self.sentences = [article.sentence_at(starts[f.first]) for f in finds]
+        self.sections = [article.section_at(starts[f.first]).line for f in finds]
+        self.paragraphs = [article.sentences[s].paragraph if s >= 0 else -1 for s in self.sentences]
+        self.bounds = [self._bound(f) for f in finds]
+
+    def text(self, at: int) -> str:
+        """The words of a find."""
+        tokens, found = self.page.tokens, self.finds[at]
+        return self.article.text[tokens.starts[found.first] : tokens.ends[found.last - 1]]
+
+    def line(self, at: int) -> int:
+        """The source line of a find."""
+        return self.article.line_at(self.page.tokens.starts[self.finds[at].first])
+
+    def step(self, at: int, what: str) -> Step:
+        """A step of a derivation that cites a find."""
+        return Step(self.text(at), self.line(at), what)
+
+    def opens(self, at: int) -> bool:
+        """Whether a find stands at the head of its sentence."""
+        number = self.sentences[at]
+        return number >= 0 and self.finds[at].first - self.article.sentences[number].first <= 3
+
+    def alone(self, at: int) -> bool:
+        """Whether a find stands in a line that is a heading in all but its marks."""
+        if self.sentences[at] < 0:
+            return False
+        sentence, kind = self.article.sentences[self.sentences[at]], self.page.kind
+        return (
+            sentence.last - sentence.first <= _TITLE
+            and kind(sentence.first - 1) == "line" == kind(sentence.last)
+            and kind(sentence.last - 1) not in ("stop", "closing", "quote")
+        )
+
+    def leads(self, at: int) -> bool:
+        """Whether a date without a year follows in the same sentence."""
+        after = at + 1
+        return (
+            after < len(self.finds)
+            and self.sentences[after] == self.sentences[at]
+            and self.finds[after].value.basis == "partial"
+        )
+
+    def looks_back(self, at: int) -> bool:
+        """Whether the words tell of what was before: "since April", "had left in April"."""
+        if self.bounds[at] is not None:
+            return self.bounds[at] == "since"
+        last = self.finds[at].first
+        number = self.sentences[at]
+        first = self.article.sentences[number].first if number >= 0 else last
+        for word in reversed(self.page.words[max(first, last - _CLAUSE) : last]):
+            if word in ("had", ";", ":"):
+                return word == "had"
+        return False
+
+    def _bound(self, found: Found[Said]) -> str | None:
+        """The word that governs a date: since, until, by, before, after, from, to, as-of."""
+        at = found.first - 1
+        at -= self.page.kind(at) == "approx"
+        at -= self.page.kind(at) == "the"
+        kind = self.page.kind(at)
+        if kind == "of" and self.page.kind(at - 1) == "as":
+            return "as-of"
+        if kind == "to":
+            return "to" if self.page.word(at) == "to" else "until"
+        if kind == "from" and found.rule == "interval":
+            return None
+        return kind if kind in ("since", "until", "by", "before", "after", "from") else None

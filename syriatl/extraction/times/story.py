@@ -1,0 +1,78 @@
+"""The dates of an article as steps of a story: from words and places to `mainline`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from syriatl.extraction.times import mainline
+from syriatl.extraction.times.headings import Heading
+from syriatl.extraction.times.layout import FRAMES, Layout
+from syriatl.extraction.times.mainline import Dated
+
+# How much a date is the time of what is told, and not an aside: by its form and its place.
+_TITLE = 3.0  # in a line of its own
+_DATE = 0.7  # a day or month with its year
+_YEAR = 0.6  # "in 2014"
+_BARE = 0.4  # a year without "in"
+_FRAME = 0.2  # "since 2014", "(2014)", "the 1990s"
+_NAME = 0.1  # "the 2003 invasion"
+_OPENS = 0.5  # and more, at the head of its sentence
+_FIRST_IN_SECTION = 0.8
+_FIRST_IN_PARAGRAPH = 0.3
+_LEADS = 0.6  # a date without a year follows in its sentence
+
+
+def steps(layout: Layout, headings: Mapping[int, Heading]) -> frozenset[int]:
+    """The finds with a year to which the story comes."""
+    numbers = [at for at in range(len(layout.finds)) if _bears(layout, at)]
+    found = mainline.steps([_dated(layout, headings, at) for at in numbers])
+    return frozenset(numbers[index] for index in found)
+
+
+def _bears(layout: Layout, at: int) -> bool:
+    """Whether a find has a year, or a month that must fit one."""
+    said = layout.finds[at].value
+    return said.year is not None or (said.month is not None and said.basis == "partial")
+
+
+def _dated(layout: Layout, headings: Mapping[int, Heading], at: int) -> Dated:
+    said, heading = layout.finds[at].value, headings.get(layout.sections[at])
+    return Dated(
+        said.year,
+        said.month if said.month is None or said.month <= 12 else (said.month - 20) * 3,
+        layout.paragraphs[at],
+        layout.sections[at],
+        _prominence(layout, at) if said.year is not None else 0.0,
+        (heading.first, heading.last) if heading else None,
+        layout.looks_back(at),
+    )
+
+
+def _prominence(layout: Layout, at: int) -> float:
+    """What it costs to take a date for an aside."""
+    if layout.alone(at):
+        return _TITLE
+    by_form = _by_form(layout, at)
+    if by_form < _YEAR:
+        return by_form
+    first_in_section = at == 0 or layout.sections[at - 1] != layout.sections[at]
+    first_in_paragraph = at == 0 or layout.paragraphs[at - 1] != layout.paragraphs[at]
+    return (
+        by_form
+        + _OPENS * layout.opens(at)
+        + (_FIRST_IN_SECTION if first_in_section else _FIRST_IN_PARAGRAPH * first_in_paragraph)
+        + _LEADS * layout.leads(at)
+    )
+
+
+def _by_form(layout: Layout, at: int) -> float:
+    """What the words of a date and those beside it tell."""
+    found, kind = layout.finds[at], layout.page.kind
+    before, after = kind(found.first - 1), kind(found.last)
+    if found.value.span > 1 or layout.bounds[at] in FRAMES or before == "opening":
+        return _FRAME
+    if found.value.month is not None:
+        return _DATE
+    if before in ("the", "possessive") and after in ("other", "name"):
+        return _NAME
+    return _YEAR if before in ("in", "by", "line") else _BARE
