@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from syriatl.extraction.engine import Found, scan
+from syriatl.extraction.engine import scan
 from syriatl.extraction.identity import Identities
 from syriatl.extraction.times import headings
 from syriatl.extraction.times.context import Context
@@ -12,9 +12,8 @@ from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.refiners import refine
 from syriatl.extraction.times.resolve import Value, resolve
 from syriatl.extraction.times.rules import RULES
-from syriatl.extraction.times.said import Said
 from syriatl.model.article import Article
-from syriatl.model.facts import Step, Time
+from syriatl.model.facts import Time
 
 
 def read_times(article: Article) -> list[Time]:

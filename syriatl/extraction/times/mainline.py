@@ -10,7 +10,7 @@ a year follow the last step, and speak against a reading in which they would run
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _WIDTH = 8  # readings kept at each date: time stays linear in the text
 
@@ -36,7 +36,15 @@ class _Reading:
     year: int | None = None
     month: int | None = None
     last: Dated | None = None
-    steps: tuple[int, object] | None = None
+    steps: _Step | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A step of the story, and those before it."""
+
+    index: int
+    before: _Step | None
 
 
 # What a step costs, by where it goes from the step before.
@@ -71,7 +79,7 @@ def _choices(reading: _Reading, date: Dated, index: int) -> list[_Reading]:
     r = reading
     aside = _Reading(r.cost + date.prominence, r.year, r.month, r.last, r.steps)
     cost = r.cost + _step(r, date)
-    return [aside, _Reading(cost, date.year, date.month, date, (index, r.steps))]
+    return [aside, _Reading(cost, date.year, date.month, date, _Step(index, r.steps))]
 
 
 def _follow(reading: _Reading, date: Dated) -> _Reading:
@@ -82,9 +90,7 @@ def _follow(reading: _Reading, date: Dated) -> _Reading:
     known = reading.month or month
     if date.back:
         late = month >= known + 3  # of the year before, then
-        return _Reading(
-            cost + _BACK_IN_YEAR * late, year, reading.month, reading.last, reading.steps
-        )
+        return replace(reading, cost=cost + _BACK_IN_YEAR * late)
     if month < known:
         over = known >= 10 and month <= 3
         year += over
@@ -116,8 +122,8 @@ def _jump(year: int, month: int | None, last: Dated, date: Dated) -> float:
 def _trace(reading: _Reading) -> set[int]:
     """The steps of a reading, from its last to its first."""
     found: set[int] = set()
-    link = reading.steps
-    while link is not None:
-        index, link = link  # type: ignore[assignment]
-        found.add(index)
+    step = reading.steps
+    while step is not None:
+        found.add(step.index)
+        step = step.before
     return found
