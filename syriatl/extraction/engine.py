@@ -154,3 +154,26 @@ def scan(
             taken[item.first : item.last] = b"\1" * (item.last - item.first)
             kept.append(item)
     return sorted(kept, key=lambda item: item.first)
+
+
+class Phrases:
+    """A list of phrases, found word by word: for each word only those that begin with it are tried.
+
+    Letter case does not matter; a phrase is written with blanks between its words.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Take the phrases, longest first among those with one beginning."""
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in sorted(phrases, key=len, reverse=True):
+            first, *rest = phrase.replace("-", " - ").casefold().split()
+            self._by_first.setdefault(first, []).append(tuple(rest))
+
+    def find(self, words: Sequence[str], first: int, last: int) -> int:
+        """Index one past the first phrase between two indexes, 0 where there is none."""
+        for i in range(first, last):
+            for rest in self._by_first.get(words[i].casefold(), ()):
+                end = i + 1 + len(rest)
+                if end <= last and tuple(w.casefold() for w in words[i + 1 : end]) == rest:
+                    return end
+        return 0

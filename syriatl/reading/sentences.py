@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from syriatl.knowledge import table, words
@@ -12,6 +13,7 @@ from syriatl.model.article import Sentence, Tokens
 # where a converter lost the blank ('…the inner circle."According to').
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’'″)\]]*)(?=(?P<gap>\s+)|[\"“‘(]?[A-Z])")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
+_LONGEST = 4_000  # characters: what is longer is no sentence, and work on it would not be linear
 _LOOK_BACK = 24  # characters: longer than any abbreviation
 
 
@@ -45,7 +47,7 @@ def _bounds(line: str) -> list[tuple[int, int]]:
     cuts = [m.end("close") for m in _STOP.finditer(line) if _ends_sentence(line, m)]
     bounds = []
     start = 0
-    for cut in [*cuts, len(line)]:
+    for cut in _with_longest(line, [*cuts, len(line)]):
         piece = line[start:cut]
         stripped = piece.strip()
         if stripped:
@@ -53,6 +55,18 @@ def _bounds(line: str) -> list[tuple[int, int]]:
             bounds.append((begin, begin + len(stripped)))
         start = cut
     return bounds
+
+
+def _with_longest(line: str, cuts: Iterable[int]) -> Iterator[int]:
+    """The cuts, and more of them, at blanks, wherever two lie too far apart."""
+    start = 0
+    for cut in cuts:
+        while cut - start > _LONGEST:
+            blank = line.rfind(" ", start + 1, start + _LONGEST)
+            start = blank if blank > 0 else start + _LONGEST
+            yield start
+        yield cut
+        start = cut
 
 
 def _ends_sentence(line: str, stop: re.Match[str]) -> bool:

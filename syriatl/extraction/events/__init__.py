@@ -17,6 +17,7 @@ from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
 from syriatl.model.facts import Event, Figure, Mention, Participant, Time
 
+_TOLD_WITHIN = 60  # words: what comes later does not make the kind
 _CLOSING = ("by", "as-of")  # bounds of a date at which something is counted
 
 
@@ -31,10 +32,11 @@ def read_events(
     teller = _Teller(article, participants, mentions, figures)
     events = []
     for index, group in groupby(times, key=lambda time: time.sentence):
-        inside = list(group)
         if index >= 0:
-            for clause in clauses_of(article, article.sentences[index], inside):
-                events += [teller.event(clause, time, inside) for time in clause.times]
+            before: Sequence[Time] = ()
+            for clause in clauses_of(article, article.sentences[index], list(group)):
+                events += teller.events(clause, before)
+                before = clause.times
     known = status.reported(article, events)
     events = [replace(e, reported=known[e.id]) if e.id in known else e for e in events]
     return sorted(events, key=lambda e: (e.date.sort_key, e.span.line, e.time.span.start))
@@ -60,51 +62,58 @@ class _Teller:
         self._roster = Roster(article, participants, mentions, self._gazetteer.located)
         self._identities = Identities()
 
-    def event(self, clause: Clause, time: Time, times: Sequence[Time]) -> Event:
-        """The event of a clause at one of its times; `times` are all those of the sentence."""
+    def events(self, clause: Clause, before: Sequence[Time]) -> list[Event]:
+        """The events of a clause, one for each of its times; `before`: those of the last clause."""
         article, tokens = self._article, self._article.tokens
-        sentence = article.sentences[time.sentence]
+        sentence = article.sentences[clause.times[0].sentence]
         text = article.text[sentence.start : sentence.end]
-        kind, cues = self._kind(clause, time)
+        kind, cues = self._kind(clause)
         begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
         actors = self._roster.within(begin, end)
         if not actors:
             actors = self._roster.within(sentence.start, sentence.end)
-        first = bisect_left(self._mention_starts, sentence.start)
-        said = self._mentions[first : bisect_left(self._mention_starts, sentence.end)]
-        certainty = status.status_of(article.prose[begin:end], kind)
-        sources = certainty != "asserted"
-        return Event(
-            id=self._identities.of("e", text, time.text),
+        certainty = status.status_of(tokens.words[clause.first : clause.last], kind)
+        claimants: tuple[str, ...] = ()
+        if certainty != "asserted":
+            first = bisect_left(self._mention_starts, sentence.start)
+            said = self._mentions[first : bisect_left(self._mention_starts, sentence.end)]
+            claimants = status.claimants_of(article, sentence.first, sentence.last, said)
+        told = Event(
+            id="",
             span=article.span(sentence.start, sentence.end),
             text=text,
             clause=article.span(begin, end),
-            time=time,
+            time=clause.times[0],
             kind=kind,
             cues=cues,
-            summary=summarize(article, clause, times),
+            summary=summarize(article, clause, [*before, *clause.times]),
             reference=clause.background,
             actors=actors,
             sides=self._roster.sides(actors),
             places=self._gazetteer.within(begin, end),
             figures=self._figures_within(begin, end),
             status=certainty,
-            claimants=status.claimants_of(article, sentence.start, sentence.end, said)
-            if sources
-            else (),
+            claimants=claimants,
             reported=None,
-            sentence=time.sentence,
-            section=time.section,
+            sentence=clause.times[0].sentence,
+            section=clause.times[0].section,
         )
+        return [
+            replace(told, id=self._identities.of("e", text, time.text), time=time)
+            for time in clause.times
+        ]
 
-    def _kind(self, clause: Clause, time: Time) -> tuple[str, tuple[str, ...]]:
+    def _kind(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
         """The kind that the words of a clause tell, its date left out ("march", "may")."""
         tokens = self._article.tokens
         first, last = clause.core
-        dated = range(tokens.at(time.span.start), tokens.at(time.span.end - 1) + 1)
-        words = ["" if i in dated else tokens.words[i] for i in range(first, last)]
-        start = max(0, clause.proper - first)
-        return kind_of(words, start, counted=time.bound in _CLOSING)
+        words = list(tokens.words[first : min(last, clause.proper + _TOLD_WITHIN)])
+        for time in clause.times:
+            for i in range(tokens.at(time.span.start), tokens.at(time.span.end - 1) + 1):
+                if 0 <= i - first < len(words):
+                    words[i - first] = ""
+        closing = clause.times[0].bound in _CLOSING
+        return kind_of(words, max(0, clause.proper - first), counted=closing)
 
     def _figures_within(self, start: int, end: int) -> tuple[str, ...]:
         first = bisect_left(self._figure_starts, start)

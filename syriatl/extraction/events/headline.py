@@ -17,6 +17,7 @@ from syriatl.model.article import Article, Tokens
 from syriatl.model.facts import Time
 
 MAX_WORDS = 14
+_LOOK_AHEAD = 40  # words of a clause that can come into its headline
 _ENOUGH = 5  # a headline cut at a strong joint must keep as many words
 _SUBJECT = 9  # words of a subject that is carried over from the clause before
 _GAP = -1  # stands for what was left out inside a headline, shown as "…"
@@ -43,7 +44,7 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
 
 def _body(tokens: Tokens, clause: Clause, times: Sequence[Time]) -> list[int]:
     """The tokens of the statement, without its date, its brackets and its frame."""
-    first, last = clause.proper, clause.core[1]
+    first, last = clause.proper, min(clause.core[1], clause.proper + _LOOK_AHEAD)
     gone = _dates(tokens, times) | _brackets(tokens.words, first, last)
     kept = [i for i in range(first, last) if i not in gone]
     while kept and _drops(tokens, kept):

@@ -5,68 +5,59 @@ Judged from the wording alone: nothing here weighs whether a claim is true.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
+from syriatl.extraction.engine import Phrases
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Event, Mention
 
-_SAID_WITHIN = 45  # characters between a source and the verb that makes it one
+_SAID_WITHIN = 8  # words between a source and the verb that makes it one
 _LATER_SENTENCES = 3  # how far behind a happening its disclosure may be told
+_STOPS = frozenset(".;")
+_OTHERS = frozenset((".", ";", "and", "by", "to", "that", "which"))
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """Any of the listed phrases, as whole words."""
-    phrases = sorted(words(table("status")[name]), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE)
+def _phrases(name: str) -> Phrases:
+    return Phrases(words(table("status")[name]))
 
 
-def status_of(text: str, kind: str) -> str:
+def status_of(clause: Sequence[str], kind: str) -> str:
     """`asserted`, `attributed`, `alleged` or `denied`, from the words of a clause.
 
     A statement is itself the happening: that somebody said it is asserted, unless the text doubts
     even that.
     """
     if kind == "statement":
-        return (
-            "alleged"
-            if re.search(r"\b(?:reportedly|allegedly|purportedly)\b", text)
-            else "asserted"
-        )
+        return "alleged" if _phrases("hearsay").find(clause, 0, len(clause)) else "asserted"
     for status in ("denied", "alleged", "attributed"):
-        if _pattern(status).search(text):
+        if _phrases(status).find(clause, 0, len(clause)):
             return status
     return "asserted"
 
 
 def claimants_of(
-    article: Article, start: int, end: int, mentions: Sequence[Mention]
+    article: Article, first: int, last: int, mentions: Sequence[Mention]
 ) -> tuple[str, ...]:
-    """Who gives the account told between two offsets: "according to X", "X said".
+    """Who gives the account told between two tokens: "according to X", "X said".
 
     Args:
         article: the text.
-        start: offset at which the sentence begins.
-        end: offset at which it ends.
+        first: the first token of the sentence.
+        last: one past its last.
         mentions: those of the sentence, in text order.
     """
-    text = article.prose
+    tokens = article.tokens
     names = []
     for mention in mentions:
-        before = text[max(start, mention.span.start - _SAID_WITHIN) : mention.span.start]
-        after = text[mention.span.end : min(end, mention.span.end + _SAID_WITHIN)]
-        named = _pattern("source").search(before)
-        verb = _pattern("claiming").search(after)
-        follows = (
-            named
-            and not re.search(r"[.;]", before[named.end() :])
-            and "," not in before[named.end() :]
-        )
-        leads = verb and not re.search(r"[.;]|\b(?:and|by|to|that|which)\b", after[: verb.start()])
+        at, behind = tokens.at(mention.span.start), tokens.at(mention.span.end - 1) + 1
+        source = _phrases("source").find(tokens.words, max(first, at - _SAID_WITHIN), at)
+        follows = source and not {",", *_STOPS} & set(tokens.words[source:at])
+        verb = _phrases("claiming").find(tokens.words, behind, min(last, behind + _SAID_WITHIN))
+        leads = verb and not _OTHERS & set(tokens.words[behind : verb - 1])
         if not mention.adjective and (follows or leads):
             names.append(mention.name)
     return tuple(dict.fromkeys(names))
@@ -103,16 +94,18 @@ def reported(article: Article, events: Sequence[Event]) -> dict[str, Edtf]:
 def _discloses(article: Article, event: Event, later: Event) -> bool:
     """Whether `later` tells that `event` came out: a word of disclosure that points back to it."""
     here, there = article.sentences[event.sentence], article.sentences[later.sentence]
-    if here.paragraph != there.paragraph:
+    if here is there or here.paragraph != there.paragraph:
         return False
-    clause = article.prose[later.clause.start : later.clause.end]
-    if not _pattern("disclosure").search(clause):
-        return False
-    sentence = article.prose[there.start : there.end]
-    return here is not there and bool(_pattern("back").search(sentence))
+    tokens = article.tokens
+    first, last = tokens.at(later.clause.start), tokens.at(later.clause.end - 1) + 1
+    return bool(
+        _phrases("disclosure").find(tokens.words, first, last)
+        and _phrases("back").find(tokens.words, there.first, there.last)
+    )
 
 
 def _tells(article: Article, frame: Event, event: Event) -> bool:
     """Whether the clause of `frame` is the admission or report that `event` is the content of."""
-    clause = article.prose[frame.clause.start : event.clause.start]
-    return frame.clause.start < event.clause.start and bool(_pattern("disclosure").search(clause))
+    tokens = article.tokens
+    first, last = tokens.at(frame.clause.start), tokens.at(event.clause.start)
+    return bool(_phrases("disclosure").find(tokens.words, first, last))
