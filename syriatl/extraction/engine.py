@@ -94,16 +94,23 @@ class Match:
     words: Sequence[str]
     first: int
     last: int  # one past the last token
-    groups: Mapping[str, tuple[int, int]]
+    met: re.Match[str]  # on the string of classes, whose offsets are token indexes
+
+    @property
+    def groups(self) -> dict[str, tuple[int, int]]:
+        """Token indexes of the groups that met something."""
+        return {name: self.met.span(name) for name, text in self.met.groupdict().items() if text}
 
     def __getitem__(self, name: str) -> str | None:
-        """The first word of a group, or None where the group met nothing."""
-        span = self.groups.get(name)
-        return self.words[span[0]] if span else None
+        """The first word of a group, or None where it met nothing or the rule has no such group."""
+        if name not in self.met.re.groupindex:
+            return None
+        first, last = self.met.span(name)
+        return self.words[first] if first < last else None
 
     def all(self, name: str) -> list[str]:
         """All words of a group."""
-        first, last = self.groups.get(name, (0, 0))
+        first, last = self.met.span(name) if name in self.met.re.groupindex else (0, 0)
         return list(self.words[first:last])
 
 
@@ -143,8 +150,7 @@ def scan(
     for order, rule in enumerate(rules):
         for match in lexicon.pattern(rule.pattern).finditer(classes):
             first, last = match.span()
-            groups = {k: match.span(k) for k, v in match.groupdict().items() if v}
-            value = rule.build(Match(words, first, last, groups))
+            value = rule.build(Match(words, first, last, match))
             if value is not None:
                 found.append((first - last, order, first, Found(first, last, value, rule.name)))
     taken = bytearray(len(words))
