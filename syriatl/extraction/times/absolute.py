@@ -86,13 +86,13 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "month year",
-        f"{MONTH} (?:comma|of)? (?P<year>year) (?!counted)",
+        f"{MONTH} (?:comma|of)? (?P<year>year)",
         calendar,
-        (("in Sept. 2014", Said(2014, 9)), ("In May 1200 soldiers", None)),
+        (("in Sept. 2014", Said(2014, 9)), ("In May 1,200 soldiers", None)),
     ),
     Rule(
         "month",
-        "(?P<month>month)",
+        "(?P<month>month) (?!year)",
         calendar,
         (("by March the", Said(None, 3)), ("they march on", None)),
     ),
@@ -132,10 +132,15 @@ RULES: tuple[Rule[Said], ...] = (
     Rule("year", "(?P<year>year)", calendar, (("in 2014", Said(2014)), ("1,600 civilians", None))),
     Rule(
         "year of an era",
-        "(?P<year>year|num|amount) (?: (?P<bc>before_christ) | anno_domini ) |"
-        "anno_domini (?P<ad>year|num|amount)",
+        "(?P<year>year|num|amount) (?: (?P<bc>before_christ) | anno_domini )",
         _era,
-        (("in 490 BC", Said(-489)), ("490 ships", None)),
+        (("in 490 BC", Said(-489)), ("in 70 CE", Said(70)), ("490 ships", None)),
+    ),
+    Rule(
+        "era before its year",
+        "anno_domini (?P<year>year|num|amount)",
+        _era,
+        (("in AD 70", Said(70)), ("an ad 70", None)),
     ),
     Rule(
         "decade",

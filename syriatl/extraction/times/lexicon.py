@@ -75,6 +75,7 @@ def numbers() -> dict[str, int]:
     return known
 
 
+@cache
 def number(word: str) -> int:
     """The number that a word or a token of digits stands for; 0 for none."""
     known = numbers()
@@ -85,9 +86,9 @@ def number(word: str) -> int:
     return int(digits) if digits.isdecimal() and len(digits) < 10 else 0
 
 
-def modifier(word: str) -> str:
-    """Which part of a month or year a word of class `part` names: early, mid or late."""
-    return _modifiers()[word.casefold()]
+def modifier(word: str) -> str | None:
+    """Which part of a month or year a word names: early, mid or late; None for other words."""
+    return _modifiers().get(word.casefold())
 
 
 @cache

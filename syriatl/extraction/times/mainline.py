@@ -10,9 +10,10 @@ a year follow the last step, and speak against a reading in which they would run
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
-_WIDTH = 8  # readings kept at each date: time stays linear in the text
+_WIDTH = 6  # readings kept at each date: time stays linear in the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,7 @@ class Dated:
     back: bool  # the words look back: "had left in April"
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """A way to read the text so far: its cost, where the story is, and its steps, last first."""
 
     cost: float = 0.0
@@ -39,8 +39,7 @@ class _Reading:
     steps: _Step | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """A step of the story, and those before it."""
 
     index: int
@@ -90,7 +89,7 @@ def _follow(reading: _Reading, date: Dated) -> _Reading:
     known = reading.month or month
     if date.back:
         late = month >= known + 3  # of the year before, then
-        return replace(reading, cost=cost + _BACK_IN_YEAR * late)
+        return reading._replace(cost=cost + _BACK_IN_YEAR * late)
     if month < known:
         over = known >= 10 and month <= 3
         year += over

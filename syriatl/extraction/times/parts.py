@@ -7,7 +7,7 @@ from syriatl.extraction.times.lexicon import number
 from syriatl.extraction.times.said import Said
 from syriatl.model.edtf import days_in_month
 
-MONTH = "(?: (?P<month>month) | (?P<short>short) stop? )"
+MONTH = "(?P<month>month|short) (?: (?<=short) stop )?"
 YEAR = "(?: (?:comma|of)? (?P<year>year) (?!counted|dash num dash) )?"
 UNIT = "(?:day|week|month_of|year_of)"
 
@@ -20,7 +20,7 @@ def num(match: Match, name: str) -> int | None:
 
 def calendar(match: Match) -> Said | None:
     """Day, month and year, as far as the match has them."""
-    month = num(match, "month") or num(match, "short") or num(match, "season")
+    month = num(match, "month") or num(match, "season")
     return valid(Said(year=num(match, "year"), month=month, day=num(match, "day")))
 
 

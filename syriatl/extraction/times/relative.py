@@ -13,8 +13,7 @@ _AFTER = "(?:later|earlier|after|before|next|previous)"
 
 def _unit(match: Match, name: str = "unit") -> tuple[str, int]:
     """The calendar's unit for a word, and how many of it the word means: "fortnight", 14 days."""
-    first, _ = match.groups[name]
-    word = match.words[first].casefold()
+    word = (match[name] or "").casefold()
     if word == "hours":
         return "hour", 1
     base = word.removesuffix("s")
@@ -72,14 +71,14 @@ def _framed(match: Match) -> Said | None:
     found = calendar(match)
     if found is None:
         return None
-    part = match["part"]
+    part = match["part"] or ""
     return Said(
         month=found.month,
         day=found.day,
         unit=_unit(match)[0],
         turn=_turn(match) if match["which"] else None,
         whole=True,
-        modifier=modifier(part) if part else None,
+        modifier=modifier(part),
         piece=_piece(match),
     )
 
@@ -104,9 +103,8 @@ def _named(match: Match) -> Said | None:
 
 
 def _weekday(match: Match) -> Said:
-    part = match["part"]
     day = number(match["weekday"] or "") - 1
-    return Said(weekday=day, modifier=modifier(part) if part else None)
+    return Said(weekday=day, modifier=modifier(match["part"] or ""))
 
 
 RULES: tuple[Rule[Said], ...] = (
@@ -171,7 +169,7 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "part of that month",
-        f"(?: (?P<part>part) (?:of|in) | (?:later|earlier) in) the? {_WHICH}? same?"
+        f"(?P<part>part|later|earlier) (?:of|in) the? {_WHICH}? same?"
         " (?P<unit>week|month_of|year_of)",
         _framed,
         (
@@ -212,11 +210,17 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "weekday",
-        "(?: (?P<part>part) of the .? )? (?P<weekday>weekday)",
+        "(?P<weekday>weekday)",
+        _weekday,
+        (("on Saturday", Said(weekday=5)), ("Fridays", None)),
+    ),
+    Rule(
+        "part of a weekday",
+        "(?P<part>part) of the .? (?P<weekday>weekday)",
         _weekday,
         (
             ("end of a long Saturday", Said(weekday=5, modifier="late")),
-            ("Fridays", None),
+            ("the end of the game", None),
         ),
     ),
 )

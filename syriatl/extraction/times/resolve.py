@@ -180,7 +180,7 @@ def _end(last: Said, start: Point) -> Edtf | None:
 
 def _partial(context: Context, at: int, said: Said) -> Value | None:
     """Day or month, the year from the context."""
-    known = [e for case in CASES if (e := case(context, at)) is not None]
+    known = _evidence(context, at)
     if not known:
         date = reckon.value_of(said, None)
         return Value(date, sure=False) if date else None
@@ -190,7 +190,19 @@ def _partial(context: Context, at: int, said: Said) -> Value | None:
     if date is None:
         return None
     taken = Step(str(years[0]), best.step.line, "so the year")
-    return Value(date, best.step, (best.step, taken), sure=len(set(years[:2])) == 1)
+    return Value(date, best.step, (best.step, taken), sure=len(set(years)) == 1)
+
+
+def _evidence(context: Context, at: int) -> list[Evidence]:
+    """The two nearest pieces of evidence for the year of a time."""
+    known: list[Evidence] = []
+    for case in CASES:
+        evidence = case(context, at)
+        if evidence is not None:
+            known.append(evidence)
+        if len(known) == 2:
+            break
+    return known
 
 
 def _year(said: Said, evidence: Evidence, context: Context, at: int) -> int:
