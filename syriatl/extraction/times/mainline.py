@@ -42,7 +42,7 @@ class _Reading(NamedTuple):
 class _Step(NamedTuple):
     """A step of the story, and those before it."""
 
-    index: int
+    number: int  # of the date
     before: _Step | None
 
 
@@ -123,6 +123,6 @@ def _trace(reading: _Reading) -> set[int]:
     found: set[int] = set()
     step = reading.steps
     while step is not None:
-        found.add(step.index)
+        found.add(step.number)
         step = step.before
     return found
