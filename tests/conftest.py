@@ -194,3 +194,8 @@ def ask(
     """The same, with the handmade chronicle instead of an article."""
     monkeypatch.setattr(syriatl, "load", lambda source=None: tarn)
     return invoke
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--raise-floors`: write the gold scores of this run as the lowest allowed."""
+    parser.addoption("--raise-floors", action="store_true", help="lift tests/gold/floors.toml")

@@ -1,0 +1,33 @@
+"""The scores on our annotated articles are a ratchet: they may only rise.
+
+`pytest tests/gold --raise-floors` writes the scores of this run as the new floors.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from syriatl import load
+from syriatl.reading.sources import default_source
+from tests.gold import floors
+from tests.gold.scoring import Scorer
+
+HERE = Path(__file__).parent
+ARTICLES = {
+    "seed-dev": default_source(),
+    "mali": HERE / "mali" / "article.md",
+    "kosovo": HERE / "kosovo" / "article.md",
+}
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_no_score_falls_below_its_floor(name: str, request: pytest.FixtureRequest) -> None:
+    board = Scorer(load(ARTICLES[name]), HERE / name).score()
+    if request.config.getoption("--raise-floors"):
+        floors.lift(name, board)
+    below = {
+        measure: (round(board[measure], 3), floor)
+        for measure, floor in floors.read()[name].items()
+        if board[measure] < floor
+    }
+    assert below == {}, f"{name}: (score, floor) of what fell"
