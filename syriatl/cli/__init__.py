@@ -1,5 +1,6 @@
 """The command line: `app` for tests and embedding, `main` for the shell."""
 
+import os
 import sys
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 from syriatl.cli import options
 from syriatl.cli.asking import Asked
 from syriatl.cli.group import CONTEXT, Commands
-from syriatl.cli.output import Output
+from syriatl.cli.output import Output, tell
 
 app = typer.Typer(
     cls=Commands,
@@ -56,3 +57,9 @@ def main() -> None:
         app()
     except KeyboardInterrupt:
         sys.exit(130)
+    except Exception as error:
+        if os.environ.get("SYRIATL_DEBUG"):
+            raise
+        kind = type(error).__name__
+        tell(f"syriatl: a mistake of ours: {kind}: {error} (SYRIATL_DEBUG=1 shows where)")
+        sys.exit(1)

@@ -30,6 +30,10 @@ COMMANDS = {  # name → module of `syriatl.cli.commands`, panel of the help pag
     "kinds": ("summaries", _LOOK),
     "check": ("summaries", _LOOK),
     "info": ("source", _LOOK),
+    "read": ("elsewhere", _LOOK),
+    "export": ("elsewhere", _USE),
+    "cite": ("elsewhere", _USE),
+    "diff": ("elsewhere", _USE),
     "schema": ("source", _USE),
 }
 CONTEXT = {"help_option_names": ["-h", "--help"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from syriatl.knowledge import table
 from syriatl.model.facts import Chronicle
 from syriatl.views.records import Record
 from syriatl.views.safe import clean
@@ -27,7 +28,8 @@ def about(chronicle: Chronicle) -> Record:
     """The source as one flat object, with counts of what was read out of it."""
     article = chronicle.article
     meta = article.meta
-    licence = next((str(meta[key]) for key in _LICENCE_KEYS if meta.get(key)), None)
+    stated = next((str(meta[key]) for key in _LICENCE_KEYS if meta.get(key)), None)
+    licence = stated or table("definitions")["licence"].get(str(meta.get("author")))
     dated = [event.date for event in chronicle.events if not event.reference and event.date.known]
     return {
         "doc": article.doc,

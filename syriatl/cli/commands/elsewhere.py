@@ -1,0 +1,110 @@
+"""Records for other tools: exports, citations, the article itself, what changed."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from typer import Argument, Option
+
+from syriatl.cli import completing, listing
+from syriatl.cli.asking import Asked, load_all
+from syriatl.cli.commands.closer import facts
+from syriatl.cli.names import unknown
+from syriatl.cli.options import asked, output, takes
+from syriatl.cli.options import read as whole
+from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.model.errors import UsageError
+from syriatl.query.folding import fold
+
+
+@takes(query=asked, out=output)
+def export(
+    query: Asked,
+    out: Output,
+    target: Annotated[
+        Literal["timelinejs", "ics", "md", "html", "csv", "tsv", "json", "jsonl"],
+        Argument(metavar="FORMAT", help="timelinejs, ics, md, html, csv, tsv, json, jsonl"),
+    ],
+) -> None:
+    """The events for other tools: TimelineJS, calendars, web pages, spreadsheets.
+
+    Examples:
+      syriatl export timelinejs --side coalition -o timeline.json
+      syriatl export ics --precision day
+    """
+    found = query.find("event")
+    if target in FOR_PROGRAMS and target != "md":
+        out.form = target
+        listing.show(found, "event", Listing(None, None, False, None, False), out)
+        return
+    from syriatl.views.exports import writer
+
+    text, left_out = writer(target)(found)
+    out.data(text)
+    out.say(f"{len(found) - left_out} events" + (f", {left_out} left out" if left_out else ""))
+
+
+@takes(query=whole, out=output)
+def cite(
+    query: Asked,
+    out: Output,
+    which: Annotated[list[str], Argument(metavar="ID...", help="e-1c03, or any unique beginning")],
+    style: Annotated[
+        Literal["md", "bibtex", "csl"], Option("--as", help="Markdown, BibTeX or CSL-JSON.")
+    ] = "md",
+) -> None:
+    """A record as a citation: its words, line, article, day and licence.
+
+    Examples:
+      syriatl cite 2019-10-16 --as bibtex
+    """
+    from syriatl.views.citing import cite as written
+
+    style = "csl" if out.form == "json" else style
+    out.data(written([f for text in which for f in facts(text, query.chronicles)], style))
+
+
+@takes(query=whole, out=output)
+def read(
+    query: Asked,
+    out: Output,
+    section: Annotated[
+        str | None,
+        Argument(help="Words of a heading.", autocompletion=completing.sections),
+    ] = None,
+) -> None:
+    """The article itself, with what was understood marked and the rest left bare.
+
+    Examples:
+      syriatl read "Withdrawal from north"
+    """
+    from syriatl.views.reading import LEGEND, drawn
+
+    article = query.chronicle.article
+    titles = [heading.title for heading in article.sections if heading.title]
+    if section is not None and not any(fold(section) in fold(title) for title in titles):
+        raise UsageError(unknown("section", section, titles))
+    out.draw(lambda _: drawn(query.chronicle, section, colored=out.colored))
+    if not out.colored:
+        out.say(LEGEND)
+
+
+@takes(out=output)
+def diff(
+    out: Output,
+    old: Annotated[Path, Argument(help="The earlier revision.")],
+    new: Annotated[Path, Argument(help="The later revision.")],
+) -> None:
+    """What a later revision of an article tells otherwise: events, figures, actors.
+
+    Examples:
+      syriatl diff old.md new.md
+    """
+    from syriatl.cli.emitting import emit
+    from syriatl.query.diffing import diff as compare
+    from syriatl.views.changes import change_grid, change_record
+
+    before, after = load_all((str(old),))[0], load_all((str(new),))[0]
+    changes = compare(before, after)
+    records = [change_record(change, before, after) for change in changes]
+    emit(records, lambda: change_grid(changes), out)
+    out.say(f"{len(changes)} changes" if changes else "the same history")

@@ -1,0 +1,52 @@
+"""A chronicle in Markdown: a heading a year and a month, each entry citing its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from syriatl.model.facts import Event
+from syriatl.query.selection import Found
+from syriatl.query.summary import bucket
+from syriatl.views.dates import MONTHS, human
+from syriatl.views.safe import clean
+
+
+def write(found: Sequence[Found]) -> tuple[str, int]:
+    """The events as a document; none is left out."""
+    if not found:
+        return "", 0
+    articles = {id(f.chronicle): f.chronicle.article for f in found}
+    lines = [f"# {', '.join(escaped(article.title) for article in articles.values())}", ""]
+    lines += _entries(found)
+    lines += ["", "---", ""]
+    lines += [f"{number}. {line}" for number, line in enumerate(map(_source, found), 1)]
+    return "\n".join(lines) + "\n", 0
+
+
+def escaped(text: str) -> str:
+    """Text in which Markdown sees no signs of its own."""
+    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", clean(text))
+
+
+def _entries(found: Sequence[Found]) -> Iterator[str]:
+    year = month = ""
+    for number, item in enumerate(found, 1):
+        event: Event = item.fact
+        place = bucket(event.date, "month") or bucket(event.date, "year")
+        heading = str(place[0]) if place else "Undated"
+        below = MONTHS[place[1] - 1] if place and len(place) > 1 else ""
+        if heading != year:
+            yield from ("", f"## {heading}", "")
+            year, month = heading, ""
+        if below != month:
+            yield from ("", f"### {below}", "") if below else ("",)
+            month = below
+        date = human(event.date, event.time.modifier, event.time.bound)
+        told = "" if event.status == "asserted" else f", {event.status}"
+        yield f"- **{date}** ({event.kind}{told}) {escaped(event.summary)} \\[{number}\\]"
+
+
+def _source(item: Found) -> str:
+    event: Event = item.fact
+    return f"L{event.span.line}: “{escaped(event.text)}”"

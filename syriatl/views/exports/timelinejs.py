@@ -1,0 +1,62 @@
+"""TimelineJS 3 (Knight Lab): only the parts of a date that the article states.
+
+<https://timeline.knightlab.com/docs/json-format.html>
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from syriatl.model.edtf import Edtf, Point
+from syriatl.model.facts import Event
+from syriatl.query.selection import Found
+from syriatl.views.delimited import json_object
+from syriatl.views.records import Record
+from syriatl.views.safe import clean
+
+
+def write(found: Sequence[Found]) -> tuple[str, int]:
+    """The events as slides; those without a beginning are left out."""
+    placed = [f for f in found if _placed(f.fact.date)]
+    title = found[0].chronicle.article.title if found else ""
+    timeline = {
+        "title": {"text": {"headline": escape(clean(title))}},
+        "events": [_slide(f) for f in placed],
+    }
+    return json_object(timeline), len(found) - len(placed)
+
+
+def _placed(date: Edtf) -> bool:
+    return date.start is not None and date.start.year is not None
+
+
+def _slide(found: Found) -> Record:
+    event: Event = found.fact
+    source = f"{found.chronicle.article.title}, line {event.span.line}"
+    slide: Record = {
+        "unique_id": event.id,
+        "group": " · ".join(event.sides) or event.kind,
+        "display_date": clean(event.time.text),
+        "start_date": _parts(event.date.start),
+        "text": {
+            "headline": escape(clean(event.summary)),
+            "text": f"<p>{escape(clean(event.text))}</p>"
+            f"<p><small>{escape(clean(source))}</small></p>",
+        },
+    }
+    if event.date.interval and event.date.end is not None:
+        slide["end_date"] = _parts(event.date.end)
+    return slide
+
+
+def _parts(point: Point | None) -> dict[str, int]:
+    """Year, month and day as far as they are stated; a season has no month."""
+    parts: dict[str, int] = {}
+    if point is not None and point.year is not None:
+        parts["year"] = point.year
+        if point.month is not None and point.month <= 12:
+            parts["month"] = point.month
+            if point.day is not None:
+                parts["day"] = point.day
+    return parts

@@ -1,0 +1,94 @@
+"""The article itself, with what was understood set off and the rest left bare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rich.text import Text
+
+from syriatl.model.article import Article
+from syriatl.model.facts import Chronicle
+from syriatl.views import theme
+from syriatl.views.naming import Look
+from syriatl.views.safe import clean
+
+# style, and the signs that stand for it where there is no colour
+_DATE = ("bold magenta", "«»")
+_FIGURE = ("bold green", "‹›")
+_ACTOR = ("underline", "⟨⟩")
+LEGEND = "«date»  ‹figure›  ⟨actor⟩"
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    style: str
+    signs: str
+
+
+def drawn(chronicle: Chronicle, section: str | None, *, colored: bool) -> Iterator[Text]:
+    """The body line by line, from the heading with `section` in it to the next of its level."""
+    article = chronicle.article
+    marks = _marks(chronicle)
+    headings = {s.line: s.level for s in article.sections if s.title}
+    at = 0
+    first, last = bounds(article, section)
+    for number in range(first, last + 1):
+        text = article.line(number)
+        start = article.line_starts[number - 1]
+        while at < len(marks) and marks[at].start < start:
+            at += 1
+        inside = []
+        while at < len(marks) and marks[at].start < start + len(text):
+            inside.append(marks[at])
+            at += 1
+        gutter = Text(f"{number:>5}  " if text.strip() else "", style=theme.DIM)
+        style = theme.HEAD if number in headings else ""
+        yield gutter.append_text(_marked(text, start, inside, style, colored=colored))
+
+
+def bounds(article: Article, section: str | None) -> tuple[int, int]:
+    """First and last line of a section with those inside it; of the whole body for None.
+
+    Raises:
+        KeyError: no heading holds these words.
+    """
+    from syriatl.query.folding import fold
+
+    end = len(article.line_starts)
+    if section is None:
+        return article.meta_lines[1] + 1, end
+    for index, heading in enumerate(article.sections):
+        if heading.title and fold(section) in fold(heading.title):
+            below = (s.line for s in article.sections[index + 1 :] if s.level <= heading.level)
+            return heading.line, next(below, end + 1) - 1
+    raise KeyError(section)
+
+
+def _marks(chronicle: Chronicle) -> list[_Mark]:
+    """Everything understood, in the order of the text; where two overlap, the first stays."""
+    look = Look(chronicle)
+    sides = {actor.name: actor.side for actor in chronicle.participants}
+    found = [_Mark(t.span.start, t.span.end, *_DATE) for t in chronicle.times]
+    found += [_Mark(f.span.start, f.span.end, *_FIGURE) for f in chronicle.figures]
+    for mention in chronicle.mentions:
+        colour = look.side_style.get(sides.get(mention.name, "none"), "")
+        style = f"{_ACTOR[0]} {colour}".strip()
+        found.append(_Mark(mention.span.start, mention.span.end, style, _ACTOR[1]))
+    kept: list[_Mark] = []
+    for mark in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def _marked(text: str, start: int, marks: list[_Mark], style: str, *, colored: bool) -> Text:
+    line, at = Text(style=style), 0
+    for mark in marks:
+        begin, end = mark.start - start, min(mark.end - start, len(text))
+        line.append(clean(text[at:begin]))
+        words = clean(text[begin:end])
+        line.append(words if colored else mark.signs[0] + words + mark.signs[1], style=mark.style)
+        at = end
+    return line.append(clean(text[at:]))

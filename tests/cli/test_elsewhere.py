@@ -1,0 +1,90 @@
+"""Exports, citations, the marked article and the comparison of revisions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from syriatl.model.edtf import Edtf
+from syriatl.model.facts import Chronicle
+from syriatl.query.diffing import diff
+
+Ask = Callable[..., Any]
+
+
+def test_timelinejs_has_only_the_parts_of_a_date_that_are_stated(ask: Ask) -> None:
+    slides = json.loads(ask("export", "timelinejs").stdout)["events"]
+    dates = {slide["text"]["headline"]: slide["start_date"] for slide in slides}
+    assert dates["War in Tarn begins"] == {"year": 2018}
+    assert dates["Tarnish Republic attacks Sûl"] == {"year": 2018, "month": 9}
+    assert dates["Norland jets bomb the bridge"] == {"year": 2018, "month": 5, "day": 17}
+    ends = [slide["end_date"] for slide in slides if "end_date" in slide]
+    assert ends == [{"year": 2019, "month": 10, "day": 20}]
+
+
+def test_ics_ends_the_day_after_and_folds_no_character_in_two(ask: Ask) -> None:
+    text = ask("export", "ics").stdout_bytes.decode()
+    assert "DTSTART;VALUE=DATE:20191017\r\nDTEND;VALUE=DATE:20191021\r\n" in text
+    assert text.count("BEGIN:VEVENT") == text.count("END:VEVENT") == 6
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+
+
+@pytest.mark.parametrize("target", ["timelinejs", "ics", "md", "html", "csv", "tsv", "jsonl"])
+def test_an_export_of_nothing_is_no_failure(ask: Ask, target: str) -> None:
+    assert ask("export", target, "--year", "1999").exit_code == 0
+
+
+def test_html_holds_no_markup_of_the_articles(ask: Ask, tarn: Chronicle) -> None:
+    page = ask("export", "html").stdout
+    assert "<script" not in page
+    assert "http" not in page
+
+
+@pytest.mark.parametrize("style", ["md", "bibtex", "csl"])
+def test_a_citation_names_the_words_the_line_and_the_article(ask: Ask, style: str) -> None:
+    text = ask("cite", "2018-05-17", "--as", style).stdout
+    for words in ("Norland jets bombed the bridge", "War in Tarn", "17", "2020"):
+        assert words in text
+
+
+def test_several_citations_are_one_json_array(ask: Ask) -> None:
+    assert len(json.loads(ask("cite", "2018-05-17", "NL", "--json").stdout)) == 2
+
+
+def test_read_marks_what_was_understood(ask: Ask) -> None:
+    text = ask("read", "first year").stdout
+    assert "«4 March 2018»" in text
+    assert "‹400 troops›" in text
+    assert "Second year" not in text
+
+
+def test_the_same_article_has_not_changed(tarn: Chronicle) -> None:
+    assert diff(tarn, tarn) == []
+
+
+def test_a_new_date_a_new_toll_and_a_lost_party_are_told(tarn: Chronicle) -> None:
+    events = list(tarn.events)
+    events[1] = replace(events[1], time=replace(events[1].time, date=Edtf.parse("2018-03-05")))
+    figures = list(tarn.figures)
+    figures[1] = replace(figures[1], id="f-00000000", text="19 civilians", low=19)
+    later = replace(
+        tarn,
+        events=tuple(events),
+        figures=tuple(figures),
+        participants=tarn.participants[1:],
+    )
+    told = [(change.change, change.sort) for change in diff(tarn, later)]
+    assert told == [("redated", "event"), ("raised", "figure"), ("removed", "actor")]
+
+
+def test_diff_reads_two_files(invoke: Ask, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text("The war began in May 2018.\n")
+    new.write_text("A fine paragraph without dates comes first.\n\nThe war began in May 2018.\n")
+    changes = json.loads(invoke("diff", str(old), str(new), "--json").stdout)
+    assert changes == []

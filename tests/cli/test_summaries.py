@@ -1,0 +1,81 @@
+"""Counts, the outline, what to doubt, and what a search finds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+import syriatl
+from syriatl.model.edtf import Edtf
+from syriatl.model.facts import Chronicle
+from syriatl.query.checks import check
+from syriatl.query.folding import find, fold
+
+Ask = Callable[..., Any]
+
+
+@pytest.mark.parametrize("words", ["sûl", "SUL", "Sul"])
+def test_search_minds_neither_case_nor_accents(ask: Ask, words: str) -> None:
+    hits = json.loads(ask("search", words, "--json").stdout)
+    assert {hit["sort"] for hit in hits} == {"event"}
+    for hit in hits:
+        assert all(fold(hit["text"][start:end]) == "sul" for start, end in hit["hits"])
+
+
+def test_search_finds_passages_that_are_no_events(ask: Ask) -> None:
+    hits = json.loads(ask("search", "dug in along", "--json").stdout)
+    assert [(hit["sort"], hit["line"]) for hit in hits] == [("passage", 17)]
+
+
+def test_search_falls_back_on_single_words(ask: Ask) -> None:
+    assert json.loads(ask("search", "bombed jets", "--json").stdout)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "places"),
+    [
+        ("Kobanî", "kobani", [(0, 6)]),
+        ("a…b", "...", [(1, 2)]),
+        ("2017–18", "2017-18", [(0, 7)]),
+        ("“no” angels", '"no"', [(0, 4)]),
+        ("ISIL", "", []),
+    ],
+)
+def test_places_are_those_of_the_text_itself(
+    text: str, words: str, places: list[tuple[int, int]]
+) -> None:
+    assert find(text, words) == places
+
+
+def test_stats_count_each_event_once_a_value(ask: Ask) -> None:
+    counts = json.loads(ask("stats", "--by", "kind,year", "--json").stdout)
+    assert sum(tally["events"] for tally in counts["kind"]) == 6
+    assert counts["year"] == [{"value": "2018", "events": 4}, {"value": "2019", "events": 2}]
+
+
+def test_sections_add_up_below_their_heading(ask: Ask) -> None:
+    headings = json.loads(ask("sections", "--json").stdout)
+    events = {heading["title"]: heading["events"] for heading in headings}
+    assert events["Course of the war"] == events["First year"] + events["Second year"] == 5
+
+
+def test_kinds_define_every_kind(ask: Ask) -> None:
+    kinds = json.loads(ask("kinds", "--json").stdout)
+    assert len(kinds) == 12
+    assert all(kind["means"] and kind["acled"] for kind in kinds)
+
+
+def test_check_ends_with_3_where_there_is_something_to_doubt(
+    ask: Ask, tarn: Chronicle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ask("check").exit_code == 0
+    late = replace(tarn.times[1], date=Edtf.parse("2031-01-01"))
+    odd = replace(tarn.figures[2], low=161, high=161)
+    doubtful = replace(tarn, times=(late,), figures=(odd,))
+    assert [finding.check for finding in check(doubtful)] == ["future", "percentage"]
+    monkeypatch.setattr(syriatl, "load", lambda source=None: doubtful)
+    assert ask("check", "--json").exit_code == 3
