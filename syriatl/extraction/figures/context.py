@@ -97,7 +97,7 @@ def _single(draft: Draft, tokens: Tokens) -> bool:
 @cache
 def _cues() -> frozenset[str]:
     """Words that tell, right before a bare number, that it counts something."""
-    return _grammar("said") | _grammar("again")
+    return _grammar("said") | _grammar("claimed") | _grammar("again")
 
 
 def _plural(head: str) -> bool:
@@ -204,7 +204,9 @@ def _stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
     cued = draft.qualified or draft.deed is not None or before in _cues()
     if not (cued or draft.quantity.high is None) or draft.value < 1:
         return False
-    if kind := _counted_before(draft, previous, article):
+    goes_on = before in _grammar("claimed") and previous and previous.sentence == draft.sentence
+    kind = None if goes_on else _counted_before(draft, previous, article)
+    if kind:
         draft.kind = kind
     elif previous is not None:
         _take_over(draft, previous, before)

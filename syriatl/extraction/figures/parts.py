@@ -10,20 +10,22 @@ from syriatl.extraction.figures.refiners import bounded
 
 _OF_WHOM = (["of", "whom"], ["of", "them"], ["of", "which"], ["of", "these"])
 _BETWEEN = 12  # tokens: the longest way between the parts of one whole
+_FAR = 25  # tokens: how far before "of whom" the whole may stand
 
 
 def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
     """Find the whole of a draft, given the figure before it in its sentence."""
     between = [word.lower() for word in words[previous.last : draft.first]]
-    if len(between) > _BETWEEN:
+    if len(between) > _FAR:
         return
+    near = len(between) <= _BETWEEN
     behind = [word.lower() for word in words[draft.last : draft.last + 2]]
     pairs = [between[i : i + 2] for i in range(len(between))]
     if behind in _OF_WHOM or any(pair in _OF_WHOM for pair in pairs):
         draft.whole = previous.whole or previous
-    elif _includes(between):
+    elif near and _includes(between):
         draft.whole = previous
-    elif previous.whole is not None and _goes_on(between):
+    elif near and previous.whole is not None and _goes_on(between):
         draft.whole = previous.whole
     elif between == ["("] and draft.unit and draft.category == previous.category:
         draft.quantity = bounded(draft.quantity, previous.quantity.qualifier)
@@ -43,7 +45,7 @@ def _includes(between: Sequence[str]) -> bool:
 def _goes_on(between: Sequence[str]) -> bool:
     """Whether only a list's own words stand between two figures."""
     classes = clauses.lexicon().classes(between)
-    return clauses.lexicon().pattern("[comma and light of .]*").fullmatch(classes) is not None
+    return clauses.lexicon().pattern("[comma and light of be .]*").fullmatch(classes) is not None
 
 
 def _inherit(draft: Draft, whole: Draft) -> None:

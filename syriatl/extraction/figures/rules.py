@@ -43,7 +43,9 @@ def _range(match: Match) -> Quantity | None:
     if len(last) > 1 and len(first) == 1 and low < 1000:
         low = number([*first, *last[1:]])
     unit = _currency(match)
-    return Quantity(low, high, "range", unit) if low is not None and low <= high else None
+    if low is None or (low > high and not match["dash"]):
+        return None  # "from 4,500 to 2,800" are two numbers
+    return Quantity(min(low, high), max(low, high), "range", unit)
 
 
 def _currency(match: Match) -> str | None:
@@ -109,7 +111,7 @@ def _some(low: float) -> Quantity:
     return Quantity(low, None, "about")
 
 
-_GAP = "(?:dash | to | or)"
+_GAP = "(?:(?P<dash>dash) | to | or)"
 
 RULES: tuple[Rule[Quantity], ...] = (
     Rule(

@@ -132,7 +132,10 @@ class Voices:
 
     def _left_out(self, verb: int, sentence: Sentence) -> Voice | None:
         """The voice of a second verb: "the army lost 26 men and claimed …"."""
-        if self._words[verb - 1] != "and":
+        before = self._words[verb - 1].lower()
+        if before in cue("pronouns"):
+            return Voice(None, verb, backward=False)
+        if before != "and":
             return None
         inside = self._names.inside(sentence.first, verb)
         return Voice(inside[0].name if inside else None, verb, backward=False)

@@ -1,0 +1,130 @@
+"""What a figure speaks of: who claims it, where, over which time, and what it is told with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from syriatl.model.edtf import Edtf
+from syriatl.model.facts import Chronicle, Figure, Time
+from syriatl.model.folding import fold
+
+# Where the text places something: the names behind "in", "over", "of" and the like.
+_NAME = r"[A-Z][\w'’-]+(?:[ -](?:al-)?[A-Z][\w'’-]+){0,3}"
+_PLACE = re.compile(
+    r"\b(?:in|over|near|at|across|around|(?:[Bb]attle|[Ss]iege|[Ff]all|city|town|province|district"
+    r"|region|governorate|village|parts?|north|south|east|west) of) "
+    rf"(?:both )?(?:the )?({_NAME}(?:(?:,| and) {_NAME})*)"
+)
+_JOINT = re.compile(r"\s*(?:,|\band\b)\s*")
+_MONTHS = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+
+F = TypeVar("F", Figure, Time)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure as somebody's claim. `claimants` is empty where the text itself gives it."""
+
+    figure: Figure
+    claimants: frozenset[str]
+    places: tuple[str, ...]
+    period: Edtf | None
+    beside: tuple[Figure, ...]  # what the same sentence tells with it: its whole, its parts
+
+    @property
+    def claimant(self) -> str | None:
+        """Who claims it, in the text's own words."""
+        return self.figure.source
+
+
+class Scopes:
+    """Answers for the figures of one chronicle."""
+
+    def __init__(self, chronicle: Chronicle) -> None:
+        """Take the chronicle."""
+        self._chronicle = chronicle
+
+    def claim(self, figure: Figure) -> Claim:
+        """A figure with everything that decides what it may be compared with."""
+        return Claim(
+            figure,
+            self.claimants(figure.source),
+            self.places(figure),
+            figure.as_of,
+            tuple(f for f in self._by_sentence[figure.sentence] if self._told_with(figure, f)),
+        )
+
+    def claimants(self, source: str | None) -> frozenset[str]:
+        """The participants behind a source: "Amnesty International and Airwars" are two."""
+        if source is None:
+            return frozenset()
+        whole = self._canonical.get(fold(source))
+        names = [source] if whole else source.split(" and ")
+        return frozenset(self._canonical.get(fold(name), fold(name)) for name in names)
+
+    def places(self, figure: Figure) -> tuple[str, ...]:
+        """The places that the figure's sentence names, actors and months left out."""
+        sentence = self._chronicle.article.sentences[figure.sentence]
+        text = self._chronicle.article.prose[sentence.start : sentence.end]
+        named = (name for m in _PLACE.finditer(text) for name in _JOINT.split(m[1]))
+        found = dict.fromkeys(n for n in named if n and self._is_place(n))
+        return tuple(found)
+
+    def total(self, figure: Figure) -> bool:
+        """Whether a figure is a running total: not of one day, and no part of another."""
+        if figure.part_of is not None or figure.as_of is None:
+            return False
+        bounds = {
+            time.bound for time in self._times.get(figure.sentence, ()) if time.date == figure.as_of
+        }
+        return bool(bounds & {"by", "as-of", "since", "until"}) or figure.as_of.precision != "day"
+
+    def _is_place(self, name: str) -> bool:
+        folded = fold(name)
+        return not _MONTHS.match(folded) and folded not in self._bodies
+
+    @staticmethod
+    def _told_with(figure: Figure, other: Figure) -> bool:
+        """Whether another figure of the sentence counts people with it."""
+        return other.id != figure.id and other.unit == figure.unit == "people"
+
+    @cached_property
+    def _times(self) -> Mapping[int, list[Time]]:
+        return _grouped(self._chronicle.times)
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, list[Figure]]:
+        return _grouped(self._chronicle.figures)
+
+    @cached_property
+    def _canonical(self) -> dict[str, str]:
+        """Folded name or alias → canonical name."""
+        return {
+            fold(name): actor.name
+            for actor in self._chronicle.participants
+            for name in (actor.name, *actor.aliases)
+        }
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        """Folded names of participants that are no countries."""
+        return frozenset(
+            fold(name)
+            for actor in self._chronicle.participants
+            if actor.kind != "country"
+            for name in (actor.name, *actor.aliases)
+        )
+
+
+def _grouped(facts: Iterable[F]) -> Mapping[int, list[F]]:
+    """Facts by the sentence they stand in."""
+    groups: dict[int, list[F]] = {}
+    for fact in facts:
+        groups.setdefault(fact.sentence, []).append(fact)
+    return groups

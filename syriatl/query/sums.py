@@ -1,0 +1,121 @@
+"""Numbers that do not fit together, and sums that may be made.
+
+Nothing is added up that does not belong together: `add` refuses with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from syriatl.model.facts import Chronicle, Figure
+
+_RANGE = re.compile(r"(?<![\d.,])(\d[\d,.]*)\s*[-‐–—]\s*(\d[\d,.]*)")
+
+
+class Doubt(NamedTuple):
+    """A figure that cannot be right as it stands."""
+
+    check: str
+    line: int
+    text: str
+    message: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What figures add up to: bounds (None: open), or why they do not add up to anything."""
+
+    low: float | None
+    high: float | None
+    refused: tuple[str, ...] = ()
+
+
+def doubts(chronicle: Chronicle) -> list[Doubt]:
+    """All doubts about figures, by line."""
+    found = [*_parts(chronicle), *_percentages(chronicle), *_backward_ranges(chronicle)]
+    return sorted(found, key=lambda doubt: doubt.line)
+
+
+def _parts(chronicle: Chronicle) -> Iterator[Doubt]:
+    """Parts that come to more than their whole."""
+    parts: dict[str, list[Figure]] = {}
+    for figure in chronicle.figures:
+        if figure.part_of:
+            parts.setdefault(figure.part_of, []).append(figure)
+    for whole in chronicle.figures:
+        like = [part for part in parts.get(whole.id, ()) if part.unit == whole.unit]
+        least = sum(part.low or 0 for part in like)
+        if whole.high is not None and least > whole.high:
+            terms = " + ".join(f"{part.low or 0:,g}" for part in like)
+            message = f"its parts come to {terms} = {least:,g}, more than {whole.high:,g}"
+            yield Doubt("parts", whole.span.line, whole.text, message, whole.id)
+
+
+def _percentages(chronicle: Chronicle) -> Iterator[Doubt]:
+    for figure in chronicle.figures:
+        most = figure.high if figure.high is not None else figure.low
+        if figure.unit == "percent" and most is not None and most > 100:
+            message = "more than 100 percent"
+            yield Doubt("percentage", figure.span.line, figure.text, message, figure.id)
+
+
+def _backward_ranges(chronicle: Chronicle) -> Iterator[Doubt]:
+    for figure in chronicle.figures:
+        match = _RANGE.search(figure.text) if figure.qualifier == "range" else None
+        if match and _number(match[1]) > _number(match[2]):
+            message = f"a range that runs backwards: {match[0]}"
+            yield Doubt("range", figure.span.line, figure.text, message, figure.id)
+
+
+def _number(digits: str) -> float:
+    try:
+        return float(digits.replace(",", "").rstrip("."))
+    except ValueError:
+        return 0.0
+
+
+def add(figures: Sequence[Figure]) -> Sum:
+    """The sum of figures, bounds with bounds; an open bound leaves the sum open."""
+    refused = tuple(_reasons(figures))
+    if refused:
+        return Sum(None, None, refused)
+    lows = [figure.low or 0 for figure in figures]
+    highs = [figure.high for figure in figures if figure.high is not None]
+    return Sum(sum(lows), sum(highs) if len(highs) == len(figures) else None)
+
+
+def _reasons(figures: Sequence[Figure]) -> Iterator[str]:
+    """Why some figures must not be added up."""
+    if not figures:
+        yield "there is nothing to add up"
+    for name in ("unit", "category"):
+        values = sorted({getattr(figure, name) for figure in figures})
+        if len(values) > 1:
+            yield f"different {_PLURALS[name]}: {', '.join(values)}"
+    if {figure.unit for figure in figures} == {"percent"} and len(figures) > 1:
+        yield "percentages are shares of different wholes"
+    by_id = {figure.id: figure for figure in figures}
+    for figure in figures:
+        if whole := by_id.get(figure.part_of or ""):
+            yield f"{_named(figure)} is a part of {_named(whole)}"
+    yield from _rivals(figures)
+
+
+_PLURALS = {"unit": "units", "category": "categories"}
+
+
+def _rivals(figures: Sequence[Figure]) -> Iterator[str]:
+    """Totals of several claimants or dates, which count the same things again."""
+    claimants = sorted({figure.source for figure in figures if figure.source})
+    if len(claimants) > 1:
+        yield f"different claimants: {', '.join(claimants)}"
+    if any(figure.source is None for figure in figures) and claimants:
+        yield f"some are claimed by {claimants[0]}, some are the text's own"
+
+
+def _named(figure: Figure) -> str:
+    return f"{figure.text} (line {figure.span.line})"
