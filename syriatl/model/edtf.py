@@ -50,7 +50,7 @@ class Point:
     year: int | None
     month: int | None = None  # 21–24 are seasons
     day: int | None = None
-    span: int = 1  # years covered: 1, 10 (a decade) or 100 (a century)
+    span: int = 1  # years covered, `year` the first: 1, 10 (a decade) or 100 (a century)
     qualifier: str = ""
 
     def __post_init__(self) -> None:
@@ -117,8 +117,9 @@ class Point:
             raise ValueError(f"not an EDTF date: {text!r}")
         digits = m["year"].lstrip("-")
         span = 10 ** digits.count("X") if digits != "XXXX" else 1
-        year = None if digits == "XXXX" else int(digits.replace("X", "0"))
-        if year is not None and m["year"].startswith("-"):
+        before = m["year"].startswith("-")  # -04XX is -0499 to -0400
+        year = None if digits == "XXXX" else int(digits.replace("X", "9" if before else "0"))
+        if year is not None and before:
             year = -year
         month = None if m["month"] in (None, "XX") else int(m["month"])
         day = None if m["day"] in (None, "XX") else int(m["day"])

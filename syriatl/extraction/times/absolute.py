@@ -51,7 +51,7 @@ def _century(match: Match) -> Said | None:
     nth = number(match["nth"] or "")
     if not 1 <= nth <= 21:
         return None
-    return None if match["bc"] else Said(100 * (nth - 1), span=100)
+    return Said(1 - 100 * nth if match["bc"] else 100 * (nth - 1), span=100)
 
 
 def _holiday(match: Match) -> Said:

@@ -69,14 +69,6 @@ class Context:
                 return i + 1 if second.value.month is not None else None
         return None
 
-    def beside(self, at: int) -> Placed | None:
-        """The date before it in the same sentence, if that states month and year."""
-        near = self._told.near
-        if near is None or self.layout.sentences[near.at] != self.layout.sentences[at]:
-            return None
-        said = self.finds[near.at].value
-        return near if said.year is not None and said.month is not None else None
-
     def before(self, at: int, scope: str) -> Placed | None:
         """The last date that moved the text on, if in the same paragraph, section or article."""
         return self._within(self._told.last, at, scope)

@@ -38,6 +38,8 @@ def _false_year(found: Found[Said], page: Page) -> bool:
 def _counts(found: Found[Said], page: Page) -> bool:
     """Whether the number counts what comes next: "2000 men", "2000 Polish men", "2000D"."""
     before, after, second = (page.kind(at) for at in (found.first - 1, found.last, found.last + 1))
+    if after == "of":  # "2000 of them"
+        return True
     if after == "counted":  # but "between 2014 and 2018 aircraft of …", "In 2013 soldiers took …"
         joined = before in ("and", "dash") and page.kind(found.first - 2) == "year"
         return not (joined or page.words[found.first - 1] in ("In", "Since", "By"))

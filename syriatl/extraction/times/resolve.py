@@ -47,11 +47,6 @@ def _partner(context: Context, at: int) -> Evidence | None:
     return Evidence(Point((said.year or 0) - wraps), step, fixed=True)
 
 
-def _beside(context: Context, at: int) -> Evidence | None:
-    """The date with a year before it in the same sentence."""
-    return _from(context.beside(at), context, "stands before it in the sentence")
-
-
 def _flow(context: Context, at: int) -> Evidence | None:
     """The dates before it in the same paragraph."""
     known = context.before(at, "paragraph")
@@ -117,7 +112,6 @@ def _from(known: Placed | None, context: Context, what: str) -> Evidence | None:
 
 CASES: tuple[Callable[[Context, int], Evidence | None], ...] = (
     _partner,
-    _beside,
     _flow,
     _ahead,
     _section,
