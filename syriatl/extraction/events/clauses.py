@@ -16,6 +16,8 @@ from syriatl.extraction.events.predicate import has_verb, is_finite, lexicon
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
 
+_DAYS = (["day"], ["eve"], ["anniversary"], ["week"], ["night"])  # "the day of the vote, …"
+_LABEL = 6  # words of the name before a dash that opens a bullet
 _REACH = 3  # words between a determiner and the date it governs
 _FAR = 6  # words: a comma farther behind a date does not belong to it
 
@@ -122,19 +124,20 @@ def _proper(
     December, …", "After the vote, …", "Two days later …") and goes to its comma, or to the end of
     the date where none follows at once.
     """
-    lex = lexicon()
-    codes = lex.codes
+    codes = lexicon().codes
     leading = {codes[n] for n in ("comma", "semicolon", "colon", "conjunction", "dash", "quote")}
     at, end = bounds
-    while at < end and classes[at] in leading:
-        at += 1
-    opened = at
-    while opened < end:
-        stop = _opening_ends(words, classes, (opened, end), dates)
-        if stop <= opened or stop >= end or not has_verb(words, classes, stop, end):
+    label = next((i for i in range(at, min(at + _LABEL, end)) if classes[i] == codes["dash"]), at)
+    if label > at and not has_verb(words, classes, at, label):
+        at = label  # "Syria – In 2014, …"
+    while at < end:
+        while at < end and classes[at] in leading:
+            at += 1
+        stop = _opening_ends(words, classes, (at, end), dates) if at < end else 0
+        if stop <= at or stop >= end or not has_verb(words, classes, stop, end):
             break
-        opened = stop
-    return opened
+        at = stop
+    return at
 
 
 def _opening_ends(
@@ -146,19 +149,24 @@ def _opening_ends(
     codes = lex.codes
     openers = {codes["preposition"], codes["subordinate"], codes["bridge"]}
     inside = {i for first, last in dates for i in range(first, last)}
-    dated = at in inside or at + 1 in inside
+    dated = at in inside or at + 1 in inside or words[at + 1 : at + 2] in _DAYS
     # "However, …", "Shortly after …"
     adverb = classes[at] == OTHER and classes[at + 1 : at + 2] in openers | {codes["comma"]}
-    led = words[at][:1].isupper() or words[at].endswith("ly")
-    if not (classes[at] in openers or dated or (adverb and led)):
+    led = adverb and (words[at][:1].isupper() or words[at].endswith("ly"))
+    doing = words[at].endswith("ing") and classes[at] in (OTHER, codes["participle"])
+    if not (classes[at] in openers or dated or led or doing):
         return 0
     date_end = max((last for first, last in dates if first <= at + 3 and at < last), default=0)
     full = classes[at] == codes["subordinate"]  # a clause with a verb of its own
+    goes_on = date_end and classes[date_end - 1] == codes["bridge"]  # "the day after the vote, …"
     for i in range(max(at, date_end), end):
         if classes[i] == codes["comma"] and i not in inside:
             if full and not has_verb(words, classes, at, i):
                 continue
-            return date_end if date_end and i > date_end + _FAR else i + 1
+            if classes[i + 1 : i + 2] == codes["relative"]:
+                full = True  # "During the raid, which was kept secret, …"
+                continue
+            return date_end if date_end and i > date_end + _FAR and not goes_on else i + 1
     return date_end
 
 

@@ -18,7 +18,7 @@ from syriatl.model.facts import Time
 
 MAX_WORDS = 14
 _LOOK_AHEAD = 40  # words of a clause that can come into its headline
-_ENOUGH = 5  # a headline cut at a strong joint must keep as many words
+_ENOUGH = 6  # a headline cut at a strong joint must keep as many words
 _SUBJECT = 9  # words of a subject that is carried over from the clause before
 _GAP = -1  # stands for what was left out inside a headline, shown as "…"
 _CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
@@ -34,7 +34,7 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
         times: all times of its sentence.
     """
     tokens = article.tokens
-    kept = _body(tokens, clause, times)
+    kept = _body(article, clause, times)
     kept = _subject(article, clause, times, kept) + kept
     kept = _shorten(tokens, kept)
     kept = _balanced(tokens, _cut(tokens, kept))
@@ -42,9 +42,13 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _body(tokens: Tokens, clause: Clause, times: Sequence[Time]) -> list[int]:
+def _body(article: Article, clause: Clause, times: Sequence[Time]) -> list[int]:
     """The tokens of the statement, without its date, its brackets and its frame."""
-    first, last = clause.proper, min(clause.core[1], clause.proper + _LOOK_AHEAD)
+    tokens = article.tokens
+    first, last = clause.proper, clause.core[1]
+    if lexicon()[tokens.words[last - 1]] == lexicon().codes["reporting"]:
+        last = article.sentences[times[0].sentence].last  # what was said belongs to it
+    last = min(last, first + _LOOK_AHEAD)
     gone = _dates(tokens, times) | _brackets(tokens.words, first, last)
     kept = [i for i in range(first, last) if i not in gone]
     while kept and _drops(tokens, kept):
@@ -133,7 +137,7 @@ def _subject(
     lex = lexicon()
     codes = lex.codes
     sentence = article.sentences[times[0].sentence]
-    if not body or clause.core[0] <= sentence.first:
+    if not body or body[0] <= sentence.first:
         return []
     opening = [tokens.words[i] for i in body[:3]]
     code = lex[opening[0]]
@@ -142,8 +146,8 @@ def _subject(
         lex[tokens.words[i]] == codes["conjunction"] for i in range(clause.core[0] - 1, body[0])
     )
     if code == codes["relative"] or (opening[0].endswith("ed") and not joined):
-        return _noun_before(tokens, clause.core[0], sentence.first)
-    if not finite and code != codes["auxiliary"]:
+        return _noun_before(tokens, body[0], sentence.first)
+    if not finite and code != codes["auxiliary"] and opening[0] != "to":
         return []
     before = tokens.words[sentence.first : clause.core[0]]
     verb, _ = predicate(before, 0)
@@ -190,7 +194,7 @@ def _shorten(tokens: Tokens, kept: list[int]) -> list[int]:
     words_kept = [_word(tokens, i) for i in kept]
     verb, _ = predicate(words_kept, 0)
     counts = _count(tokens, kept)
-    if not verb or counts[verb] <= MAX_WORDS - _ENOUGH:
+    if not verb or counts[-1] <= MAX_WORDS or counts[verb] <= MAX_WORDS - _ENOUGH:
         return kept
     lex = lexicon()
     commas = [n for n in range(1, verb) if lex[words_kept[n]] == lex.codes["comma"]]
@@ -214,31 +218,40 @@ def _lists(words_kept: Sequence[str], commas: Sequence[int], verb: int) -> bool:
 
 
 def _cut(tokens: Tokens, kept: list[int]) -> list[int]:
-    """As much as fits and reads as a whole: up to a joint behind the predicate."""
+    """As much as fits and reads as a whole: all of it, or up to a joint behind the predicate."""
     lex = lexicon()
     codes = lex.codes
     told = [_word(tokens, i) for i in kept]
-    _, needed = predicate(told, 0)
     counts = _count(tokens, kept)
     limit = sum(count <= MAX_WORDS for count in counts)
-    strong = {
-        codes[n] for n in ("semicolon", "dash", "relative", "subordinate", "participle", "colon")
-    }
-    loose = {codes[n] for n in ("comma", "bridge", "preposition")}
-    joints = [
-        n
-        for n in range(max(needed + 1, 2), min(limit + 1, len(kept)))
-        if not _dangles(told[n - 1]) and lex[told[n - 1]] != codes["reporting"]
-    ]
-    end = next((n for n in joints if lex[told[n]] in strong and counts[n - 1] >= _ENOUGH), 0)
-    if not end and limit < len(kept):
-        apart = [n for n in joints if lex[told[n]] in loose and told[n] != "of"]
+    end = len(kept)
+    if limit < len(kept):
+        _, needed = predicate(told, 0)
+        joints = [
+            n
+            for n in range(max(needed + 1, 2), limit + 1)
+            if not _dangles(told[n - 1]) and lex[told[n - 1]] != codes["reporting"]
+        ]
+        wide = [n for n in joints if lex[told[n]] in _wide() and counts[n - 1] >= _ENOUGH]
+        apart = [n for n in joints if lex[told[n]] in _apart() and told[n] != "of"]
         close = [n for n in joints if told[n] in ("of", "and", "or")]
-        end = max(apart or close, default=limit)
-    end = end or len(kept)
+        end = max(wide or apart or close, default=limit)
     while end > 1 and _dangles(told[end - 1]):
         end -= 1
     return kept[:end]
+
+
+@cache
+def _wide() -> frozenset[str]:
+    """The classes at which a statement is best cut off."""
+    names = ("semicolon", "dash", "colon", "relative", "subordinate", "participle", "comma")
+    return frozenset(lexicon().codes[name] for name in names)
+
+
+@cache
+def _apart() -> frozenset[str]:
+    """The classes at which it can be, if need be."""
+    return frozenset(lexicon().codes[name] for name in ("bridge", "preposition"))
 
 
 def _dangles(word: str) -> bool:
