@@ -44,8 +44,8 @@ def qualify(draft: Draft, tokens: Tokens) -> None:
 
 def bounded(quantity: Quantity, qualifier: str) -> Quantity:
     """A quantity under a qualifier; ranges and vague numbers keep the bounds that they have."""
-    if quantity.qualifier == "range" or quantity.high is None:
-        return quantity
+    if quantity.qualifier == "range" or quantity.high is None or quantity.low is None:
+        return quantity  # the nearest qualifier has already opened one end
     low, high = quantity.low, quantity.high
     if qualifier in ("at-least", "over"):
         return replace(quantity, low=low, high=None, qualifier=qualifier)
