@@ -30,7 +30,7 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback()
-@options.takes(asked=options.read, out=options.output)
+@options.takes(asked=options.read, out=options.brief)
 def overview(
     context: typer.Context,
     asked: Asked,
@@ -42,6 +42,12 @@ def overview(
     """What happened, when, who took part, how many: a conflict article, asked.
 
     Without a command, an overview of the article on one screen.
+
+    Examples:
+      syriatl events --year 2019
+      syriatl timeline --since 2019-10 --until 2019-12
+      syriatl figures --category civilians-killed
+      syriatl show 2019-10-16
     """
     if context.invoked_subcommand is None:
         from syriatl.cli.commands.source import overview as show_overview

@@ -35,6 +35,7 @@ COMMANDS = {  # name → module of `syriatl.cli.commands`, panel of the help pag
     "cite": ("elsewhere", _USE),
     "diff": ("elsewhere", _USE),
     "schema": ("source", _USE),
+    "help": ("helping", _USE),
 }
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 _Refusal: Any = typer.BadParameter.__mro__[2]  # Click's base of all wrong usage, not exported
@@ -62,6 +63,7 @@ class Commands(TyperGroup):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run; errors are told in one line and become exit codes."""
         alone = extra.pop("standalone_mode", True)
+        extra.setdefault("prog_name", "syriatl")
         main: Any = super().main
         run = partial(main, *args, **extra, standalone_mode=False)
         if not alone:

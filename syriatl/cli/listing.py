@@ -14,6 +14,8 @@ from syriatl.views import delimited
 from syriatl.views.records import Record
 from syriatl.views.schemas import fields_of
 
+_NAMED = 3  # actors of an event that a terminal's table has room for
+
 
 def show(found: Sequence[Found], what: str, listing: Listing, out: Output) -> None:
     """Write the found facts of a type as asked.
@@ -96,7 +98,10 @@ def _for_people(found: list[Found], what: str, fields: list[str] | None, out: Ou
     if out.form == "text":
         out.text(sentences(found, what))
         return
-    drawn = grid(found, what) if fields is None else field_grid(found, what, fields)
+    if fields is not None:
+        drawn = field_grid(found, what, fields)
+    else:
+        drawn = grid(found, what, most=_NAMED if out.terminal else None)
     draw_grid(drawn, out)
 
 

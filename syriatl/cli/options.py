@@ -216,6 +216,16 @@ def listing(
     return Listing(fields, sort, reverse, limit, count)
 
 
+def brief(
+    *,
+    json: Annotated[bool, Option("--json", rich_help_panel=_OUT, help="As JSON.")] = False,
+    color: ColorOption = "auto",
+    quiet: QuietOption = False,
+) -> Output:
+    """In what form, where there are only two."""
+    return Output("json" if json else None, color=color, quiet=quiet)
+
+
 def output(
     *,
     format: Annotated[  # noqa: A002

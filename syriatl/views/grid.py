@@ -46,10 +46,13 @@ class Grid:
         )
 
 
-def grid(found: Sequence[Found], what: str) -> Grid:
-    """The usual columns of a type of record; with several articles, which one it stands in."""
+def grid(found: Sequence[Found], what: str, *, most: int | None = None) -> Grid:
+    """The usual columns of a type of record; with several articles, which one it stands in.
+
+    `most`: so many actors of an event are named; None: all.
+    """
     columns = SHEETS[what].columns
-    looks = {id(f.chronicle): Look(f.chronicle) for f in found}
+    looks = {id(f.chronicle): Look(f.chronicle, most) for f in found}
     if len(looks) > 1:
         columns = (
             *columns,

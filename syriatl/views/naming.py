@@ -13,9 +13,10 @@ _LONG = 10  # characters: a shorter name needs no abbreviation
 class Look:
     """How the names of one chronicle are shown: short, and its sides in colours."""
 
-    def __init__(self, chronicle: Chronicle) -> None:
-        """Nothing is worked out before it is asked for."""
+    def __init__(self, chronicle: Chronicle, most: int | None = None) -> None:
+        """`most`: so many actors of an event are named, the others counted; None: all."""
         self.chronicle = chronicle
+        self.most = most
 
     @cached_property
     def shorts(self) -> dict[str, str]:
@@ -47,11 +48,14 @@ class Look:
             letters[side] = side[:size].title()
         return letters
 
-    def who(self, names: tuple[str, ...], *, short: bool = True) -> str:
+    def who(self, names: tuple[str, ...]) -> str:
         """Actors in one line; a single one keeps its full name."""
-        if len(names) == 1 or not short:
-            return " · ".join(names)
-        return " · ".join(self.shorts.get(name, name) for name in names)
+        if len(names) == 1:
+            return names[0]
+        shown = [self.shorts.get(name, name) for name in names[: self.most]]
+        if len(shown) < len(names):
+            shown.append(f"+{len(names) - len(shown)}")
+        return " · ".join(shown)
 
 
 def _short(actor: Participant) -> str:

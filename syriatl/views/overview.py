@@ -39,7 +39,7 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
         f" parties · {counts['actors']:,} actors named",
     )
     yield Text()
-    yield from _sides(chronicle)
+    yield _sides(chronicle)
     dates = [event.date for event in chronicle.events if not event.reference]
     if dates:
         yield Text()
@@ -52,8 +52,9 @@ def _span(chronicle: Chronicle) -> str:
     return f" · {human(dates[0])} to {human(dates[-1])}" if dates else ""
 
 
-def _sides(chronicle: Chronicle) -> Iterator[Text]:
+def _sides(chronicle: Chronicle) -> Table:
     """A line a side: its parties, those that events name most first."""
+    table = Table.grid(padding=(0, 2, 0, 0))
     look = Look(chronicle)
     events = Counter({name: len(told) for name, told in chronicle.events_of.items()})
     for side in look.sides:
@@ -64,4 +65,7 @@ def _sides(chronicle: Chronicle) -> Iterator[Text]:
         names = ", ".join(actor.name for actor in actors[:_FIRST])
         more = f" and {len(actors) - _FIRST} more" if len(actors) > _FIRST else ""
         style = f"bold {look.side_style[side]}"
-        yield Text.assemble((f"{side:12}", style), clean(names), (more, theme.DIM))
+        table.add_row(
+            Text(clean(side), style=style), Text.assemble(clean(names), (more, theme.DIM))
+        )
+    return table

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _GAP = 3  # months without an event that are worth a word
+_NAMED = 3  # actors of an event that a terminal has room for
 _BAR_CELLS = "▏▎▍▌▋▊▉█"
 Entry = tuple[Cell, ...]
 
@@ -130,7 +131,7 @@ def drawn(
     """The whole timeline for Rich."""
     from rich.text import Text
 
-    looks = {id(f.chronicle): Look(f.chronicle) for f in found}
+    looks = {id(f.chronicle): Look(f.chronicle, _NAMED if bounded else None) for f in found}
     for title, group in grouped(found, unit):
         counted = f"{len(group)} event{'s' if len(group) != 1 else ''}"
         rule = "─" * max(3, width - cells_wide(title) - len(counted) - 4)

@@ -24,7 +24,7 @@ def dates(query: Asked, rows: Listing, out: Output) -> None:
     """Every expression of time, what it was read as, and why.
 
     Examples:
-      syriatl dates --section Raqqa
+      syriatl dates --section withdrawal
     """
     listing.show(query.find("date"), "date", rows, out)
 

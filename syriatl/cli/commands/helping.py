@@ -1,0 +1,43 @@
+"""Help on what is no command."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer import Argument
+
+from syriatl.cli.names import unknown
+from syriatl.cli.options import output, takes
+from syriatl.cli.output import Output
+from syriatl.model.errors import UsageError
+
+TOPICS = Path(__file__).parents[1] / "topics"
+
+
+@takes(out=output)
+def help(  # noqa: A001
+    context: typer.Context,
+    out: Output,
+    topic: Annotated[
+        str | None, Argument(help="dates, json, exit-codes, colors; or a command.")
+    ] = None,
+) -> None:
+    """How dates, JSON, exit codes and colours work.
+
+    Examples:
+      syriatl help dates
+    """
+    root = context.parent or context
+    if topic is None:
+        out.text(root.get_help() + "\n")
+        return
+    path = TOPICS / f"{topic}.txt"
+    if "/" not in topic and path.is_file():
+        out.text(path.read_text("utf-8"))
+        return
+    command = root.command.get_command(root, topic)  # type: ignore[attr-defined]
+    if command is None:
+        topics = sorted(file.stem for file in TOPICS.glob("*.txt"))
+        raise UsageError(unknown("topic", topic, [*topics, *root.command.list_commands(root)]))  # type: ignore[attr-defined]
+    with command.make_context(topic, [], parent=root, resilient_parsing=True) as inner:
+        out.text(command.get_help(inner) + "\n")

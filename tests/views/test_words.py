@@ -1,0 +1,85 @@
+"""Dates, numbers and foreign signs as they are shown."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from syriatl.model.edtf import Edtf
+from syriatl.views.dates import human
+from syriatl.views.numbers import number
+from syriatl.views.plain import aligned, width
+from syriatl.views.safe import clean, escape_json
+from syriatl.views.timeline import bar
+
+
+@pytest.mark.parametrize(
+    ("edtf", "modifier", "bound", "words"),
+    [
+        ("2019-10-06", None, None, "6 Oct 2019"),
+        ("2019-10-06", "approx", None, "c. 6 Oct 2019"),
+        ("2019-10", None, None, "Oct 2019"),
+        ("2018-09", "early", None, "early Sep 2018"),
+        ("2015", "mid", None, "mid-2015"),
+        ("2015", "approx", None, "c. 2015"),
+        ("2015~", None, None, "c. 2015"),
+        ("2015?", None, None, "2015?"),
+        ("2014-21", None, None, "spring 2014"),
+        ("201X", None, None, "2010s"),
+        ("18XX", None, None, "19th century"),
+        ("-0489", None, None, "490 BC"),
+        ("XXXX-09-14", None, None, "14 Sep, year unknown"),
+        ("2019-10-17/2019-10-20", None, None, "17–20 Oct 2019"),
+        ("2017-05/2017-06", None, None, "May–Jun 2017"),
+        ("2019-08-28/2019-09-03", None, None, "28 Aug – 3 Sep 2019"),
+        ("2019-12-28/2020-01-03", None, None, "28 Dec 2019 – 3 Jan 2020"),
+        ("2017/2018", None, None, "2017–2018"),
+        ("2014/..", None, None, "since 2014"),
+        ("../2014", None, None, "until 2014"),
+        ("2014", None, "since", "since 2014"),
+        ("2016-05", None, "by", "by May 2016"),
+        ("2019", "late", "by", "by late 2019"),
+        ("2014", None, "as-of", "2014"),
+    ],
+)
+def test_dates(edtf: str, modifier: str | None, bound: str | None, words: str) -> None:
+    assert human(Edtf.parse(edtf), modifier, bound) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "0"), (17, "17"), (1600, "1,600"), (0.5, "0.5"), (7_700_000, "7.7 million"),
+        (1e9, "1 billion"), (1_234_567, "1,234,567"), (500_000_000, "500 million"),
+    ],
+)  # fmt: skip
+def test_numbers(value: float, words: str) -> None:
+    assert number(value) == words
+
+
+@given(st.text())
+def test_nothing_that_a_terminal_obeys_is_sent(text: str) -> None:
+    shown = clean(text)
+    assert all(sign.isprintable() or sign.isspace() or ord(sign) > 0x2000 for sign in shown)
+    assert not set(shown) & set("\x1b\x07\x9b\n\r\u202e\u2066")
+
+
+@given(st.text())
+def test_escaped_json_means_the_same(text: str) -> None:
+    escaped = escape_json(json.dumps(text, ensure_ascii=False))
+    assert json.loads(escaped) == text
+    assert not set(escaped) & set("\x1b\x9b\u202e\u2066")
+
+
+def test_wide_and_combining_signs_are_aligned() -> None:
+    lines = aligned([["日本", "x"], ["e\u0301", "x"]], ["ab", "b"], [False, False]).splitlines()
+    assert {width(line) for line in lines} == {7}
+
+
+@given(st.floats(0, 1), st.integers(1, 200))
+def test_a_bar_is_as_long_as_its_share(share: float, room: int) -> None:
+    assert len(bar(share, room)) <= room + 1
+    assert bool(bar(share, room)) == (share > 0)
