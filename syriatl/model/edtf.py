@@ -17,7 +17,8 @@ PRECISIONS = ("day", "month", "season", "year", "decade", "century", "interval")
 _ONE = re.compile(
     r"(?P<year>-?(?:\d{4}|\d{3}X|\d{2}XX|XXXX))"
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
-    r"(?P<qualifier>[~?%]?)"
+    r"(?P<qualifier>[~?%]?)",
+    re.ASCII,
 )
 # The northern seasons as whole months; winter runs into the next year.
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
@@ -56,6 +57,8 @@ class Point:
     def __post_init__(self) -> None:
         """Refuse days and months that no calendar has."""
         month, day = self.month, self.day
+        if self.span > 1 and month is not None:
+            raise ValueError("a decade or century has no month")
         if month is not None and not (1 <= month <= 12 or month in _SEASON_MONTHS):
             raise ValueError(f"no such month: {month:02d}")
         if day is not None:
