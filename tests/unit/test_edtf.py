@@ -87,8 +87,8 @@ def test_days_and_precision(text: str, first: str | None, last: str | None, prec
     "text",
     [
         "", "/", "../..", "14", "2014-13", "2014-00", "2014-02-30", "2015-02-29",
-        "2014-9-1", "2014-25", "2014-XX-01", "2014-21-01", "201X-05", "2019/2014", "2014-06/2014-05",
-        "2014/2015/2016", "٢٠١٤", "2014 ", "may 2014", "20X4",
+        "2014-9-1", "2014-25", "2014-XX-01", "2014-21-01", "201X-05", "2019/2014",
+        "2014-06/2014-05", "2014/2015/2016", "٢٠١٤", "2014 ", "may 2014", "20X4",
     ],
 )  # fmt: skip
 def test_what_no_calendar_has_is_refused(text: str) -> None:
@@ -168,9 +168,13 @@ def _oracle() -> Any:
     return edtf
 
 
-# It ends every winter in December, and reads no decades at the ends of intervals.
+def _comparable(point: Point) -> bool:
+    """The other one ends every winter in December, and reads no seasons with a qualifier."""
+    return point.month != 24 and not (point.precision == "season" and point.qualifier)
+
+
 @settings(max_examples=60)
-@given(points().filter(lambda p: p.month != 24))
+@given(points().filter(_comparable))
 def test_an_independent_reader_sees_the_same_days(point: Point) -> None:
     value = Edtf(point, point)
     with warnings.catch_warnings():
