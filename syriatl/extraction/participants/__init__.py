@@ -39,7 +39,7 @@ def _add_listed(article: Article, roster: Roster) -> None:
         return front.count("\n", 0, max(front.rfind(f" {name}"), 0)) + 1
 
     for party in read_listed(article.meta, lambda name: fold(name) in known, line_of):
-        kind = kind_of_name(party.name) or "armed-group"
+        kind = kind_of_name(party.name)
         # A council or group that fights is an armed group.
         roster.listed(party, "armed-group" if kind in ("organisation", "media") else kind)
 

@@ -27,6 +27,9 @@ _TAIL = (
 )
 
 
+_ORDINALS = frozenset(words("First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth"))
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """What the form of a name tells of a body: its kind, and how many words are its own."""
@@ -52,13 +55,17 @@ def kind_of(name: list[str], state: bool) -> str:
     Armies and brigades are units of a state where the name says which or gives a number, and
     armed groups where it speaks of freedom, the people or the faith.
     """
-    kind = "military-unit" if "Task" in name else heads()[name[-1]]
+    kind = heads()[name[-1]]
+    if "Task" in name:
+        return "military-unit"
+    if len(name) > 1 and kind == "organisation" and heads().get(name[-2]) == "media":
+        return "media"  # "North Press Agency"
     if kind not in ("military-unit", "armed-group"):
         return kind
     if _irregular() & set(name):
         return "armed-group"
     if name[-1] in _armies():
-        numbered = any(word[:1].isdigit() for word in name)
+        numbered = any(word[:1].isdigit() or word in _ORDINALS for word in name)
         return "military-unit" if state or numbered else "armed-group"
     return kind
 

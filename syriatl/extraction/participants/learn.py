@@ -11,6 +11,7 @@ from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.states import Organ
 from syriatl.extraction.participants.units import Units, cut, heads, lexicon, openers
+from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.folding import fold
 
@@ -28,6 +29,8 @@ def learn_names(article: Article, roster: Roster, index: Index) -> None:
     learner.second_names()
     learner.longer_names()
     learner.organs(scan(units.words, lexicon(), states.RULES, units.classes))
+    learner.coalition()
+    learner.fighters()
 
 
 class _Learner:
@@ -124,13 +127,16 @@ class _Learner:
             text = self._units.text(item.first, item.last)
             if organ.person is not None:
                 self._led_by_person(item, text)
-            elif organ.state is not None:
-                state = self._units.owner[item.first + organ.state]
-                self._of_state(organ, state, text)
+            elif self._units.words[item.first - 1] != "ethnic":
+                self._of_state(organ, self._units.owner[item.first + (organ.state or 0)], text)
 
     def _of_state(self, organ: Organ, state: str, text: str) -> None:
         sort = organ.sort
         name = f"{_adjective(state)} {sort}" if sort in ("government", "opposition") else text
+        forces = self._roster.of(f"{text.rsplit(' ', 1)[0]} Armed Forces")
+        if sort == "army" and forces is not None:
+            self._roster.also(forces, [text])
+            return
         entry = self._roster.of(text) or self._roster.add(name, states.kind_of(organ))
         entry.home = entry.home or state
         entry.sort = sort
@@ -141,23 +147,60 @@ class _Learner:
         first, last = item.value.person or (0, 0)
         leader = self._units.text(item.first + first, item.first + last)
         person = self._people.of_surname(leader)
-        home = person.home if person else None
+        if person is None:
+            return
+        home = person.home or self._people.state_of(person)
         if item.value.sort == "government" and home is not None:
             self._of_state(Organ("government"), home, text)
-        elif person is not None:
-            name = f"{leader.split()[-1]} {text.rsplit(maxsplit=1)[-1]}"
-            entry = self._roster.add(name, "government", [text])
+        else:
+            entry = self._roster.add(
+                f"{leader.split()[-1]} {text.rsplit(maxsplit=1)[-1]}", "government"
+            )
+            self._roster.also(entry, [text])
             entry.home = home
+
+    def coalition(self) -> None:
+        """Make all coalitions of states one, which "the coalition" names from then on.
+
+        Where the front matter lists one alliance, "the alliance" names that.
+        """
+        alliances = [entry for entry in self._roster.entries.values() if entry.kind == "alliance"]
+        joint = [entry for entry in alliances if _is_joint(entry.name)]
+        if joint:
+            whole = max(joint, key=lambda entry: len(entry.name))
+            for entry in joint:
+                whole = self._roster.join(whole, entry)
+            self._roster.also(whole, ["coalition", "Coalition", "international coalition"])
+        listed = [entry for entry in alliances if entry.listed is not None]
+        if len(listed) == 1:
+            self._roster.also(listed[0], ["alliance"])
+
+    def fighters(self) -> None:
+        """Take councils and groups for armed groups where the words around them say that."""
+        armed = frozenset(words(table("actors")["state"]["armed"]))
+        tokens = self._article.tokens.words
+        for first, entry in self._starts.items():
+            if entry.kind == "organisation" and not entry.world:
+                around = tokens[max(first - 6, 0) : first]
+                if armed & set(around):
+                    entry.kind = "armed-group"
+
+
+def _is_joint(name: str) -> bool:
+    """Whether a name is that of a coalition of states, not one of a nation's parties."""
+    words = set(name.lower().split())
+    return "coalition" in words and not words & {"national", "opposition", "revolutionary"}
 
 
 def kind_of_name(name: str) -> str | None:
     """The kind that a name's head tells: its last head word before "of", "for" and the like."""
     parts = name.replace("-", " ").split()
     small = next((i for i, word in enumerate(parts) if i and word[0].islower()), len(parts))
+    state = any(word in known_adjectives() for word in parts)
     for end in (small, len(parts)):
         for i in range(end - 1, -1, -1):
-            if parts[i] in heads():
-                return bodies.kind_of(parts[: i + 1], state=end < len(parts))
+            if (head := parts[i]) in heads() or (head := head.capitalize()) in heads():
+                return bodies.kind_of([*parts[:i], head], state)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.gazetteer import ARTICLES
@@ -41,6 +41,15 @@ class People:
         """The person whose surname this name ends with."""
         return self._by_surname.get(surname(name))
 
+    def state_of(self, person: Entry) -> str | None:
+        """The first one known whom the title names: "Syrian President"."""
+        if person.role is None:
+            return None
+        first = self._units.at(person.token)
+        last = self._units.at(person.token + len(person.role.split()))
+        owners = (self._units.owner.get(unit) for unit in range(first, max(last, first + 1)))
+        return next((owner for owner in owners if owner), None)
+
     def _new(self, name: str) -> Entry | None:
         if self._roster.of(name) is not None:
             return None
@@ -69,18 +78,10 @@ class People:
             entry.civil = True
         if entry.home is None and person.seat is not None:
             entry.home = self._units.owner.get(person.seat)
-        if entry.home is None and person.role is not None:
-            entry.home = next(self._owners(*person.role), None)
 
     def _is_post(self, first: int) -> bool:
         """Whether "the" stands before a title: "the Supreme Commander Europe" names no person."""
         return first > 0 and self._units.words[first - 1].lower() == "the"
-
-    def _owners(self, first: int, last: int) -> Iterator[str]:
-        """Whom a title names: "U.S. Defense Secretary", "leader of al-Qaeda"."""
-        for unit in range(first, last):
-            if unit in self._units.owner:
-                yield self._units.owner[unit]
 
 
 def surname(name: str) -> str:

@@ -92,7 +92,7 @@ RULES: tuple[Rule[Person], ...] = (
     ),
     Rule(
         "title set off before the name",
-        f"(?P<role> {_TITLE} {_FIELD}? ) comma (?P<name>{_NAME})",
+        f"(?P<role> {_TITLE} {_FIELD}? ) comma (?: {_OFFICE} | {_SHORT} ){{0,2}} (?P<name>{_NAME})",
         _person,
         (),
     ),
@@ -104,7 +104,7 @@ RULES: tuple[Rule[Person], ...] = (
     ),
     Rule(
         "name that speaks",
-        f"(?P<name>{_NAME}) (?: and_ (?P<other>{_NAME}) )? comma? verb",
+        f"(?<! place ) (?P<name>{_NAME}) (?: and_ (?P<other>{_NAME}) )? comma? verb",
         _person,
         (),
     ),
@@ -114,7 +114,14 @@ RULES: tuple[Rule[Person], ...] = (
         _person,
         (),
     ),
-    Rule("name before a word for deeds", f"(?P<name>{_NAME}) comma before", _person, ()),
-    Rule("name with a seat", f"(?P<name>{_NAME}) of det? (?P<seat>{_STATE})", _person, ()),
+    Rule(
+        "name before a word for deeds", f"(?<! place ) (?P<name>{_NAME}) comma before", _person, ()
+    ),
+    Rule(
+        "name with a seat",
+        f"(?<! place ) (?P<name>{_NAME}) of det? (?P<seat>{_STATE})",
+        _person,
+        (),
+    ),
     Rule("one of a people", f"(?P<folk>demonym) {_BOTH}", _of_a_people, ()),
 )

@@ -25,6 +25,7 @@ class Entry:
     sort: str | None = None  # which part of its state it is
     token: int = -1  # where its form was first read
     world: bool = False  # known the world over
+    guessed: bool = False  # nothing in the name tells its kind
 
 
 class Roster:
@@ -70,6 +71,8 @@ class Roster:
             self._owner[fold(text)] = kept
             if text != kept.name:
                 kept.forms.setdefault(text)
+        if kept.guessed:
+            kept.kind, kept.guessed = gone.kind, gone.guessed
         kept.home = kept.home or gone.home
         kept.role = kept.role or gone.role
         return kept
@@ -84,13 +87,14 @@ class Roster:
             self.also(entry, known.forms)
         return entry
 
-    def listed(self, party: Listed, kind: str) -> Entry:
+    def listed(self, party: Listed, kind: str | None) -> Entry:
         """The participant that the front matter lists, its best known names included."""
         familiar = known_forms().get(fold(party.name))
         if familiar is not None and familiar.name not in self.entries:
             entry = self.world(familiar)
         else:
-            entry = self.of(party.name) or self.add(party.name, kind)
+            entry = self.of(party.name) or self.add(party.name, kind or "armed-group")
+            entry.guessed = kind is None
         if entry.listed is None:
             entry.listed = party
         return entry

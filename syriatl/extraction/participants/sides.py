@@ -5,14 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from syriatl.extraction.participants.gazetteer import known_forms
 from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 from syriatl.model.folding import fold
 
-_STATES = ("country", "government")
+# Whose side others share that are named beside them: a state's officers and units, or anybody.
+_STATES = ("country", "government", "military-unit")
+_ALL = (*_STATES, "armed-group", "alliance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,11 @@ class Tie:
 
 
 _NONE = Tie("none")
+
+
+@cache
+def _separate() -> frozenset[str]:
+    return frozenset(words(table("actors")["heads"]["separate"]))
 
 
 class Sides:
@@ -102,6 +111,8 @@ class Sides:
         return self._of_body(entry)
 
     def _of_body(self, entry: Entry) -> Tie:
+        if _separate() & set(entry.name.split()):
+            return _NONE
         if entry.home is not None:
             return self._at_home(entry)
         if entry.kind == "military-unit":
@@ -123,6 +134,7 @@ class Sides:
         return Tie(tie.side, tie.line, f"belongs to {home.name}")
 
     def _of_insurgents(self, entry: Entry) -> Tie:
+        """Insurgents of the place; those of another one are nobody's."""
         named = self._by_name(entry)
         if named.side != "none" or not self._places:
             return named
@@ -144,47 +156,65 @@ class Sides:
             return _NONE
         if entry.home is not None:
             return self._at_home(entry)
-        if entry.role is not None:
-            start = self._article.tokens.starts[entry.token]
-            tie = self._between(start, start + len(entry.role))
-            if tie.side != "none":
-                return Tie(tie.side, tie.line, f"“{entry.role}”")
-        return self._by_company(entry, None)
+        if entry.role is None:
+            return self._by_company(entry, _ALL)
+        start = self._article.tokens.starts[entry.token]
+        named = self._first_named(start, start + len(entry.role))
+        if named is None and entry.role.split()[0].lower() in ("its", "their"):
+            named = self._last_named(start)
+        if named is None:
+            return self._by_company(entry, _STATES)
+        tie = self.of(self._roster.entries[named.name])
+        return Tie(tie.side, named.span.line, f"“{entry.role}”") if tie.side != "none" else _NONE
 
-    def _between(self, start: int, end: int) -> Tie:
-        """The side of the first one named in a stretch of text who has one."""
-        for mention in self._mentions[bisect_left(self._starts, start) :]:
-            if mention.span.start >= end:
-                break
-            other = self._roster.of(mention.name)
-            tie = self.of(other) if other is not None else _NONE
-            if tie.side != "none":
-                return Tie(tie.side, mention.span.line, mention.text)
-        return _NONE
+    def _first_named(self, start: int, end: int) -> Mention | None:
+        """The first mention in a stretch of text."""
+        at = bisect_left(self._starts, start)
+        found = at < len(self._mentions) and self._mentions[at].span.start < end
+        return self._mentions[at] if found else None
 
-    def _by_company(self, entry: Entry, kinds: tuple[str, ...] | None) -> Tie:
-        """The side of those who are named most often in the same sentences."""
+    def _last_named(self, end: int) -> Mention | None:
+        """The last one before a place who is no person."""
+        for mention in reversed(self._mentions[: bisect_left(self._starts, end)]):
+            if self._roster.entries[mention.name].kind not in ("person", "country"):
+                return mention
+        return None
+
+    def _by_company(self, entry: Entry, kinds: tuple[str, ...]) -> Tie:
+        """The side of those named most often in the same sentences, else paragraphs."""
+        sentences = self._article.sentences
+        own = [m.span.start for m in self._mentions if m.name == entry.name]
+        homes = [sentences[self._article.sentence_at(start)] for start in own]
+        tie = self._vote(entry, [(home.start, home.end) for home in homes], kinds)
+        if tie is None and kinds is _STATES:
+            lines = [self._article.line_at(start) for start in own]
+            starts = self._article.line_starts
+            tie = self._vote(entry, [(starts[n - 1], own[i]) for i, n in enumerate(lines)], kinds)
+        return tie or _NONE
+
+    def _vote(
+        self, entry: Entry, spans: list[tuple[int, int]], kinds: tuple[str, ...]
+    ) -> Tie | None:
+        """The side named most often in stretches of text; None where nobody is named there."""
         votes: Counter[str] = Counter()
         lines: dict[str, int] = {}
-        for mention in self._mentions:
-            if mention.name != entry.name:
-                continue
-            sentence = self._article.sentences[self._article.sentence_at(mention.span.start)]
-            for other in self._mentions[bisect_left(self._starts, sentence.start) :]:
-                if other.span.start >= sentence.end:
+        for start, end in spans:
+            for mention in self._mentions[bisect_left(self._starts, start) :]:
+                if mention.span.start >= end:
                     break
-                party = self._roster.of(other.name)
-                if party is None or party.kind == "person" or (kinds and party.kind not in kinds):
+                other = self._roster.entries[mention.name]
+                if other is entry or other.kind not in kinds:
                     continue
-                side = self.of(party).side
-                votes[side] += 1
-                lines.setdefault(side, other.span.line)
+                side = self.of(other).side
+                if side != "none" or kinds is _ALL:
+                    votes[side] += 1
+                    lines.setdefault(side, mention.span.line)
         if not votes:
+            return None
+        side, count = votes.most_common(1)[0]
+        if side == "none" or (kinds is _ALL and (count < 3 or 2 * count <= votes.total())):
             return _NONE
-        side, _ = votes.most_common(1)[0]
-        if side == "none":
-            return _NONE
-        return Tie(side, lines[side], "named together in the text")
+        return Tie(side, lines[side], "those named in the same breath")
 
     def _named_as_allies(self) -> dict[str, Tie]:
         """Countries that the text names in one breath with those of a column."""

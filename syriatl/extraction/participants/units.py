@@ -136,8 +136,10 @@ def cut(
     lex = lexicon()
     plain = lex.codes["plain"]
     classes = list(lex.classes(tokens.words))
+    names = {lex.codes[name] for name in ("cap", "head", "thing", "acronym")}
     for i in openers:
-        classes[i] = plain
+        if classes[i] in names:
+            classes[i] = plain
     written: list[str] = []
     marks: list[str] = []
     first: list[int] = []
