@@ -125,7 +125,7 @@ RULES: tuple[Rule[Body], ...] = (
     Rule(
         "name with a head word",
         f"(?<! dash ) (?P<state>{_STATE})? {_ANY}{{0,6}} (?P<head>head) (?P<tail>{_TAIL})?"
-        " (?! thing | office | coffice )",
+        " (?! thing | office | coffice | cap )",
         _named,
         (
             ("the Army of Mujahedeen", Body("armed-group", 3)),

@@ -7,6 +7,7 @@ from syriatl.extraction.participants import bodies, persons, states
 from syriatl.extraction.participants.abbreviations import Abbreviation, abbreviations
 from syriatl.extraction.participants.bodies import Body
 from syriatl.extraction.participants.gazetteer import Index, known, known_adjectives
+from syriatl.extraction.participants.media import media
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.states import Organ
@@ -23,7 +24,13 @@ def learn_names(article: Article, roster: Roster, index: Index) -> None:
     units = cut(tokens, article.text, index.find(tokens.words), plain)
     people = People(roster, units)
     people.add(scan(units.words, lexicon(), persons.RULES, units.classes))
+    people.add_bare(
+        scan(units.words, lexicon(), persons.BARE, units.classes),
+        scan(units.words, lexicon(), persons.ALONE, units.classes),
+    )
     learner = _Learner(article, roster, units, people)
+    for name in media(article):
+        roster.add(name, "media")
     learner.bodies(scan(units.words, lexicon(), bodies.RULES, units.classes))
     learner.abbreviations()
     learner.second_names()
@@ -53,7 +60,7 @@ class _Learner:
             entry = self._roster.add(name, item.value.kind)
             self._starts[self._units.first[first]] = entry
             self._ends[self._units.first[last]] = entry
-            if entry.home is None:
+            if entry.home is None and entry.kind != "alliance":
                 states = (self._units.owner.get(unit) for unit in range(first, last))
                 entry.home = next((state for state in states if state), None)
 
@@ -78,9 +85,7 @@ class _Learner:
         kind = kind_of_name(name)
         entry = self._roster.of(name)
         if entry is None and (kind is not None or short is not None):
-            entry = self._roster.add(name, kind or "organisation")
-        if short is not None and kind is not None and not short.world:
-            short.kind = kind
+            entry = self._roster.add(name, kind or (short.kind if short else "organisation"))
         return entry
 
     def _known_before(self, token: int) -> Entry | None:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.gazetteer import ARTICLES
 from syriatl.extraction.participants.persons import Person
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units
-from syriatl.knowledge import words
+from syriatl.knowledge import table, words
 from syriatl.model.folding import fold, plain
 
 # A part of a name that goes with the last one: "Le Drian", "bin Laden".
 _KIN = frozenset(words("bin, ibn, von, van, de, der, Le, La, Ag, Abou, Abu, Ould, Al, El, Ben"))
+
+
+@cache
+def _before_places() -> frozenset[str]:
+    return frozenset(words(table("actors")["places"]["before"]))
+
+
+@cache
+def _first_of_places() -> frozenset[str]:
+    return frozenset(words(table("actors")["places"]["first"]))
 
 
 class People:
@@ -37,9 +48,35 @@ class People:
                 self._roster.also(entry, [name])
                 self._describe(entry, person)
 
+    def add_bare(self, bare: Iterable[Found[Person]], alone: Iterable[Found[Person]]) -> None:
+        """Names with nothing beside them whose last part also stands alone, as a person's does.
+
+        Whatever stands behind "in" or "near" anywhere is a place.
+        """
+        singles: set[str] = set()
+        places: set[str] = set()
+        for item in alone:
+            name = self._units.text(item.first, item.last)
+            behind = self._units.words[item.first - 1] if item.first else ""
+            (places if behind in _before_places() else singles).add(surname(name))
+        found = [
+            item
+            for item in bare
+            if surname(name := self._units.text(item.first, item.last)) in singles - places
+            and self._units.words[item.first - 1] not in _before_places()
+            and name.split()[0] not in _first_of_places()
+        ]
+        self.add(found)
+
     def of_surname(self, name: str) -> Entry | None:
         """The person whose surname this name ends with."""
         return self._by_surname.get(surname(name))
+
+    def _tells_more(self, person: Person, entry: Entry) -> bool:
+        """Whether a title names a state or body where the one before did not."""
+        first, last = person.role or (0, 0)
+        owned = any(unit in self._units.owner for unit in range(first, last))
+        return owned and self.state_of(entry) is None
 
     def state_of(self, person: Entry) -> str | None:
         """The first one known whom the title names: "Syrian President"."""
@@ -69,11 +106,12 @@ class People:
 
     def _describe(self, entry: Entry, person: Person) -> None:
         """Keep the first title that the article gives, and the state named in or behind it."""
-        if entry.role is None and person.role is not None:
+        if person.role is not None and (entry.role is None or self._tells_more(person, entry)):
             first, last = person.role
             entry.role = self._units.text(first, last)
             entry.civil = person.civil
             entry.token = self._units.first[first]
+            entry.theirs = self._units.words[first - 1].lower() in ("its", "their")
         if person.civil and entry.role is None:
             entry.civil = True
         if entry.home is None and person.seat is not None:
@@ -81,7 +119,12 @@ class People:
 
     def _is_post(self, first: int) -> bool:
         """Whether "the" stands before a title: "the Supreme Commander Europe" names no person."""
-        return first > 0 and self._units.words[first - 1].lower() == "the"
+        words_ = self._units.words
+        while first > 0 and words_[first - 1][:1].isupper():
+            if words_[first - 1] == "The":
+                return True
+            first -= 1
+        return first > 0 and words_[first - 1] == "the"
 
 
 def surname(name: str) -> str:

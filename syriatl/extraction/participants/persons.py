@@ -32,7 +32,10 @@ _FIELD = (
     f"(?: (?: of | link | place ) det? {_OBJECT}{{1,5}}"
     f" (?: (?: of | and_ | link | place ) det? {_OBJECT}{{1,5}} ){{0,2}} )"
 )
-_TITLE = f"{_OWNER}{{0,2}} {_MODIFIER}{{0,4}} {_OFFICE} (?: dash? {_OFFICE} | {_MODIFIER} ){{0,3}}"
+_TITLE = (
+    f"modifier? {_OWNER}{{0,2}} {_MODIFIER}{{0,4}} {_OFFICE}"
+    rf" (?: dash? {_OFFICE} | {_MODIFIER} | (?: syllable | \.) (?= office ) ){{0,3}}"
+)
 _SEAT = f"(?: of det? (?P<seat>{_STATE}) )?"
 
 
@@ -124,4 +127,16 @@ RULES: tuple[Rule[Person], ...] = (
         (),
     ),
     Rule("one of a people", f"(?P<folk>demonym) {_BOTH}", _of_a_people, ()),
+)
+
+# A name with nothing beside it is a person's where its last part stands alone elsewhere.
+BARE: tuple[Rule[Person], ...] = (Rule("bare name", f"(?<! dash ) (?P<name>{_NAME})", _person, ()),)
+ALONE: tuple[Rule[Person], ...] = (
+    Rule(
+        "part of a name alone",
+        f"(?<! cap )(?<! dash ) (?P<name> {_PART} ) (?! cap | initial | dash | month | article )"
+        f" {_END}",
+        _person,
+        (),
+    ),
 )

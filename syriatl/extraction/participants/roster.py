@@ -22,6 +22,7 @@ class Entry:
     role: str | None = None
     listed: Listed | None = None
     civil: bool = False  # a person who does not speak or act for a state
+    theirs: bool = False  # a person's title stands behind "its" or "their"
     sort: str | None = None  # which part of its state it is
     token: int = -1  # where its form was first read
     world: bool = False  # known the world over
@@ -72,7 +73,8 @@ class Roster:
             if text != kept.name:
                 kept.forms.setdefault(text)
         if kept.guessed:
-            kept.kind, kept.guessed = gone.kind, gone.guessed
+            # A council or group that the front matter lists as a party is an armed group.
+            kept.kind = "armed-group" if gone.kind in ("organisation", "media") else gone.kind
         kept.home = kept.home or gone.home
         kept.role = kept.role or gone.role
         return kept

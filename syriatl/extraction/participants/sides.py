@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from syriatl.extraction.participants.gazetteer import known_forms
 from syriatl.extraction.participants.roster import Entry, Roster
@@ -29,6 +31,11 @@ class Tie:
 
 
 _NONE = Tie("none")
+
+
+@cache
+def _together() -> frozenset[str]:
+    return frozenset(words(table("actors")["countries"]["together"]))
 
 
 @cache
@@ -117,6 +124,8 @@ class Sides:
             return self._at_home(entry)
         if entry.kind == "military-unit":
             return self._by_company(entry, _STATES)
+        if entry.kind == "alliance" and "coalition" in entry.forms and "coalition" in self._names:
+            return Tie("coalition", None, "the coalition")
         return self._by_name(entry)
 
     def _of_country(self, entry: Entry) -> Tie:
@@ -160,12 +169,22 @@ class Sides:
             return self._by_company(entry, _ALL)
         start = self._article.tokens.starts[entry.token]
         named = self._first_named(start, start + len(entry.role))
-        if named is None and entry.role.split()[0].lower() in ("its", "their"):
+        if named is None and entry.theirs:
             named = self._last_named(start)
         if named is None:
-            return self._by_company(entry, _STATES)
+            return self._by_office(entry)
         tie = self.of(self._roster.entries[named.name])
         return Tie(tie.side, named.span.line, f"“{entry.role}”") if tie.side != "none" else _NONE
+
+    def _by_office(self, entry: Entry) -> Tie:
+        """An officer of no named state is of one named around, else of that of the place."""
+        tie = self._by_company(entry, _STATES)
+        if tie.side == "none":
+            for name in self._places & self._roster.entries.keys():
+                place = self.of(self._roster.entries[name])
+                if place.side != "none":
+                    return Tie(place.side, place.line, f"“{entry.role}”, of {name} if of no other")
+        return tie
 
     def _first_named(self, start: int, end: int) -> Mention | None:
         """The first mention in a stretch of text."""
@@ -189,7 +208,8 @@ class Sides:
         if tie is None and kinds is _STATES:
             lines = [self._article.line_at(start) for start in own]
             starts = self._article.line_starts
-            tie = self._vote(entry, [(starts[n - 1], own[i]) for i, n in enumerate(lines)], kinds)
+            spans = [(starts[n - 1], starts[min(n, len(starts) - 1)]) for n in lines]
+            tie = self._vote(entry, spans, kinds)
         return tie or _NONE
 
     def _vote(
@@ -217,8 +237,40 @@ class Sides:
         return Tie(side, lines[side], "those named in the same breath")
 
     def _named_as_allies(self) -> dict[str, Tie]:
-        """Countries that the text names in one breath with those of a column."""
-        return {}
+        """Countries that the text names in one breath with the parties of one column.
+
+        "The militaries of A, B and C" binds C where A and B are listed; "NATO ally C" binds C.
+        """
+        allies: dict[str, Tie] = {}
+        for group in self._enumerated():
+            listed = [e for m in group if (e := self._roster.entries[m.name]).listed is not None]
+            columns = {entry.listed.column for entry in listed if entry.listed is not None}
+            if len(columns) == 1 and 2 * len(listed) > len(group) > 2:
+                for mention in group:
+                    allies[mention.name] = Tie(
+                        self.of(listed[0]).side, mention.span.line, f"named with {listed[0].name}"
+                    )
+        for one, two in pairwise(self._mentions):
+            if self._article.prose[one.span.end : two.span.start] == " ally ":
+                tie = self.of(self._roster.entries[one.name])
+                allies.setdefault(two.name, Tie(tie.side, two.span.line, f"ally of {one.name}"))
+        return allies
+
+    def _enumerated(self) -> Iterator[list[Mention]]:
+        """Countries in a row behind a word for armies or partners."""
+        prose, tokens = self._article.prose, self._article.tokens
+        group: list[Mention] = []
+        for mention in self._mentions:
+            if self._roster.entries[mention.name].kind != "country" or mention.adjective:
+                continue
+            gap = prose[group[-1].span.end : mention.span.start] if group else ""
+            if group and gap.replace("and", "").replace("the", "").strip(" ,") == "":
+                group.append(mention)
+                continue
+            yield group
+            at = tokens.at(mention.span.start)
+            group = [mention] if _together() & set(tokens.words[max(at - 3, 0) : at]) else []
+        yield group
 
 
 def _short(entry: Entry) -> str:

@@ -1,0 +1,33 @@
+"""Media by the italics that the article sets their names in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from syriatl.extraction.participants.units import lexicon
+from syriatl.knowledge import table, words
+from syriatl.model.article import Article
+
+_ITALIC = re.compile(r"(?<![\w*])(?P<mark>[*_])(?P<name>[A-Z][^\n*_.,()]{1,40})(?P=mark)(?![\w*])")
+_SHIP = re.compile(r"(?:USS|HMS|INS|FS|SS|MV)\b")
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(words(table("actors")["beside"]["media"] + table("actors")["beside"]["told"]))
+
+
+def media(article: Article) -> Iterator[str]:
+    """Names in italics that speak or are spoken to."""
+    tokens = article.tokens
+    verb = lexicon().codes["verb"]
+    for match in _ITALIC.finditer(article.text, article.line_starts[article.meta_lines[1]]):
+        first, last = tokens.at(match.start("name")), tokens.at(match.end("name"))
+        if _SHIP.match(match["name"]) or first == 0 or last >= len(tokens):
+            continue
+        around = {tokens.words[first - 1], tokens.words[first - 2]}
+        says = any(lexicon()[word] == verb for word in tokens.words[last : last + 2])
+        if says or around & _cues():
+            yield match["name"]
