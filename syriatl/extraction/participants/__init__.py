@@ -33,15 +33,26 @@ def read_participants(article: Article) -> tuple[list[Participant], list[Mention
 def _add_listed(article: Article, roster: Roster) -> None:
     """The parties of the front matter."""
     known = known_forms()
-    front = article.text[: article.line_starts[article.meta_lines[1] - 1]]
-
-    def line_of(name: str) -> int:
-        return front.count("\n", 0, max(front.rfind(f" {name}"), 0)) + 1
-
-    for party in read_listed(article.meta, lambda name: fold(name) in known, line_of):
+    for party in read_listed(article.meta, lambda name: fold(name) in known, _Lines(article).of):
         kind = kind_of_name(party.name)
         # A council or group that fights is an armed group.
         roster.listed(party, "armed-group" if kind in ("organisation", "media") else kind)
+
+
+class _Lines:
+    """On which line of the front matter each party stands; asked for in the parties' order."""
+
+    def __init__(self, article: Article) -> None:
+        self._text = article.text[: article.line_starts[article.meta_lines[1] - 1]]
+        self._at = max(self._text.find("tags:"), 0)
+
+    def of(self, name: str) -> int:
+        """The 1-based line, 0 where the name stands nowhere as it is."""
+        at = self._text.find(name, self._at)
+        if at < 0:
+            return 0
+        self._at = at + len(name)
+        return self._text.count("\n", 0, at) + 1
 
 
 def _forms(roster: Roster) -> list[tuple[str, Form]]:

@@ -16,7 +16,7 @@ _WORD = (
     f"(?: (?:article dash)? {_CAPITAL} (?: dash (?: {_CAPITAL} | head ) ){{0,2}}"
     " (?: (?<=cap) poss (?= cap | head | cmodifier ) )? )"
 )
-_ANY = f"(?: {_WORD} | head )"
+_ANY = f"(?: {_WORD} | head | thing (?= head | cap | cmodifier ) )"
 _BEHIND = f"(?: {_WORD} | head | body | thing )"
 _LAND = f"(?: (?P<land> country | demonym ) | {_BEHIND} )"
 # "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
@@ -104,7 +104,7 @@ RULES: tuple[Rule[Body], ...] = (
     Rule(
         "numbered unit",
         f"ordinal (?: {_ANY} | thing ){{0,5}} (?: head | acronym )"
-        f" (?: comma ordinal {_ANY}{{0,5}} head )?",
+        f" (?: comma ordinal {_ANY}{{0,5}} (?: head | body ) )?",
         lambda match: Body("military-unit", match.last - match.first),
         (
             ("4th Battalion, 118th Infantry Regiment", Body("military-unit", 6)),
@@ -133,6 +133,12 @@ RULES: tuple[Rule[Body], ...] = (
             ("the Free Syrian Army", Body("armed-group", 3)),
             ("the Army said", None),
         ),
+    ),
+    Rule(
+        "name with its head word behind another name",
+        "cap of (?: cap | country ){1,2} (?P<head>head)",
+        lambda match: Body(kind_of([match.words[match.last - 1]], False), match.last - match.first),
+        (("the Sons of Liberty Movement", Body("armed-group", 4)), ("the Sons of Liberty", None)),
     ),
     Rule(
         "name from another language",

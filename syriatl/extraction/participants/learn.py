@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from syriatl.extraction.engine import Found, scan
 from syriatl.extraction.participants import bodies, persons, states
 from syriatl.extraction.participants.abbreviations import Abbreviation, abbreviations
@@ -23,11 +25,9 @@ def learn_names(article: Article, roster: Roster, index: Index) -> None:
     plain = openers(tokens.words, (s.first for s in article.sentences))
     units = cut(tokens, article.text, index.find(tokens.words), plain)
     people = People(roster, units)
-    people.add(scan(units.words, lexicon(), persons.RULES, units.classes))
-    people.add_bare(
-        scan(units.words, lexicon(), persons.BARE, units.classes),
-        scan(units.words, lexicon(), persons.ALONE, units.classes),
-    )
+    found = {rules: scan(units.words, lexicon(), rules, units.classes) for rules in persons.ALL}
+    people.add(found[persons.BEFORE] + found[persons.BESIDE])
+    people.add_bare(found[persons.BARE], found[persons.ALONE])
     learner = _Learner(article, roster, units, people)
     for name in media(article):
         roster.add(name, "media")
@@ -48,6 +48,7 @@ class _Learner:
         self._roster = roster
         self._units = units
         self._people = people
+        self._organs: list[Entry] = []
         self._starts: dict[int, Entry] = {}  # first token of a body's name → the body
         self._ends: dict[int, Entry] = {}  # token behind it → the body
 
@@ -73,7 +74,7 @@ class _Learner:
                 continue
             if short is not None:
                 entry = self._roster.join(entry, short)
-            self._roster.also(entry, [found.short])
+            self._roster.also(entry, [found.short, *_parts(found.short, entry)])
 
     def _explained(self, found: Abbreviation, short: Entry | None) -> Entry | None:
         """Whom a short name stands for: its initials tell, else the name right before it."""
@@ -115,6 +116,11 @@ class _Learner:
 
     def longer_names(self) -> None:
         """Join a name with the same behind its state: "Interior Ministry", "Serbian Interior …"."""
+        for entry in list(self._roster.entries.values()):
+            army = entry.name.removesuffix(" Army")
+            forces = self._roster.of(f"{army} Armed Forces") if army != entry.name else None
+            if forces is not None and entry.kind == "military-unit":
+                self._roster.join(forces, entry)
         tails: dict[str, list[Entry]] = {}
         for entry in self._roster.entries.values():
             first, _, rest = entry.name.partition(" ")
@@ -142,10 +148,15 @@ class _Learner:
         if sort == "army" and forces is not None:
             self._roster.also(forces, [text])
             return
-        entry = self._roster.of(text) or self._roster.add(name, states.kind_of(organ))
-        entry.home = entry.home or state
-        entry.sort = sort
+        if sort == "allies":
+            name = next((e.name for e in self._organs if (e.sort, e.home) == (sort, state)), text)
+        entry = self._roster.add(name, states.kind_of(organ))
+        if (same := self._roster.of(text)) is not None:
+            entry = self._roster.join(entry, same)
+        entry.home, entry.sort = state, sort
+        entry.rebels = entry.rebels or organ.rebels
         self._roster.also(entry, [text])
+        self._organs.append(entry)
 
     def _led_by_person(self, item: Found[Organ], text: str) -> None:
         """Under the state of the person who leads it, or, one of several, under its own name."""
@@ -189,6 +200,15 @@ class _Learner:
                 around = tokens[max(first - 6, 0) : first]
                 if armed & set(around):
                     entry.kind = "armed-group"
+
+
+def _parts(short: str, entry: Entry) -> list[str]:
+    """The halves of a name in two halves: "CJTF–OIR", whose second one is an operation's."""
+    names = [short, *(name for name in (entry.name, *entry.forms) if name != short)]
+    halves = [re.split(r"\s*[-–—]\s*", name) for name in names]
+    if len(halves[0]) != 2:
+        return []
+    return [half for pair in halves if len(pair) == 2 for half in pair]
 
 
 def _is_joint(name: str) -> bool:

@@ -39,4 +39,4 @@ def find_mentions(article: Article, roster: Roster, index: Index) -> list[Mentio
 
 def _acts(article: Article, token: int) -> bool:
     """Whether the words from a token on are people who act."""
-    return any(word in _agents() for word in article.tokens.words[token : token + 2])
+    return any(word.lower() in _agents() for word in article.tokens.words[token : token + 2])

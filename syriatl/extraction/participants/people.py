@@ -65,6 +65,7 @@ class People:
             if surname(name := self._units.text(item.first, item.last)) in singles - places
             and self._units.words[item.first - 1] not in _before_places()
             and name.split()[0] not in _first_of_places()
+            and (self.of_surname(name) is None or self._same(name) is not None)
         ]
         self.add(found)
 
@@ -111,7 +112,9 @@ class People:
             entry.role = self._units.text(first, last)
             entry.civil = person.civil
             entry.token = self._units.first[first]
-            entry.theirs = self._units.words[first - 1].lower() in ("its", "their")
+            entry.state = self.state_of(entry)
+            around = self._units.words[max(first - 1, 0) : first + 1]
+            entry.theirs = bool({"its", "their"} & set(around))
         if person.civil and entry.role is None:
             entry.civil = True
         if entry.home is None and person.seat is not None:

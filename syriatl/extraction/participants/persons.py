@@ -20,16 +20,18 @@ _NAME = f"(?> {_PART} {_MORE}{{1,4}} ) {_END}"
 _ONE = f"(?> {_PART} {_MORE}{{0,4}} ) {_END}"
 _BOTH = f"(?P<name>{_ONE}) (?: and_ (?P<other>{_NAME}) )?"
 _STATE = "(?: country | demonym | body )"
-_OWNER = f"(?: (?:{_STATE} | acronym | cap{{1,3}} (?=poss)) (?: poss )? head? )"
+_LEADER = "(?: coffice{0,2} cap{1,3} (?=poss) )"  # "President Obama's envoy"
+_OWNER = f"(?: (?: {_STATE} | acronym | {_LEADER} ) poss? head? )"
 _MODIFIER = "(?: modifier | cmodifier | head | organ | opponent | cap (?=cmodifier|coffice) )"
-_OFFICE = "(?: office | coffice | civil | ccivil )"
+_TITLED = "(?: office | coffice | civil | ccivil )"
+_OFFICE = f"(?: {_TITLED} (?: dash (?: of | place ) dash {_TITLED} )? )"  # commander-in-chief
 _SHORT = "(?: short stop? (?: dash | short stop? )* )"
 _OBJECT = (
-    f"(?: {_STATE} | head | cap | acronym | cmodifier | modifier | coffice | organ | opponent"
-    " | ally | thing )"
+    f"(?: {_STATE} | head | cap | acronym | cmodifier | modifier | organ | opponent | ally"
+    " | thing )"
 )
 _FIELD = (
-    f"(?: (?: of | link | place ) det? {_OBJECT}{{1,5}}"
+    rf"(?: (?: of | link | place ) det? (?: {_OBJECT}{{1,5}} | modifier? (?: \. | syllable ) )"
     f" (?: (?: of | and_ | link | place ) det? {_OBJECT}{{1,5}} ){{0,2}} )"
 )
 _TITLE = (
@@ -74,7 +76,8 @@ def _of_a_people(match: Match) -> Person | None:
     return Person(_person(match).names, civil=True)
 
 
-RULES: tuple[Rule[Person], ...] = (
+# What stands before a name.
+BEFORE: tuple[Rule[Person], ...] = (
     Rule(
         "title before the name",
         f"(?P<role> {_TITLE} {_SHORT}? ) {_BOTH} {_SEAT}",
@@ -99,6 +102,9 @@ RULES: tuple[Rule[Person], ...] = (
         _person,
         (),
     ),
+)
+# What stands behind a name, or tells in another way that it is one.
+BESIDE: tuple[Rule[Person], ...] = (
     Rule(
         "title behind the name",
         f"(?P<name>{_NAME}) comma (?P<role> (?: syllable of )? det? plain? {_TITLE} {_FIELD}? )",
@@ -140,3 +146,4 @@ ALONE: tuple[Rule[Person], ...] = (
         (),
     ),
 )
+ALL = (BEFORE, BESIDE, BARE, ALONE)

@@ -23,6 +23,8 @@ class Entry:
     listed: Listed | None = None
     civil: bool = False  # a person who does not speak or act for a state
     theirs: bool = False  # a person's title stands behind "its" or "their"
+    rebels: bool = False  # called rebels by the article
+    state: str | None = None  # whom a person's title names
     sort: str | None = None  # which part of its state it is
     token: int = -1  # where its form was first read
     world: bool = False  # known the world over

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
-from syriatl.extraction.participants.gazetteer import known_forms
+from syriatl.extraction.participants.columns import names_of_columns, states_of_the_place
+from syriatl.extraction.participants.company import Company
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
@@ -17,8 +15,8 @@ from syriatl.model.facts import Mention
 from syriatl.model.folding import fold
 
 # Whose side others share that are named beside them: a state's officers and units, or anybody.
-_STATES = ("country", "government", "military-unit")
-_ALL = (*_STATES, "armed-group", "alliance")
+_STATES = ("country", "government", "military-unit", "alliance")
+_ALL = (*_STATES, "armed-group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +32,8 @@ _NONE = Tie("none")
 
 
 @cache
-def _together() -> frozenset[str]:
-    return frozenset(words(table("actors")["countries"]["together"]))
-
-
-@cache
-def _separate() -> frozenset[str]:
-    return frozenset(words(table("actors")["heads"]["separate"]))
+def _words(key: str) -> frozenset[str]:
+    return frozenset(words(table("actors")["heads"][key]))
 
 
 class Sides:
@@ -48,12 +41,10 @@ class Sides:
 
     def __init__(self, article: Article, roster: Roster, mentions: list[Mention]) -> None:
         """Name the columns; ties are looked for when they are asked for."""
-        self._article = article
         self._roster = roster
-        self._mentions = mentions
-        self._starts = [mention.span.start for mention in mentions]
-        self._places = self._states_of_the_place()
-        self._names = self._columns()
+        self._company = Company(article, roster, mentions)
+        self._places = states_of_the_place(article)
+        self._names = names_of_columns(roster, self._places)
         self._ties: dict[str, Tie] = {}
         self._allies = self._named_as_allies()
 
@@ -70,40 +61,10 @@ class Sides:
             tie = self._ties[entry.name] = self._tie(entry)
         return tie
 
-    # The columns
-
-    def _states_of_the_place(self) -> set[str]:
-        """Canonical names of the states that the front matter gives as the place."""
-        place = self._article.meta.get("place")
-        states = set()
-        for text in place if isinstance(place, list) else [place]:
-            for part in str(text or "").split(","):
-                if (entry := known_forms().get(fold(part))) and entry.kind == "country":
-                    states.add(entry.name)
-        return states
-
-    def _columns(self) -> list[str]:
-        """A short name for each column of belligerents."""
-        columns: dict[int, list[Entry]] = {}
-        for entry in self._roster.entries.values():
-            if entry.listed is not None:
-                columns.setdefault(entry.listed.column, []).append(entry)
-        names: list[str] = []
-        for number in sorted(columns):
-            name = self._column_name(columns[number])
-            names.append(_short(columns[number][0]) if name in names else name)
-        return names
-
-    def _column_name(self, entries: list[Entry]) -> str:
-        leader = entries[0]
-        forms = [leader.name, *leader.forms, (leader.listed.flag if leader.listed else "") or ""]
-        if leader.kind == "alliance" or any("Task Force" in form for form in forms):
-            return "coalition"
-        if any(entry.name in self._places for entry in entries):
-            return "government"
-        return _short(leader)
-
-    # The ties, the strongest first
+    def _of_named(self, mention: Mention, words_: str) -> Tie:
+        """The side of someone named in the text, as the tie of someone else."""
+        side = self.of(self._roster.entries[mention.name]).side
+        return Tie(side, mention.span.line, words_) if side != "none" else _NONE
 
     def _tie(self, entry: Entry) -> Tie:
         if entry.listed is not None:
@@ -117,22 +78,63 @@ class Sides:
             return self._of_insurgents(entry)
         return self._of_body(entry)
 
-    def _of_body(self, entry: Entry) -> Tie:
-        if _separate() & set(entry.name.split()):
-            return _NONE
-        if entry.home is not None:
-            return self._at_home(entry)
-        if entry.kind == "military-unit":
-            return self._by_company(entry, _STATES)
-        if entry.kind == "alliance" and "coalition" in entry.forms and "coalition" in self._names:
-            return Tie("coalition", None, "the coalition")
-        return self._by_name(entry)
+    # Countries
 
     def _of_country(self, entry: Entry) -> Tie:
         """The state of the place is the government's even where no column says so."""
         if entry.name in self._places and not self._names:
             return Tie("government", None, "the state in which the conflict is")
         return self._allies.get(entry.name, _NONE)
+
+    def _named_as_allies(self) -> dict[str, Tie]:
+        """Countries that the text names in one breath with the parties of one column.
+
+        "The militaries of A, B and C" binds C where A and B are listed; "NATO ally C" binds C.
+        """
+        allies: dict[str, Tie] = {}
+        for row in self._company.enumerations():
+            entries = [self._roster.entries[mention.name] for mention in row]
+            listed = [entry for entry in entries if entry.listed is not None]
+            sides = {self.of(entry).side for entry in listed}
+            if len(sides) == 1 and 2 * len(listed) > len(row) > 2:
+                with_ = f"named with {listed[0].name}"
+                allies |= {m.name: Tie(min(sides), m.span.line, with_) for m in row}
+        for one, two in self._company.allies():
+            allies.setdefault(two.name, self._of_named(one, f"ally of {one.name}"))
+        return allies
+
+    # Bodies
+
+    def _of_body(self, entry: Entry) -> Tie:
+        parts = set(entry.name.split())
+        if _words("separate") & parts:
+            return _NONE
+        if _words("rebellious") & parts and self._places and entry.kind != "government":
+            return Tie("opposition", self._line_of(entry), "its name")
+        if entry.home is not None:
+            return self._at_home(entry) if self._is_public(entry) else _NONE
+        if entry.kind == "military-unit":
+            return self._by_company(entry, _STATES)
+        if entry.kind == "alliance" and "coalition" in entry.forms and "coalition" in self._names:
+            return Tie("coalition", self._line_of(entry), "the coalition")
+        return self._by_name(entry)
+
+    def _of_insurgents(self, entry: Entry) -> Tie:
+        """Insurgents of the place; fighters backed by a state are the state's, unless rebels."""
+        named = self._by_name(entry)
+        if named.side != "none" or not self._places:
+            return named
+        if entry.sort == "allies" and not entry.rebels:
+            return self._at_home(entry)
+        return Tie("opposition", self._line_of(entry), "an armed group of the place, in no column")
+
+    def _is_public(self, entry: Entry) -> bool:
+        """Whether who has a state in its name is that state's: not every Syrian observatory is."""
+        if entry.world or entry.kind not in ("organisation", "media"):
+            return True
+        of = self._roster.of(entry.name.rpartition(" of ")[2])  # "League of Communists of Serbia"
+        named = of is not None and of.name == entry.home
+        return named or bool(_words("agencies") & set(entry.name.split()))
 
     def _at_home(self, entry: Entry) -> Tie:
         """Whoever belongs to a state or party stands where that stands."""
@@ -141,13 +143,6 @@ class Sides:
         if tie.side == "none" or home is None:
             return _NONE
         return Tie(tie.side, tie.line, f"belongs to {home.name}")
-
-    def _of_insurgents(self, entry: Entry) -> Tie:
-        """Insurgents of the place; those of another one are nobody's."""
-        named = self._by_name(entry)
-        if named.side != "none" or not self._places:
-            return named
-        return Tie("opposition", None, "an armed group of the place, in no column")
 
     def _by_name(self, entry: Entry) -> Tie:
         """A branch that bears the name of a listed party stands with it."""
@@ -159,6 +154,8 @@ class Sides:
                 return Tie(tie.side, tie.line, f"named after {other.name}")
         return _NONE
 
+    # Persons
+
     def _of_person(self, entry: Entry) -> Tie:
         """A person stands where those named in the title stand, else those named around."""
         if entry.civil:
@@ -167,61 +164,52 @@ class Sides:
             return self._at_home(entry)
         if entry.role is None:
             return self._by_company(entry, _ALL)
-        start = self._article.tokens.starts[entry.token]
-        named = self._first_named(start, start + len(entry.role))
+        named = self._company.in_title(entry)
+        if named is None and entry.state is not None:
+            return _NONE  # of a state or body that takes no part
         if named is None and entry.theirs:
-            named = self._last_named(start)
+            named = self._company.body_before(entry)
         if named is None:
             return self._by_office(entry)
-        tie = self.of(self._roster.entries[named.name])
-        return Tie(tie.side, named.span.line, f"“{entry.role}”") if tie.side != "none" else _NONE
+        return self._of_named(named, f"“{entry.role}”")
 
     def _by_office(self, entry: Entry) -> Tie:
         """An officer of no named state is of one named around, else of that of the place."""
+        label = self._company.label(entry)
+        if label is not None:
+            return self._of_named(label, f"below {label.text}")
         tie = self._by_company(entry, _STATES)
-        if tie.side == "none":
-            for name in self._places & self._roster.entries.keys():
-                place = self.of(self._roster.entries[name])
-                if place.side != "none":
-                    return Tie(place.side, place.line, f"“{entry.role}”, of {name} if of no other")
+        for name in sorted(self._places & self._roster.entries.keys()):
+            place = self.of(self._roster.entries[name])
+            if tie.side == "none" != place.side:
+                tie = Tie(place.side, place.line, f"“{entry.role}”, of {name} if of no other")
         return tie
 
-    def _first_named(self, start: int, end: int) -> Mention | None:
-        """The first mention in a stretch of text."""
-        at = bisect_left(self._starts, start)
-        found = at < len(self._mentions) and self._mentions[at].span.start < end
-        return self._mentions[at] if found else None
+    def _line_of(self, entry: Entry) -> int | None:
+        """Where a participant is first named in the text."""
+        return next(iter(self._company.lines(entry)), None)
 
-    def _last_named(self, end: int) -> Mention | None:
-        """The last one before a place who is no person."""
-        for mention in reversed(self._mentions[: bisect_left(self._starts, end)]):
-            if self._roster.entries[mention.name].kind not in ("person", "country"):
-                return mention
-        return None
+    # Those named nearby
 
     def _by_company(self, entry: Entry, kinds: tuple[str, ...]) -> Tie:
         """The side of those named most often in the same sentences, else paragraphs."""
-        sentences = self._article.sentences
-        own = [m.span.start for m in self._mentions if m.name == entry.name]
-        homes = [sentences[self._article.sentence_at(start)] for start in own]
-        tie = self._vote(entry, [(home.start, home.end) for home in homes], kinds)
+        tie = self._vote(entry, self._company.sentences(entry), kinds)
         if tie is None and kinds is _STATES:
-            lines = [self._article.line_at(start) for start in own]
-            starts = self._article.line_starts
-            spans = [(starts[n - 1], starts[min(n, len(starts) - 1)]) for n in lines]
-            tie = self._vote(entry, spans, kinds)
+            tie = self._vote(entry, self._company.paragraphs(entry), kinds)
         return tie or _NONE
 
     def _vote(
-        self, entry: Entry, spans: list[tuple[int, int]], kinds: tuple[str, ...]
+        self, entry: Entry, stretches: list[tuple[int, int]], kinds: tuple[str, ...]
     ) -> Tie | None:
-        """The side named most often in stretches of text; None where nobody is named there."""
+        """The side named most often in stretches of text; None where nobody is named there.
+
+        Officers and units are of some state: those of no side do not count for them. Others need
+        three mentions and more than half of all.
+        """
         votes: Counter[str] = Counter()
         lines: dict[str, int] = {}
-        for start, end in spans:
-            for mention in self._mentions[bisect_left(self._starts, start) :]:
-                if mention.span.start >= end:
-                    break
+        for stretch in stretches:
+            for mention in self._company.inside(*stretch):
                 other = self._roster.entries[mention.name]
                 if other is entry or other.kind not in kinds:
                     continue
@@ -235,46 +223,3 @@ class Sides:
         if side == "none" or (kinds is _ALL and (count < 3 or 2 * count <= votes.total())):
             return _NONE
         return Tie(side, lines[side], "those named in the same breath")
-
-    def _named_as_allies(self) -> dict[str, Tie]:
-        """Countries that the text names in one breath with the parties of one column.
-
-        "The militaries of A, B and C" binds C where A and B are listed; "NATO ally C" binds C.
-        """
-        allies: dict[str, Tie] = {}
-        for group in self._enumerated():
-            listed = [e for m in group if (e := self._roster.entries[m.name]).listed is not None]
-            columns = {entry.listed.column for entry in listed if entry.listed is not None}
-            if len(columns) == 1 and 2 * len(listed) > len(group) > 2:
-                for mention in group:
-                    allies[mention.name] = Tie(
-                        self.of(listed[0]).side, mention.span.line, f"named with {listed[0].name}"
-                    )
-        for one, two in pairwise(self._mentions):
-            if self._article.prose[one.span.end : two.span.start] == " ally ":
-                tie = self.of(self._roster.entries[one.name])
-                allies.setdefault(two.name, Tie(tie.side, two.span.line, f"ally of {one.name}"))
-        return allies
-
-    def _enumerated(self) -> Iterator[list[Mention]]:
-        """Countries in a row behind a word for armies or partners."""
-        prose, tokens = self._article.prose, self._article.tokens
-        group: list[Mention] = []
-        for mention in self._mentions:
-            if self._roster.entries[mention.name].kind != "country" or mention.adjective:
-                continue
-            gap = prose[group[-1].span.end : mention.span.start] if group else ""
-            if group and gap.replace("and", "").replace("the", "").strip(" ,") == "":
-                group.append(mention)
-                continue
-            yield group
-            at = tokens.at(mention.span.start)
-            group = [mention] if _together() & set(tokens.words[max(at - 3, 0) : at]) else []
-        yield group
-
-
-def _short(entry: Entry) -> str:
-    """The shortest name in capitals, else the name, small."""
-    forms = [entry.name, *entry.forms]
-    capitals = [form for form in forms if form.isupper() and len(form) > 2]
-    return fold(min(capitals, key=len) if capitals else entry.name).replace(" ", "-")

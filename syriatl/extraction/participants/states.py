@@ -24,6 +24,7 @@ class Organ:
     sort: str
     state: int | None = None  # the word that names the state, counted from the match's first
     person: tuple[int, int] | None = None  # the words that name its leader instead
+    rebels: bool = False  # fighters who are called rebels or the like
 
 
 @cache
@@ -66,6 +67,11 @@ def _organ(match: Match) -> Organ:
     return Organ(match.words[match.last - 1], 0)
 
 
+def _allies(match: Match) -> Organ:
+    fighters = set(match.words[match.first : match.last])
+    return Organ("allies", 0, rebels=bool(_set("opponents") & fighters))
+
+
 RULES: tuple[Rule[Organ], ...] = (
     Rule(
         "government",
@@ -103,8 +109,12 @@ RULES: tuple[Rule[Organ], ...] = (
     Rule(
         "fighters backed by a state",
         "(?: country | demonym ) dash led (?: opponent fighter? | fighter )",
-        lambda match: Organ("allies", 0),
-        (("Turkish-backed rebels", Organ("allies", 0)), ("U.S.-led coalition", None)),
+        _allies,
+        (
+            ("Turkish-backed rebels", Organ("allies", 0, rebels=True)),
+            ("Iranian-backed militias", Organ("allies", 0)),
+            ("U.S.-led coalition", None),
+        ),
     ),
     Rule(
         "coalition led by a state",

@@ -1,0 +1,114 @@
+"""Who is named near whom: what ties people to sides where no title or name does."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.knowledge import table, words
+from syriatl.model.article import Article
+from syriatl.model.facts import Mention
+
+_DASHES = ("–", "—", "-", ":")
+
+
+@cache
+def _together() -> frozenset[str]:
+    return frozenset(words(table("actors")["countries"]["together"]))
+
+
+class Company:
+    """The mentions of an article by where they stand."""
+
+    def __init__(self, article: Article, roster: Roster, mentions: list[Mention]) -> None:
+        """Index the mentions."""
+        self._article = article
+        self._roster = roster
+        self._mentions = mentions
+        self._starts = [mention.span.start for mention in mentions]
+        self._starts_of: dict[str, list[int]] = {}
+        for mention in mentions:
+            self._starts_of.setdefault(mention.name, []).append(mention.span.start)
+        self._labels = self._labelled_lines()
+
+    def lines(self, entry: Entry) -> list[int]:
+        """The lines that name a participant."""
+        return [self._article.line_at(start) for start in self._starts_of.get(entry.name, [])]
+
+    def inside(self, start: int, end: int) -> Iterator[Mention]:
+        """The mentions in a stretch of text."""
+        for mention in self._mentions[bisect_left(self._starts, start) :]:
+            if mention.span.start >= end:
+                return
+            yield mention
+
+    def in_title(self, entry: Entry) -> Mention | None:
+        """The first one whom a person's title names or follows directly."""
+        start = self._article.tokens.starts[entry.token]
+        at = bisect_left(self._starts, start)
+        if at and self._mentions[at - 1].span.end >= start - 1:
+            return self._mentions[at - 1]  # "Guardians of … leaders": the name runs into it
+        return next(self.inside(start, start + len(entry.role or "")), None)
+
+    def body_before(self, entry: Entry) -> Mention | None:
+        """The last body named before a person's title: whom "its" means."""
+        start = self._article.tokens.starts[entry.token]
+        for mention in reversed(self._mentions[: bisect_left(self._starts, start)]):
+            if self._roster.entries[mention.name].kind not in ("person", "country"):
+                return mention
+        return None
+
+    def label(self, entry: Entry) -> Mention | None:
+        """The country that opens a line which names the participant: "Greece – …"."""
+        found = (self._labels.get(line) for line in self.lines(entry))
+        return next((label for label in found if label is not None), None)
+
+    def sentences(self, entry: Entry) -> list[tuple[int, int]]:
+        """The sentences that name a participant, as stretches of text."""
+        starts = self._starts_of.get(entry.name, [])
+        found = [self._article.sentences[self._article.sentence_at(start)] for start in starts]
+        return [(sentence.start, sentence.end) for sentence in found]
+
+    def paragraphs(self, entry: Entry) -> list[tuple[int, int]]:
+        """The paragraphs that name a participant, as stretches of text."""
+        starts = [*self._article.line_starts, len(self._article.text)]
+        return [(starts[line - 1], starts[line]) for line in self.lines(entry)]
+
+    def allies(self) -> Iterator[tuple[Mention, Mention]]:
+        """Pairs as in "NATO ally Turkey"."""
+        for one, two in pairwise(self._mentions):
+            if self._article.prose[one.span.end : two.span.start] == " ally ":
+                yield one, two
+
+    def enumerations(self) -> Iterator[list[Mention]]:
+        """Countries in a row behind a word for armies: "the militaries of A, B and C"."""
+        tokens = self._article.tokens
+        row: list[Mention] = []
+        for mention in self._mentions:
+            if self._roster.entries[mention.name].kind != "country" or mention.adjective:
+                continue
+            if row and self._goes_on(row[-1], mention):
+                row.append(mention)
+                continue
+            yield row
+            at = tokens.at(mention.span.start)
+            row = [mention] if _together() & set(tokens.words[max(at - 3, 0) : at]) else []
+        yield row
+
+    def _goes_on(self, one: Mention, two: Mention) -> bool:
+        """Whether nothing but commas and "and" stand between two names."""
+        between = self._article.prose[one.span.end : two.span.start]
+        return len(between) < 12 and not set(between.replace(",", " ").split()) - {"and", "the"}
+
+    def _labelled_lines(self) -> dict[int, Mention]:
+        labels: dict[int, Mention] = {}
+        prose = self._article.prose
+        for mention in self._mentions:
+            start, end = mention.span.start, mention.span.end
+            opens = not any(c.isalnum() for c in prose[start - mention.span.column : start])
+            if opens and not mention.adjective and prose[end : end + 3].strip() in _DASHES:
+                labels.setdefault(mention.span.line, mention)
+        return labels
