@@ -74,7 +74,13 @@ SEED_CASES = [
             "CJTF–OIR": "1,257 civilian casualties",
         },
     ),
-    (385, {"Airwars": "8,192–13,247 civilian deaths", "Coalition": "1,417"}),
+    (
+        385,
+        {
+            "Airwars": "8,192–13,247 civilian deaths",
+            "Global Coalition to Counter the Islamic State of Iraq and the Levant": "1,417",
+        },
+    ),
 ]
 
 
