@@ -1,4 +1,4 @@
-"""Dates on flags: exact forms first, loose words only where those fail."""
+"""Dates on flags: what each option makes of the dates that were typed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ from datetime import date, timedelta
 from syriatl.model.edtf import Edtf, day
 from syriatl.model.errors import UsageError
 
-_AMBIGUOUS = r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})"
 _YEARS = r"(\d{4})(?:\s*(?:\.\.|-|–)\s*(\d{4}))?"
-_QUARTER = r"(\d{4})-?[Qq]([1-4])"
 _LENGTH = r"(\d{1,5})\s*([dwmy])[a-z]*"
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
-_FORMS = "write it as 2019, 2019-10, 2019-10-06 or “6 October 2019”"
 
 
 class DateReader:
@@ -29,14 +26,9 @@ class DateReader:
         Raises:
             UsageError: it cannot be read, or could be read in two ways.
         """
-        text = text.strip()
-        if either := re.fullmatch(_AMBIGUOUS, text):
-            raise UsageError(_two_readings(text, *map(int, either.groups())))
-        if quarter := re.fullmatch(_QUARTER, text):
-            return _quarter(int(quarter[1]), int(quarter[2]))
-        if re.fullmatch(r"[\d\-/.X~?%]+", text):
-            return _exact(text)
-        raise UsageError(f"not a date: {text!r}; {_FORMS}")
+        from syriatl.reading.dates import read_date
+
+        return read_date(text, self._published)
 
     def window(self, since: str | None, until: str | None) -> Edtf | None:
         """From one date to another, both included.
@@ -74,26 +66,6 @@ class DateReader:
         raise UsageError(f"--month {text!r}: write a number from 1 to 12")
 
 
-def _exact(text: str) -> Edtf:
-    first, dots, last = text.partition("..")
-    if dots and first and last and "/" not in text:
-        text = f"{first}/{last}"
-    try:
-        return Edtf.parse(text)
-    except ValueError as error:
-        raise UsageError(f"not a date: {text!r} ({error}); {_FORMS}") from error
-
-
-def _two_readings(text: str, first: int, second: int, year: int) -> str:
-    """What to write instead of 02/03/2019."""
-    readings = [
-        f"{year}-{month:02d}-{number:02d}"
-        for month, number in dict.fromkeys([(second, first), (first, second)])
-        if month <= 12 and number <= 31
-    ]
-    return f"not sure what {text!r} means: write {' or '.join(readings) or '2019-03-02'}"
-
-
 def _years(text: str) -> Edtf:
     match = re.fullmatch(_YEARS, text)
     if not match:
@@ -102,10 +74,6 @@ def _years(text: str) -> Edtf:
     if last and last < first:
         raise UsageError(f"--year {text}: ends before it begins")
     return Edtf.parse(f"{first}/{last}" if last else first)
-
-
-def _quarter(year: int, number: int) -> Edtf:
-    return Edtf.between(Edtf.of(year, 3 * number - 2), Edtf.of(year, 3 * number))
 
 
 def _near(middle: Edtf, typed: str, window: str) -> Edtf:

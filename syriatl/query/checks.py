@@ -10,6 +10,7 @@ from typing import NamedTuple
 from syriatl.model.edtf import Edtf
 from syriatl.model.edtf import day as as_day
 from syriatl.model.facts import Chronicle, Time
+from syriatl.query.sums import doubts
 
 _LEFTOVER = (
     r"\[object Object\]|\{\{[^{}\n]{0,80}\}\}|</?(?:ref|div|span|br)\b[^>\n]{0,80}>|\[\d{1,3}\]"
@@ -70,13 +71,9 @@ def _backwards(chronicle: Chronicle) -> Iterator[Finding]:
         before = time
 
 
-def _percentages(chronicle: Chronicle) -> Iterator[Finding]:
-    for figure in chronicle.figures:
-        high = figure.high if figure.high is not None else figure.low
-        if figure.unit == "percent" and high is not None and high > 100:
-            yield Finding(
-                "percentage", figure.span.line, figure.text, "more than 100 percent", figure.id
-            )
+def _figures(chronicle: Chronicle) -> Iterator[Finding]:
+    """Parts that exceed their whole, percentages over 100, ranges that run backwards."""
+    return (Finding(*doubt) for doubt in doubts(chronicle))
 
 
 def _front_matter(chronicle: Chronicle) -> Iterator[Finding]:
@@ -120,7 +117,7 @@ CHECKS: dict[str, Callable[[Chronicle], Iterator[Finding]]] = {
     "unresolved": _unresolved,
     "future": _after_publication,
     "backwards": _backwards,
-    "percentage": _percentages,
+    "figures": _figures,
     "front matter": _front_matter,
     "markup": _leftovers,
     "source": _notes,

@@ -63,6 +63,8 @@ def test_every_form_writes_a_line_a_record_and_no_escape_codes(
         (["--known-by", "2018-12"], [BEGAN, SENT, BOMBED]),
         (["--around", "2018-05-20", "--window", "1w", "--precision", "day"], [BOMBED]),
         (["--year", "2018", "--kind", "withdrawal"], []),
+        (["--on", "17 may 2018", "--precision", "day"], [BOMBED]),
+        (["--since", "last autumn"], [LOST, LEFT]),
         (["-n", "1", "--reverse"], [LEFT]),
         (["-n", "1", "--sort", "kind"], [BOMBED]),
     ],
@@ -84,7 +86,7 @@ def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
         (["actors", "--kind", "battle"], "known: country"),
         (["events", "--since", "2019-13"], "not a date"),
         (["events", "--since", "2019-02-30"], "no such day"),
-        (["events", "--since", "02/03/2019"], "2019-03-02 or 2019-02-03"),
+        (["events", "--since", "02/03/2019"], "2019-02-03 or 2019-03-02"),
         (["events", "--since", "2019", "--until", "2018"], "after"),
         (["events", "--year", "2019..2017"], "before it begins"),
         (["events", "--month", "13"], "1 to 12"),
@@ -189,3 +191,33 @@ def test_a_folder_is_all_its_articles(invoke: Ask, tmp_path: Path) -> None:
         (tmp_path / f"{name}.md").write_text(f"![{name}](https://example.org/{name})\n")
     result = invoke("media", "--source", str(tmp_path), "--json")
     assert [media["doc"] for media in json.loads(result.stdout)] == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "texts"),
+    [
+        (["--category", "civilians-killed"], ["17 civilians", "one civilian"]),
+        (["--category", "civilians-killed", "--min", "2"], ["17 civilians"]),
+        (["--max", "1"], ["one civilian"]),
+        (["--unit", "percent"], ["61% of its vehicles"]),
+        (["--claimant", "monitor"], ["17 civilians"]),
+        (["--kind", "deployment"], ["400 troops"]),
+        (["--sort", "value", "-r", "-n", "1", "--unit", "people"], ["17 civilians"]),
+    ],
+)
+def test_figure_filters(ask: Ask, filters: list[str], texts: list[str]) -> None:
+    """A figure is also of the kind, actors and places of its event."""
+    assert [
+        figure["text"] for figure in json.loads(ask("figures", *filters, "--json").stdout)
+    ] == texts
+
+
+def test_actor_filters(ask: Ask) -> None:
+    """Who took part when, and who was named beside whom."""
+    active = json.loads(ask("actors", "--active", "2020", "--json").stdout)
+    assert [actor["name"] for actor in active] == ["Northern League", "Tarnish Republic"]
+    beside = json.loads(ask("actors", "--with", "tarn monitor", "--json").stdout)
+    assert [(actor["name"], actor["events"]) for actor in beside] == [
+        ("Tarnish Republic", 1),
+        ("Norland", 0),
+    ]

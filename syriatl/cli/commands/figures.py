@@ -6,14 +6,16 @@ from typer import Option
 
 from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
+from syriatl.cli.emitting import write_records
 from syriatl.cli.names import split, unknown
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
-from syriatl.cli.output import Listing, Output
+from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
-from syriatl.model.facts import VALUES
+from syriatl.model.facts import VALUES, Chronicle
 from syriatl.query.criteria import FigureCriteria
 from syriatl.query.folding import fold, holds
+from syriatl.query.selection import Found
 
 _Words = list[str] | None
 
@@ -32,18 +34,71 @@ def figures(
     claimant: Annotated[_Words, Option(metavar="NAME", help="Given by this source.")] = None,
     low: Annotated[float | None, Option("--min", metavar="N", help="May be N or more.")] = None,
     high: Annotated[float | None, Option("--max", metavar="N", help="May be N or less.")] = None,
+    contested: Annotated[
+        bool, Option("--contested", help="Rival claims about the same thing, side by side.")
+    ] = False,
+    series: Annotated[
+        bool, Option("--series", help="How what is claimed moves over time, a bar a claim.")
+    ] = False,
 ) -> None:
     """How many: quantities with what they count, who says so, and as of when.
 
     Examples:
       syriatl figures --category civilians-killed --sort value -r
       syriatl figures --claimant airwars
+      syriatl figures --contested
+      syriatl figures --series --category civilians-killed
       syriatl figures --unit USD --min 1e9
     """
     query.figures = FigureCriteria(
         _values("category", category), _values("unit", unit), _claimants(query, claimant), low, high
     )
-    listing.show(query.find("figure"), "figure", rows, out)
+    found = query.find("figure")
+    if contested:
+        _contests(found, out)
+    elif series:
+        _series(found, out)
+    else:
+        listing.show(found, "figure", rows, out)
+
+
+def _contests(found: list[Found], out: Output) -> None:
+    """The contests that one of the found figures is in."""
+    from syriatl.query.contested import contested
+    from syriatl.views.claims import contest_record, contests
+
+    wanted = {f.fact.id for f in found}
+    rivals = [
+        (chronicle, contest)
+        for chronicle in _chronicles(found)
+        for contest in contested(chronicle)
+        if any(claim.figure.id in wanted for claim in contest.claims)
+    ]
+    if out.form in FOR_PROGRAMS:
+        write_records([contest_record(contest, chronicle) for chronicle, contest in rivals], out)
+        return
+    out.draw(lambda c: contests([contest for _, contest in rivals], bounded=c.bounded))
+    out.say(f"{len(rivals)} contested" if rivals else "nothing is contested")
+
+
+def _series(found: list[Found], out: Output) -> None:
+    from syriatl.query.series import series
+    from syriatl.views import claims
+
+    told = [
+        (chronicle, claim)
+        for chronicle in _chronicles(found)
+        for claim in series(chronicle, [f.fact for f in found if f.chronicle is chronicle])
+    ]
+    if out.form in FOR_PROGRAMS:
+        write_records([claims.claim_record(claim, chronicle) for chronicle, claim in told], out)
+        return
+    out.draw(lambda c: claims.series([claim for _, claim in told], bounded=c.bounded))
+    out.say(f"{len(told)} of {len(found)} figures are totals with a date")
+
+
+def _chronicles(found: list[Found]) -> list[Chronicle]:
+    return list({id(f.chronicle): f.chronicle for f in found}.values())
 
 
 def _values(key: str, typed: _Words) -> frozenset[str]:
