@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from syriatl.extraction.figures.draft import Draft
@@ -11,6 +12,9 @@ from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Mention, Time
 
 _OPENERS = frozenset({"it", "they", "he", "she"})
+_OPENING = 8  # tokens: the opening of a sentence, which tells whether it goes on
+_FAR = 120  # tokens: how far a voice carries
+_FEW = 4  # voices behind a figure that are looked at
 
 
 class Claims:
@@ -26,6 +30,7 @@ class Claims:
         """Sort what is known by sentence; `taken` marks the tokens of times."""
         self._article = article
         self._voices = Voices(article, mentions, taken)
+        self._holding: dict[int, tuple[list[Time], list[int]]] = {}
         self._heard: dict[int, list[Voice]] = {}
         self._times: dict[int, list[Time]] = {}
         for time in times:
@@ -33,14 +38,21 @@ class Claims:
 
     def as_of(self, draft: Draft) -> Edtf | None:
         """The date that the number holds for: the last before it in its sentence, or next."""
-        times = self._times.get(draft.sentence)
+        times, starts = self._held(draft.sentence)
         if not times:
             return None
-        start = self._article.tokens.starts[draft.first]
-        stated = [time for time in times if time.bound in ("as-of", "by")]
-        held = stated or [time for time in times if time.bound not in ("since", "from")] or times
-        before = [time for time in held if time.span.start < start]
-        return (before[-1] if before else held[0]).date
+        before = bisect_left(starts, self._article.tokens.starts[draft.first])
+        return times[max(0, before - 1)].date
+
+    def _held(self, sentence: int) -> tuple[list[Time], list[int]]:
+        """The times of a sentence that figures can hold for, and where they start."""
+        if sentence not in self._holding:
+            times = self._times.get(sentence, [])
+            stated = [time for time in times if time.bound in ("as-of", "by")]
+            held = stated or [time for time in times if time.bound not in ("since", "from")]
+            held = held or times
+            self._holding[sentence] = held, [time.span.start for time in held]
+        return self._holding[sentence]
 
     def source(self, draft: Draft) -> str | None:
         """Who gives the number, where the text says so."""
@@ -49,11 +61,11 @@ class Claims:
         if voice is None and draft.like is not None:
             return self.source(draft.like)
         if voice is None:
-            return self._earlier(draft.sentence, draft.sentence) if self._goes_on(draft) else None
+            return self._earlier(draft.sentence) if self._goes_on(draft) else None
         if voice.name:
             return voice.name
         before = [v.name for v in voices if v.at < voice.at and v.name]
-        return before[-1] if before else self._earlier(draft.sentence, draft.sentence)
+        return before[-1] if before else self._earlier(draft.sentence)
 
     def _in(self, sentence: int) -> list[Voice]:
         """The voices of a sentence, found once."""
@@ -64,26 +76,27 @@ class Claims:
     def _over(self, draft: Draft, voices: Sequence[Voice]) -> Voice | None:
         """The voice that a figure stands under: the nearest before it, else one behind it."""
         words = self._article.tokens.words
-        for voice in reversed(voices):
-            if voice.at < draft.last and ";" not in words[voice.at : draft.first]:
-                return voice
-        for voice in voices:
-            if voice.backward and voice.at >= draft.last:
-                return None if ";" in words[draft.last : voice.at] else voice
+        k = bisect_left(voices, draft.last, key=lambda voice: voice.at)
+        near = k > 0 and draft.first - voices[k - 1].at < _FAR
+        if near and ";" not in words[voices[k - 1].at : draft.first]:
+            return voices[k - 1]
+        for voice in voices[k : k + _FEW]:
+            if voice.backward:
+                far = voice.at - draft.last > _FAR
+                return None if far or ";" in words[draft.last : voice.at] else voice
         return None
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether a sentence goes on with what the one before reported."""
-        sentence = self._article.sentences[draft.sentence]
-        listed = self._article.tokens.words[sentence.first : draft.first]
+        first = self._article.sentences[draft.sentence].first
+        listed = self._article.tokens.words[first : min(draft.first, first + _OPENING)]
         return bool(listed) and (listed[0].lower() in _OPENERS or "also" in listed)
 
-    def _earlier(self, sentence: int, start: int) -> str | None:
+    def _earlier(self, sentence: int) -> str | None:
         """Who spoke last in the sentence before, within the paragraph."""
-        if sentence == 0:
+        before = sentence - 1
+        sentences = self._article.sentences
+        if before < 0 or sentences[before].paragraph != sentences[sentence].paragraph:
             return None
-        paragraphs = [self._article.sentences[k].paragraph for k in (start, sentence - 1)]
-        if paragraphs[0] != paragraphs[1] or start - sentence > 1:
-            return None
-        names = [voice.name for voice in self._in(sentence - 1) if voice.name]
-        return names[-1] if names else self._earlier(sentence - 1, start)
+        names = [voice.name for voice in self._in(before) if voice.name]
+        return names[-1] if names else None

@@ -16,7 +16,7 @@ FIGURE = "\ue0ff"  # stands for a whole figure; no class of the lexicon comes ne
 DEEDS = ("kill", "die", "lose", "wound", "train", "seize", "settle", "destroy")
 
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
-_LIST = f"(?P<what>{FIGURE} (?:{_LINK} {FIGURE})*)"
+_LIST = f"(?P<what>{FIGURE} (?:{_LINK} {FIGURE}){{0,12}})"
 _POST = "[of prep at to light comma and include open close past_name .]"
 _VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy)"
 _ENDS = "(?=[by prep comma and break close stop at to light of] | $)"

@@ -111,11 +111,11 @@ def _befall(article: Article, number: int, drafts: Sequence[Draft]) -> None:
     lexicon = clauses.lexicon()
     classes: list[str] = []
     places = []
-    at = sentence.first
+    at, length = sentence.first, 0
     for draft in drafts:
-        classes.append(lexicon.classes(listed[at : draft.first]))
-        places.append(sum(map(len, classes)))
-        classes.append(clauses.FIGURE)
+        classes += [lexicon.classes(listed[at : draft.first]), clauses.FIGURE]
+        length += len(classes[-2]) + 1
+        places.append(length - 1)
         at = max(at, draft.last)
     classes.append(lexicon.classes(listed[at : sentence.last]))
     found = clauses.deeds("".join(classes))
@@ -128,7 +128,7 @@ def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]
     kept: list[Draft] = []
     listed = article.tokens.words
     for draft in drafts:
-        previous = _previous(article, draft, [*before[-1:], *kept])
+        previous = _previous(article, draft, kept or before)
         if kept:
             link(draft, kept[-1], listed)
         if previous is not None:
@@ -137,11 +137,23 @@ def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]
             continue
         kept.append(draft)
     _share_noun(kept, listed)
-    share = _last_share([*before[-_FEW:]], kept, article)
+    share = _last_share(before[-_FEW:], kept, article)
+    polled = _polls(article, kept)
     for draft in kept:
-        _sort(article, draft, share)
-        share = draft if draft.unit == "percent" else share
+        if draft.unit == "percent":
+            sort_share(draft, share, polled)
+            share = draft
+        categories.categorise(draft)
     return kept
+
+
+def _polls(article: Article, drafts: Sequence[Draft]) -> bool:
+    """Whether the sentence of some drafts tells of a poll or a vote."""
+    if not any(draft.unit == "percent" for draft in drafts):
+        return False
+    sentence = article.sentences[drafts[0].sentence]
+    said = article.tokens.words[sentence.first : sentence.last]
+    return any(word.casefold() in categories.poll_words() for word in said)
 
 
 def _last_share(before: Sequence[Draft], kept: Sequence[Draft], article: Article) -> Draft | None:
@@ -158,15 +170,6 @@ def _share_noun(drafts: Sequence[Draft], listed: Sequence[str]) -> None:
         joined = listed[draft.last : following.first] == ["and"]
         if joined and draft.head is not None and listed[draft.head].casefold() not in nouns.kinds():
             draft.kind, draft.deed = following.kind, following.deed
-
-
-def _sort(article: Article, draft: Draft, share: Draft | None) -> None:
-    """Give a draft its unit and category."""
-    if draft.unit == "percent":
-        sentence = article.sentences[draft.sentence]
-        words_of = article.tokens.words[sentence.first : sentence.last]
-        sort_share(draft, share, words_of)
-    categories.categorise(draft)
 
 
 def _previous(article: Article, draft: Draft, figures: Sequence[Draft]) -> Draft | None:

@@ -9,7 +9,9 @@ from functools import cache
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
+from syriatl.model.folding import fold
 
+_NAME = 4  # letters from which on an acronym is a name in itself
 _LONG = 9  # tokens: the longest name taken without a mention
 
 
@@ -47,10 +49,12 @@ class Names:
         if self._words[first].lower() in cue("prepositions"):
             return self._last_name(first, last)
         cut = self._cut(first, last)
-        mention = self.ending(cut)
-        if mention and not mention.adjective:
-            return self._joined(mention, cut)
-        return self._speaker(first, cut, last) or self._said(first, last)
+        for end in (last, cut):
+            k = self._index(end)
+            if k is not None and not self._mentions[k].adjective and self._heads(k, first, cut):
+                return self._joined(k)
+        poll = self._words[first].lower() in cue("sources")  # "a poll made in Turkey" is a poll
+        return self._speaker(first, cut, last) or self._said(first, first + 1 if poll else last)
 
     def _points_back(self, first: int, last: int) -> bool:
         """Whether a phrase is a pronoun or a noun like "the group"."""
@@ -58,8 +62,13 @@ class Names:
 
     def ending(self, i: int) -> Mention | None:
         """The mention that ends right before token `i`."""
+        k = self._index(i)
+        return None if k is None else self._mentions[k]
+
+    def _index(self, i: int) -> int | None:
+        """The index of the mention that ends right before token `i`."""
         k = bisect_left(self._firsts, i) - 1
-        return self._mentions[k] if k >= 0 and self._lasts[k] == i else None
+        return k if k >= 0 and self._lasts[k] == i else None
 
     def inside(self, first: int, last: int) -> list[Mention]:
         """The mentions that start within tokens `first` to `last`."""
@@ -73,10 +82,17 @@ class Names:
         ):
             first += 1
         while last > first and (
-            not self._words[last - 1][0].isalnum() or self._words[last - 1] == "own"
+            not self._words[last - 1][0].isalnum()
+            or self._words[last - 1] == "own"
+            or self._words[last - 1] in cue("prepositions")
         ):
             last -= 1
-        return first, min(last, first + _LONG)
+        return first, last
+
+    def _heads(self, k: int, first: int, cut: int) -> bool:
+        """Whether a mention is the head: before any preposition, or with its title before it."""
+        start = self._firsts[k]
+        return start < cut or (start > first and self._words[start - 1][0].isupper())
 
     def _last_name(self, first: int, last: int) -> str | None:
         """The name that a phrase like "In Syria the SOHR" ends with."""
@@ -104,9 +120,9 @@ class Names:
         k = bisect_left(self._firsts, i + 1) - 1
         return k >= 0 and self._lasts[k] > i
 
-    def _joined(self, mention: Mention, cut: int) -> str:
+    def _joined(self, k: int) -> str:
         """A mention, with the one before it where "and" joins the two."""
-        k = self._mentions.index(mention)
+        mention = self._mentions[k]
         before = self._mentions[k - 1] if k else None
         if before and not before.adjective:
             between = self._article.text[before.span.end : mention.span.start]
@@ -118,14 +134,15 @@ class Names:
         """Whom the head noun speaks for: "OIR officials", "a spokesman for the ministry"."""
         if self._words[cut - 1].lower() not in cue("speakers"):
             return None
-        owners = [m for m in self.inside(first, last) if not m.adjective]
-        if not owners or (cut == last and owners[-1].name in _countries()):
+        low, high = bisect_left(self._firsts, first), bisect_left(self._firsts, last)
+        owners = [k for k in range(low, high) if not self._mentions[k].adjective]
+        if not owners or self._mentions[owners[-1]].name in _countries():
             return None
-        owner = owners[-1]
-        return self._joined(owner, last)
+        return self._joined(owners[-1])
 
     def _said(self, first: int, last: int) -> str | None:
         """The words themselves, where they could name somebody."""
+        last = min(last, first + _LONG)
         if first >= last or any(word[0].isdigit() for word in self._words[first:last]):
             return None
         tokens = self._article.tokens
@@ -135,11 +152,12 @@ class Names:
 def called(mention: Mention) -> str:
     """What a participant is called as a source.
 
-    Its canonical name, unless the text uses a name of its own for it ("Pentagon") and not just a
-    shorter form.
+    Its canonical name, unless the text uses a name of its own for it ("Pentagon", "SOHR") and not
+    just a shorter form ("U.S.", "Kobane").
     """
     text = mention.text
-    short = text.replace(".", "").replace("-", "").replace("–", "").isupper()
-    if mention.adjective or short or text.casefold() in mention.name.casefold():
+    letters = text.replace(".", "")
+    short = letters.isupper() and len(letters) < _NAME
+    if mention.adjective or short or fold(text) in fold(mention.name):
         return mention.name
     return text

@@ -15,9 +15,9 @@ _FAR = 25  # tokens: how far before "of whom" the whole may stand
 
 def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
     """Find the whole of a draft, given the figure before it in its sentence."""
-    between = [word.lower() for word in words[previous.last : draft.first]]
-    if len(between) > _FAR:
+    if draft.first - previous.last > _FAR:
         return
+    between = [word.lower() for word in words[previous.last : draft.first]]
     near = len(between) <= _BETWEEN
     behind = [word.lower() for word in words[draft.last : draft.last + 2]]
     pairs = [between[i : i + 2] for i in range(len(between))]

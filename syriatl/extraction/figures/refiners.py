@@ -103,6 +103,8 @@ def is_name(draft: Draft, tokens: Tokens) -> bool:
         return True
     if _designates(before) or (before in _words("months") and _dates(listed[first])):
         return True
+    if before == "to" and listed[first - 2].casefold() == "according":
+        return True  # "according to two officials": they speak, they do not count
     if before == "of" and listed[first - 2].casefold() in ("age", "ages"):
         return True
     after = listed[last] if last < len(listed) else "\n"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from syriatl.extraction.figures import categories, nouns
 from syriatl.extraction.figures.draft import Draft
 from syriatl.model.article import Tokens
@@ -34,7 +32,7 @@ def read_share(draft: Draft, tokens: Tokens, last: int) -> None:
         draft.last, draft.head, draft.kind = noun.last, noun.head, noun.kind
 
 
-def sort_share(draft: Draft, previous: Draft | None, sentence: Sequence[str]) -> None:
+def sort_share(draft: Draft, previous: Draft | None, polled: bool) -> None:
     """Give a percentage its category: of land, of a poll, of people, or that of the one before."""
     if draft.category:
         return
@@ -43,7 +41,7 @@ def sort_share(draft: Draft, previous: Draft | None, sentence: Sequence[str]) ->
         return
     if draft.head is None and previous is not None and previous.unit == "percent":
         draft.like = previous
-    if any(word.casefold() in categories.poll_words() for word in sentence):
+    if polled:
         draft.category = "opinion"
     elif _of_people(draft):
         draft.category = "opinion" if _asked(previous) else "population"

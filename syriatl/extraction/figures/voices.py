@@ -34,12 +34,31 @@ def _with_word() -> dict[str, frozenset[str]]:
     return {verb: frozenset(rest.split()) for verb, rest in lines}
 
 
+class _Roles(dict[str, str | None]):
+    """Word → what it shows of a voice; a new word is looked up in lower case, once."""
+
+    def __missing__(self, word: str) -> str | None:
+        folded = word.lower()
+        self[word] = role = self.get(folded) if folded != word else None
+        return role
+
+
+@cache
+def _roles() -> _Roles:
+    roles = _Roles({"according": "according"})
+    for role in ("sources", "present", "verbs"):
+        roles.update(dict.fromkeys(cue(role), role))
+    roles.update(dict.fromkeys(_with_word(), "verbs"))
+    return roles
+
+
 class Voices:
     """Finds the voices of the sentences of one article."""
 
     def __init__(self, article: Article, mentions: Sequence[Mention], taken: Sequence[int]) -> None:
         """Take the article, who is named in it, and the tokens that are times."""
         self._words = article.tokens.words
+        self._roles = _roles()
         self._taken = taken
         self._names = Names(article, mentions)
 
@@ -54,50 +73,55 @@ class Voices:
 
     def _at(self, i: int, sentence: Sentence) -> Voice | None:
         """The voice that the word at `i` shows."""
-        word = self._words[i]
-        folded = word.lower()
-        if folded == "according":
-            return self._behind(i + 2, sentence, i)
-        if folded in cue("sources"):
-            return self._of_source(i, sentence)
-        if not self._reports(i, folded, sentence):
+        role = self._roles[self._words[i]]
+        if role is None:
             return None
-        if self._passive(i):
-            return self._behind(i + 2, sentence, i) if self._by(i, sentence) else None
-        return None if self._by(i, sentence) else self._subject(i, sentence)
+        if role == "according":
+            return self._behind(i + 2, sentence, i)
+        if role == "sources":
+            return self._of_source(i, sentence)
+        return self._of_verb(i, sentence) if self._reports(i, role, sentence) else None
 
-    def _by(self, i: int, sentence: Sentence) -> bool:
-        return i + 1 < sentence.last and self._words[i + 1] == "by"
+    def _of_verb(self, i: int, sentence: Sentence) -> Voice | None:
+        """The voice of the verb at `i`: its subject, or who stands behind "by"."""
+        after = self._words[i + 1 : i + 3]
+        by = after[:1] == ["by"]
+        if self._passive(i, sentence):
+            return self._behind(i + 2, sentence, i) if by else None
+        participle = after in (["to", "have"], ["to", "be"]) and self._words[i] in cue(
+            "participles"
+        )
+        return None if by or participle else self._subject(i, sentence)
 
-    def _reports(self, i: int, folded: str, sentence: Sentence) -> bool:
-        """Whether the word at `i` is a verb that gives numbers."""
-        if folded in cue("verbs"):
-            return True
-        if folded in cue("present"):
+    def _reports(self, i: int, role: str, sentence: Sentence) -> bool:
+        """Whether the verb at `i` gives numbers here."""
+        if role == "present":
             before = self._words[i - 1] if i > sentence.first else ""
             return before in (",", ")") or self._names.ending(i) is not None
-        near = _with_word().get(folded)
-        return near is not None and not near.isdisjoint(self._words[i + 1 : i + 1 + _NEAR])
+        near = _with_word().get(self._words[i].lower())
+        return near is None or not near.isdisjoint(self._words[i + 1 : i + 1 + _NEAR])
 
-    def _passive(self, i: int) -> bool:
+    def _passive(self, i: int, sentence: Sentence) -> bool:
+        """Whether the verb at `i` is passive, or an adjective: "was reported", "their stated"."""
         before = i - 1
-        while self._words[before].lower() in cue("helpers"):
+        while before > sentence.first and self._words[before].lower() in cue("helpers"):
             before -= 1
-        return self._words[before].lower() in cue("passive")
+        word = self._words[before].lower() if before >= sentence.first else ""
+        return word in cue("passive") or word in cue("articles")
 
     def _behind(self, first: int, sentence: Sentence, at: int) -> Voice | None:
         """The voice named from token `first` on: "according to the SOHR", "estimated by …"."""
-        last = first
-        while last < min(sentence.last, first + _LONG) and self._in_name(last):
+        last, end = first, min(sentence.last, first + _LONG)
+        while last < end and self._in_name(last):
             last += 1
         name = self._names.of(first, last)
         return Voice(name, at, backward=True) if name else None
 
     def _in_name(self, i: int) -> bool:
         word = self._words[i]
-        if word in cue("passive") or word in cue("helpers"):
+        if word in cue("passive") or word in cue("helpers") or word.endswith("ing"):
             return False
-        return word[0].isalnum() or word in "*'’-&" or word in ("’s", "'s")
+        return word[0].isalpha() or word in "*'’-&" or word in ("’s", "'s")
 
     def _of_source(self, i: int, sentence: Sentence) -> Voice | None:
         """A poll or count with its maker before it ("a Gallup poll", "Airwars' figures")."""
@@ -106,8 +130,8 @@ class Voices:
             return self._behind(i + 2, sentence, i)
         if after[1:] == ["by"]:  # "a report issued by …"
             return self._behind(i + 3, sentence, i)
-        first = i
-        while first > sentence.first and (
+        first, low = i, max(sentence.first, i - _LONG)
+        while first > low and (
             self._words[first - 1] in ("own", "'", "’", "'s", "’s", "*")
             or self._words[first - 1][0].isupper()
         ):
@@ -117,11 +141,12 @@ class Voices:
 
     def _subject(self, verb: int, sentence: Sentence) -> Voice | None:
         """The voice that is the subject of the verb at `verb`."""
-        last = self._before_insertion(verb, sentence.first)
-        first = last
-        low = max(sentence.first, last - _BACK)
-        while first > low and not self._edge(first - 1):
-            first -= 1
+        low = max(sentence.first, verb - _BACK)
+        last = self._before_insertion(verb, low)
+        first = self._start(last, low)
+        if first > low + 1 and self._words[first - 1] in ("who", "which") and first < last:
+            last = self._before_insertion(first - 1, low)  # "an adviser who spoke to X claimed"
+            first = self._start(last, low)
         if first == last:
             return self._left_out(verb, sentence)
         for i in range(first, last):
@@ -130,6 +155,13 @@ class Voices:
         opened = self._words[max(sentence.first, first - 1)] == ","
         return Voice(self._names.of(first, last), verb, backward=opened)
 
+    def _start(self, last: int, low: int) -> int:
+        """The first token of the phrase that ends before token `last`."""
+        first = last
+        while first > low and not self._edge(first - 1):
+            first -= 1
+        return first
+
     def _left_out(self, verb: int, sentence: Sentence) -> Voice | None:
         """The voice of a second verb: "the army lost 26 men and claimed …"."""
         before = self._words[verb - 1].lower()
@@ -137,7 +169,7 @@ class Voices:
             return Voice(None, verb, backward=False)
         if before != "and":
             return None
-        inside = self._names.inside(sentence.first, verb)
+        inside = self._names.inside(max(sentence.first, verb - _BACK), verb)
         return Voice(inside[0].name if inside else None, verb, backward=False)
 
     def _before_insertion(self, verb: int, low: int) -> int:
@@ -176,4 +208,4 @@ class Voices:
         word = self._words[i]
         if word == "and" and self._words[i + 1][0].isupper() and self._words[i - 1][0].isupper():
             return False  # "the Event Location and Data Project"
-        return word in _SIGNS or bool(self._taken[i]) or word in cue("edges")
+        return word in _SIGNS or bool(self._taken[i]) or word.lower() in cue("edges")
