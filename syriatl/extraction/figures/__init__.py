@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from syriatl.extraction.engine import scan
 from syriatl.extraction.figures import claims, context
 from syriatl.extraction.figures.draft import Draft
-from syriatl.extraction.figures.lexicon import lexicon
+from syriatl.extraction.figures.lexicon import around_numbers, lexicon
 from syriatl.extraction.figures.rules import RULES
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
@@ -41,11 +41,14 @@ def _taken(article: Article, times: Sequence[Time]) -> bytearray:
 def _numbers(article: Article, taken: bytearray) -> list[Draft]:
     """Every number of the prose that lies outside the times, as a draft."""
     tokens = article.tokens
+    near = around_numbers(tokens.words, taken)
+    words = [tokens.words[i] if i >= 0 else "\n" for i in near]
     drafts = []
-    for item in scan(tokens.words, lexicon(), RULES):
-        if not any(taken[item.first : item.last]):
-            sentence = article.sentence_at(tokens.starts[item.first])
-            drafts.append(Draft(item.first, item.last, item.last, item.value, item.rule, sentence))
+    for item in scan(words, lexicon(), RULES):
+        first, last = near[item.first], near[item.last - 1] + 1
+        if not any(taken[first:last]):
+            sentence = article.sentence_at(tokens.starts[first])
+            drafts.append(Draft(first, last, last, item.value, item.rule, sentence))
     return drafts
 
 

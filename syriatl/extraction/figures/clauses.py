@@ -6,6 +6,7 @@ told by patterns over that string, the surest first.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -74,6 +75,8 @@ def _guess(word: str) -> str | None:
 def deeds(classes: str) -> dict[int, str]:
     """For each figure of a sentence, by its place in the string, what befell those it counts."""
     found: dict[int, str] = {}
+    if not _any_deed().search(classes):
+        return found
     used: set[int] = set()
     for source in _PATTERNS:
         for match in lexicon().pattern(source).finditer(classes):
@@ -89,6 +92,12 @@ def deeds(classes: str) -> dict[int, str]:
                 if classes[i] == FIGURE:
                     found.setdefault(i, deed)
     return found
+
+
+@cache
+def _any_deed() -> re.Pattern[str]:
+    """Any word that could tell of a deed: most sentences have none."""
+    return re.compile(f"[{''.join(_names())}]")
 
 
 @cache

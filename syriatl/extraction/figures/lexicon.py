@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
 
 from syriatl.extraction.engine import Lexicon
 from syriatl.extraction.figures.numerals import coded, digits, valued
 from syriatl.knowledge import table, words
 
+_AROUND = 3  # tokens on both sides of a number word that its rule may look at
 DASHES = ("-", "‐", "‑", "–", "—", "−")
 
 
@@ -49,3 +52,28 @@ def lexicon() -> Lexicon:
 
 def _guess(word: str) -> str | None:
     return "num" if word[0].isdigit() and digits(word) is not None else None
+
+
+def around_numbers(listed: Sequence[str], taken: Sequence[int]) -> list[int]:
+    """Indexes of the tokens that rules need to see: those around each number word not taken.
+
+    Between two that do not follow each other stands a -1. Most of a text has no numbers; looking
+    for them with every rule costs five times as much as leaving it out.
+    """
+    near: list[int] = []
+    shown = 0
+    for match in _core().finditer(lexicon().classes(listed)):
+        if taken[match.start()]:
+            continue
+        start = max(shown, match.start() - _AROUND)
+        if start > shown:
+            near.append(-1)
+        shown = max(shown, min(len(listed), match.start() + _AROUND + 1))
+        near.extend(range(start, shown))
+    return near
+
+
+@cache
+def _core() -> re.Pattern[str]:
+    """The words without which nothing is a number."""
+    return lexicon().pattern("[num small tens hundred scale dozen vague half part]")

@@ -12,16 +12,19 @@ from syriatl.extraction.figures.rules import Quantity
 from syriatl.knowledge import table, words
 from syriatl.model.article import Tokens
 
-_LOOK = 5  # tokens: the longest qualifier and its fillers
-
-
 _NEVER = frozenset({"never", "not", "no"})
 
 
 @cache
-def _phrases(side: str) -> dict[tuple[str, ...], str]:
-    listed = table("numbers")[side]
-    return {tuple(p.split()): name for name, block in listed.items() for p in words(block)}
+def _phrases(side: str) -> dict[str, list[tuple[list[str], str]]]:
+    """Qualifiers by their last word, the longest first: the phrase and its meaning."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for name, block in table("numbers")[side].items():
+        for phrase in map(str.split, words(block)):
+            found.setdefault(phrase[-1], []).append((phrase, name))
+    for listed in found.values():
+        listed.sort(key=lambda item: -len(item[0]))
+    return found
 
 
 @cache
@@ -72,20 +75,20 @@ def _before(first: int, tokens: Tokens) -> Iterator[str]:
 
 def _ending(end: int, tokens: Tokens) -> tuple[int, str] | None:
     """The longest qualifier whose last word is the one before `end`: its length and meaning."""
-    phrases = _phrases("before")
-    for length in range(min(_LOOK, end), 0, -1):
-        said = tuple(w.casefold() for w in tokens.words[end - length : end])
-        if name := phrases.get(said):
-            return length, name
+    for phrase, name in _phrases("before").get(tokens.words[end - 1].casefold(), ()):
+        said = tokens.words[max(0, end - len(phrase)) : end]
+        if [word.casefold() for word in said] == phrase:
+            return len(phrase), name
     return None
 
 
 def _behind(end: int, tokens: Tokens) -> tuple[int, str] | None:
     """A qualifier right behind the number, "200 or more": its length and meaning."""
     for length in (2, 1):
-        said = tuple(w.casefold() for w in tokens.words[end : end + length])
-        if name := _phrases("behind").get(said):
-            return length, name
+        said = tokens.words[end : end + length]
+        for phrase, name in _phrases("behind").get(said[-1] if said else "", ()):
+            if said == phrase:
+                return length, name
     return None
 
 

@@ -58,24 +58,18 @@ class Voices:
     def __init__(self, article: Article, mentions: Sequence[Mention], taken: Sequence[int]) -> None:
         """Take the article, who is named in it, and the tokens that are times."""
         self._words = article.tokens.words
-        self._roles = _roles()
         self._taken = taken
         self._names = Names(article, mentions)
 
     def of(self, sentence: Sentence) -> list[Voice]:
         """The voices of a sentence, in its order."""
-        found = []
-        for i in range(sentence.first, sentence.last):
-            voice = self._at(i, sentence)
-            if voice:
-                found.append(voice)
-        return found
+        roles = map(_roles().__getitem__, self._words[sentence.first : sentence.last])
+        shown = ((i, role) for i, role in enumerate(roles, sentence.first) if role)
+        voices = (self._at(i, role, sentence) for i, role in shown)
+        return [voice for voice in voices if voice]
 
-    def _at(self, i: int, sentence: Sentence) -> Voice | None:
+    def _at(self, i: int, role: str, sentence: Sentence) -> Voice | None:
         """The voice that the word at `i` shows."""
-        role = self._roles[self._words[i]]
-        if role is None:
-            return None
         if role == "according":
             return self._behind(i + 2, sentence, i)
         if role == "sources":
