@@ -57,6 +57,8 @@ class Point:
     def __post_init__(self) -> None:
         """Refuse days and months that no calendar has."""
         month, day = self.month, self.day
+        if self.year is not None and abs(self.year) > 9999:
+            raise ValueError(f"a year of more than four digits: {self.year}")
         if self.span > 1 and month is not None:
             raise ValueError("a decade or century has no month")
         if month is not None and not (1 <= month <= 12 or month in _SEASON_MONTHS):

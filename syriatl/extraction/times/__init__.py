@@ -15,6 +15,8 @@ from syriatl.extraction.times.rules import RULES
 from syriatl.model.article import Article
 from syriatl.model.facts import Time
 
+_QUOTED = 1000  # characters of its sentence that enter the id of a time, at most
+
 
 def read_times(article: Article) -> list[Time]:
     """All times of the prose, in text order."""
@@ -37,11 +39,13 @@ def _time(layout: Layout, at: int, value: Value, identities: Identities) -> Time
     article, tokens, found = layout.article, layout.page.tokens, layout.finds[at]
     start, end = tokens.starts[found.first], tokens.ends[found.last - 1]
     number = layout.sentences[at]
-    sentence = article.sentences[number] if number >= 0 else None
-    around = article.text[sentence.start : sentence.end] if sentence else ""
+    quoted = ""
+    if number >= 0:
+        begin = article.sentences[number].start
+        quoted = article.text[begin : min(article.sentences[number].end, begin + _QUOTED)]
     text = layout.text(at)
     return Time(
-        id=identities.of("d", around, text),
+        id=identities.of("d", quoted, text),
         span=article.span(start, end),
         text=text,
         date=value.date,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import MAXYEAR, date, timedelta
 
 from syriatl.extraction.times.said import Said
-from syriatl.model.edtf import Edtf, Point, days_in_month
+from syriatl.model.edtf import Edtf, Point
 
 
 def value_of(said: Said, year: int | None) -> Edtf | None:
@@ -110,10 +110,7 @@ def _month(said: Said, known: Point, turn: int) -> Edtf | None:
     if known.month is None or known.month > 12 or known.year is None:
         return None
     years, month = divmod(known.month - 1 + turn, 12)
-    day = said.day
-    if day is not None and day > days_in_month(known.year + years, month + 1):
-        return None
-    return Edtf.of(known.year + years, month + 1, day)
+    return value_of(Said(month=month + 1, day=said.day), known.year + years)
 
 
 def _weekday(weekday: int, turn: int | None, known: Point) -> Edtf | None:
