@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from syriatl.cli.dating import DateReader
+from syriatl.cli.dating import DateReader, whole_days
 from syriatl.cli.names import FIELD, Names, split
 from syriatl.model.errors import SourceError, UsageError
 from syriatl.model.facts import Chronicle
 from syriatl.query.criteria import Criteria, FigureCriteria
-from syriatl.query.selection import Found, select
+from syriatl.query.selection import FACTS, Found, select
 
 
 class Filters(NamedTuple):
@@ -67,6 +68,23 @@ class Asked:
     def find(self, what: str) -> list[Found]:
         """The facts asked for: `what` is event, actor, figure, date or media."""
         return select(self.criteria(what), what)
+
+    def total(self, what: str) -> int:
+        """How many facts of a type there are before anything is asked of them."""
+        return sum(len(FACTS[what](chronicle)) for chronicle in self.chronicles)
+
+    def told(self, found: Sequence[Found]) -> list[str]:
+        """The time that was asked for as it was read, and how many only perhaps fall into it."""
+        if not found or not (self.filters.since or self.filters.until or self.filters.on):
+            return []
+        from syriatl.views.dates import human
+
+        asked = self._criteria(found[0].chronicle, Names(self.chronicles, "event"))
+        windows = [*asked.periods, *([asked.window] if asked.window else [])]
+        surely = asked._replace(certain=True)
+        perhaps = sum(not surely.in_time(fact, chronicle) for fact, chronicle in found)
+        told = [" and ".join(human(whole_days(window)) for window in windows)]
+        return told + ([f"{perhaps} may lie outside"] if perhaps else [])
 
     def criteria(self, what: str) -> list[tuple[Chronicle, Criteria]]:
         """Each article with what is asked of it; names and relative dates differ by article.

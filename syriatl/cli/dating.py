@@ -89,3 +89,14 @@ def _near(middle: Edtf, typed: str, window: str) -> Edtf:
         return Edtf.between(day(date(*first) - span), day(date(*last) + span))
     except (OverflowError, ValueError) as error:
         raise UsageError(f"--around {typed!r} --window {window}: out of the calendar") from error
+
+
+def whole_days(period: Edtf) -> Edtf:
+    """A period whose ends are not stated alike, as days: what was asked for, spelled out."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.precision == end.precision:
+        return period
+    first, last = period.earliest(), period.latest()
+    if first is None or last is None:
+        return period
+    return Edtf.between(Edtf.of(*first), Edtf.of(*last))

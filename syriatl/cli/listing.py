@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid
 from syriatl.cli.names import split, unknown
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
@@ -17,8 +18,10 @@ from syriatl.views.schemas import fields_of
 _NAMED = 3  # actors of an event that a terminal's table has room for
 
 
-def show(found: Sequence[Found], what: str, listing: Listing, out: Output) -> None:
-    """Write the found facts of a type as asked.
+def show(
+    found: Sequence[Found], what: str, listing: Listing, out: Output, query: Asked | None = None
+) -> None:
+    """Write the found facts of a type as asked. `query`: what was asked, to tell it again.
 
     Raises:
         UsageError: a field that such records do not have.
@@ -30,8 +33,8 @@ def show(found: Sequence[Found], what: str, listing: Listing, out: Output) -> No
     elif out.form in FOR_PROGRAMS:
         out.data(_for_programs(chosen, what, fields, out.form or ""))
     else:
-        _for_people(chosen, what, fields, out)
-        out.say(footer(chosen, len(found), what))
+        hidden = _for_people(chosen, what, fields, out)
+        out.say(footer(chosen, found, what, query, hidden))
 
 
 def _fields(typed: str | None, what: str) -> list[str] | None:
@@ -92,27 +95,44 @@ def _markdown(
     return delimited.markdown_table(drawn.texts(), drawn.titles)
 
 
-def _for_people(found: list[Found], what: str, fields: list[str] | None, out: Output) -> None:
+def _for_people(
+    found: list[Found], what: str, fields: list[str] | None, out: Output
+) -> Sequence[str]:
+    """Draw a list; the titles of the columns that the terminal has no room for."""
     from syriatl.views.grid import field_grid, grid, sentences
 
     if out.form == "text":
         out.text(sentences(found, what))
-        return
+        return ()
     if fields is not None:
         drawn = field_grid(found, what, fields)
     else:
         drawn = grid(found, what, most=_NAMED if out.terminal else None)
     draw_grid(drawn, out)
+    kept = drawn.fitted(out.canvas.width).titles if out.terminal else drawn.titles
+    return [title for title in drawn.titles if title not in kept]
 
 
-def footer(shown: list[Found], total: int, what: str) -> str:
-    """How many there are, and where to go from here."""
+def footer(
+    shown: Sequence[Found],
+    found: Sequence[Found],
+    what: str,
+    query: Asked | None = None,
+    hidden: Sequence[str] = (),
+) -> str:
+    """How many there are, of how many, what was asked, what is not shown, where to go from here."""
     from syriatl.views.sheets import SHEETS
 
-    if not total:
+    if not found:
         return f"no {SHEETS[what].plural} found"
-    counted = SHEETS[what].count(total)
-    words = counted if len(shown) == total else f"{len(shown):,} of {counted}"
+    total = len(found) if query is None else query.total(what)
+    told = [SHEETS[what].count(len(shown))]
+    if len(shown) < total:
+        told = [f"{len(shown):,} of {SHEETS[what].count(total)}"]
+    if query is not None:
+        told += query.told(found)
+    if hidden:
+        told.append(f"wider: {', '.join(hidden)}")
     if sys.stderr.isatty() and shown and hasattr(shown[0].fact, "id"):
-        words += f" · more: syriatl show {shown[0].fact.id} · --json | jq"
-    return words
+        told.append(f"more: syriatl show {shown[0].fact.id}")
+    return " · ".join(told)

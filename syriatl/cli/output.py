@@ -91,7 +91,9 @@ class Output:
     def text(self, text: str) -> None:
         """Write what a person reads."""
         if self.file is None and hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(errors="replace")
+            from syriatl.views.safe import PLAIN_SIGNS
+
+            sys.stdout.reconfigure(errors=PLAIN_SIGNS)
         if self.pager and self.terminal:
             from syriatl.cli.paging import page
 
@@ -126,6 +128,10 @@ class Output:
 
 def tell(words: str) -> None:
     """A line on standard error."""
+    if not words.isascii() and hasattr(sys.stderr, "reconfigure"):
+        from syriatl.views.safe import PLAIN_SIGNS
+
+        sys.stderr.reconfigure(errors=PLAIN_SIGNS)
     try:
         sys.stderr.write(f"{words}\n")
         sys.stderr.flush()

@@ -49,6 +49,10 @@ class Criteria(NamedTuple):
             and not any(other.matches(fact, chronicle) for other in self.without)
         )
 
+    def in_time(self, fact: Fact, chronicle: Chronicle) -> bool:
+        """Whether a fact lies in the time asked for, whatever else is asked."""
+        return self._in_time(facets(fact, chronicle))
+
     def _named(self, seen: Facets) -> bool:
         asked = (
             (self.kinds, seen.kinds),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from rich.table import Table
 from rich.text import Text
 
 from syriatl.query.search import Hit
@@ -30,14 +31,26 @@ def hit_record(hit: Hit) -> Record:
     }
 
 
-def drawn(hits: Sequence[Hit]) -> Iterator[Text]:
+def drawn(hits: Sequence[Hit], *, bounded: bool) -> Iterator[Text | Table]:
     """All hits, each with its line."""
     for sort, group in groupby(hits, key=lambda hit: hit.sort):
         found = list(group)
         yield Text.assemble((_TITLES[sort], theme.HEAD), (f"  {len(found)}", theme.DIM))
-        for hit in found:
-            line = Text.assemble((f"{f'L{hit.line}':>6}  ", theme.DIM), *_before(hit))
-            yield line.append_text(marked(hit.text, hit.places))
+        rows = [
+            (
+                Text(f"L{hit.line}", style=theme.DIM),
+                Text.assemble(*_before(hit)).append_text(marked(hit.text, hit.places)),
+            )
+            for hit in found
+        ]
+        if bounded:
+            table = Table.grid(padding=(0, 2, 0, 0))
+            table.add_column(width=6, justify="right")
+            for row in rows:
+                table.add_row(*row)
+            yield table
+        else:
+            yield from (Text.assemble(f"{line.plain:>6}  ", text) for line, text in rows)
 
 
 def marked(text: str, places: Sequence[tuple[int, int]]) -> Text:

@@ -7,6 +7,7 @@ from functools import cached_property
 from syriatl.model.facts import Chronicle, Participant
 from syriatl.views.theme import side_styles
 
+_ROOMY = 28  # characters that a single name may take in a table
 _LONG = 10  # characters: a shorter name needs no abbreviation
 
 
@@ -49,8 +50,8 @@ class Look:
         return letters
 
     def who(self, names: tuple[str, ...]) -> str:
-        """Actors in one line; a single one keeps its full name."""
-        if len(names) == 1:
+        """Actors in one line; a single one keeps its full name unless that is very long."""
+        if len(names) == 1 and len(names[0]) <= _ROOMY:
             return names[0]
         shown = [self.shorts.get(name, name) for name in names[: self.most]]
         if len(shown) < len(names):

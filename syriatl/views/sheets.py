@@ -178,8 +178,8 @@ FIGURES = Sheet(
     (
         Column("Value", lambda f, _: Cell(bounds(f), "bold"), right=True),
         Column("What", figure_what, ratio=4),
-        Column("Category", lambda f, _: Cell(f.category, theme.DIM)),
-        Column("Who says", lambda f, _: Cell(f.source or ""), ratio=2),
+        Column("Category", lambda f, _: Cell(f.category, theme.DIM), from_width=100),
+        Column("Who says", lambda f, _: Cell(f.source or ""), ratio=3),
         Column("As of", lambda f, _: Cell(human(f.as_of) if f.as_of else "")),
         Column("Line", _line, right=True),
     ),

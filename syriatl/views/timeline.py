@@ -132,7 +132,13 @@ def drawn(
     from rich.text import Text
 
     looks = {id(f.chronicle): Look(f.chronicle, _NAMED if bounded else None) for f in found}
+    before: int | None = None
     for title, group in grouped(found, unit):
+        first = group[0].fact.date.earliest()
+        if before is not None and first and (gap := first[0] - before - 1) > 0:
+            years = "a year" if gap == 1 else f"{gap} years"
+            yield Text(f"     ⋮   {years} without a dated event", style=theme.DIM)
+        before = first[0] if first else None
         counted = f"{len(group)} event{'s' if len(group) != 1 else ''}"
         rule = "─" * max(3, width - cells_wide(title) - len(counted) - 4)
         yield Text.assemble((title, theme.HEAD), (f" {rule} ", theme.DIM), counted)

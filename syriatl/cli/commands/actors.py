@@ -75,7 +75,7 @@ def _tree(found: list[Found], out: Output) -> None:
             for tree in trees(chronicle, [f.fact for f in found if id(f.chronicle) == key])
         ]
     )
-    out.say(listing.footer(found, len(found), "actor"))
+    out.say(listing.footer(found, found, "actor"))
 
 
 def _companions(query: Asked, name: str, limit: int | None, out: Output) -> None:

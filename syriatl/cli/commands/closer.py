@@ -60,7 +60,7 @@ def search(
     else:
         from syriatl.views.hits import drawn
 
-        out.draw(lambda _: drawn(hits))
+        out.draw(lambda canvas: drawn(hits, bounded=canvas.bounded))
         out.say(f"{len(hits)} found" if hits else "nothing found")
 
 

@@ -59,7 +59,7 @@ def figures(
     elif series:
         _series(found, out)
     else:
-        listing.show(found, "figure", rows, out)
+        listing.show(found, "figure", rows, out, query)
 
 
 def _contests(found: list[Found], out: Output) -> None:

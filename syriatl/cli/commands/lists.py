@@ -16,7 +16,7 @@ def events(query: Asked, rows: Listing, out: Output) -> None:
       syriatl events --side coalition --kind airstrike,battle
       syriatl events --since 2019-10-06 --until 2019-10-16 --json
     """
-    listing.show(query.find("event"), "event", rows, out)
+    listing.show(query.find("event"), "event", rows, out, query)
 
 
 @takes(query=asked, rows=listed, out=output)
@@ -26,7 +26,7 @@ def dates(query: Asked, rows: Listing, out: Output) -> None:
     Examples:
       syriatl dates --section withdrawal
     """
-    listing.show(query.find("date"), "date", rows, out)
+    listing.show(query.find("date"), "date", rows, out, query)
 
 
 @takes(query=asked, rows=listed, out=output)
@@ -36,4 +36,4 @@ def media(query: Asked, rows: Listing, out: Output) -> None:
     Examples:
       syriatl media --json
     """
-    listing.show(query.find("media"), "media", rows, out)
+    listing.show(query.find("media"), "media", rows, out, query)

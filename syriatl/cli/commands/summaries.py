@@ -48,7 +48,9 @@ def stats(
     else:
         from syriatl.views.statistics import drawn
 
-        out.draw(lambda c: drawn(counts, c.width, limit, ascii_only=c.ascii_only))
+        out.draw(
+            lambda c: drawn(counts, c.width, limit, bounded=c.bounded, ascii_only=c.ascii_only)
+        )
         out.say(f"{len(found):,} events")
 
 

@@ -34,14 +34,14 @@ def timeline(
     if bars or (by and out.form in FOR_PROGRAMS):
         counted(found, by or "year", out)
     elif out.form != "table" or rows.count_only or rows.fields:
-        listing.show(found, "event", rows, out)
+        listing.show(found, "event", rows, out, query)
     else:
         chosen = listing.ordered(found, "event", rows)
         from syriatl.views.timeline import drawn
 
         if chosen:
             out.draw(lambda c: drawn(chosen, by or "year", c.width, bounded=c.bounded))
-        out.say(listing.footer(chosen, len(found), "event"))
+        out.say(listing.footer(chosen, found, "event", query))
 
 
 def counted(found: list[Found], unit: str, out: Output) -> None:
