@@ -104,16 +104,28 @@ class _Teller:
         ]
 
     def _kind(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
-        """The kind that the words of a clause tell, its date left out ("march", "may")."""
-        tokens = self._article.tokens
+        """The kind that a clause tells; where its own words tell none, that of its sentence."""
         first, last = clause.core
-        words = list(tokens.words[first : min(last, clause.proper + _TOLD_WITHIN)])
-        for time in clause.times:
-            for i in range(tokens.at(time.span.start), tokens.at(time.span.end - 1) + 1):
-                if 0 <= i - first < len(words):
-                    words[i - first] = ""
-        closing = clause.times[0].bound in _CLOSING
-        return kind_of(words, max(0, clause.proper - first), counted=closing)
+        kind, cues = self._kind_within(clause, first, last)
+        if not cues:
+            sentence = self._article.sentences[clause.times[0].sentence]
+            kind, cues = self._kind_within(clause, sentence.first, sentence.last)
+        return kind, cues
+
+    def _kind_within(self, clause: Clause, first: int, last: int) -> tuple[str, tuple[str, ...]]:
+        """The kind that some words tell, dates left out ("march", "may")."""
+        tokens = self._article.tokens
+        words = list(tokens.words[first : min(last, max(first, clause.proper) + _TOLD_WITHIN)])
+        dates = [(tokens.at(t.span.start), tokens.at(t.span.end - 1) + 1) for t in clause.times]
+        for begin, end in dates:
+            for i in range(max(begin, first), min(end, first + len(words))):
+                words[i - first] = ""
+        return kind_of(
+            words,
+            max(0, clause.proper - first) if first == clause.core[0] else 0,
+            dated=dates[0][0] - first,
+            counted=clause.times[0].bound in _CLOSING,
+        )
 
     def _figures_within(self, start: int, end: int) -> tuple[str, ...]:
         first = bisect_left(self._figure_starts, start)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.predicate import has_verb, is_finite, lexicon
+from syriatl.extraction.events.predicate import has_verb, is_finite, is_past, lexicon
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
 
@@ -111,7 +111,13 @@ def _core(
         if parted and cut <= first:
             start = joint.end()
         elif parted and cut >= last:
-            return start, cut
+            end = cut
+            break
+    comma = max(
+        (i for i in range(start, first) if classes[i] == lexicon().codes["comma"]), default=0
+    )
+    if comma and is_past(words[comma + 1]) and has_verb(words, classes, start, comma):
+        return comma + 1, end  # "…, formed in July 2011 by officers who …"
     return start, end
 
 
@@ -179,7 +185,7 @@ _JOINTS = (
     "comma (?= determiner | pronoun )",
     "(?<! reporting ) (?: relative | subordinate | bridge )",
     "conjunction",
-    "(?<= reporting ) (?: relative )?",
+    "(?<! auxiliary reporting ) (?<= reporting ) (?: relative )?",
     "comma",
 )
 

@@ -51,7 +51,8 @@ def _verbs(name: str) -> frozenset[str]:
     return frozenset(words(table("clauses")["verbs"][name]))
 
 
-def _past(word: str) -> bool:
+def is_past(word: str) -> bool:
+    """Whether a word has the form of a past tense or participle."""
     return word in _verbs("past") or (word.endswith("ed") and word.islower())
 
 
@@ -63,7 +64,7 @@ def is_finite(clause: Sequence[str], classes: str, i: int) -> bool:
         return False  # "May", "United States"
     if code == codes["auxiliary"]:
         return True
-    if code != codes["reporting"] and not _past(clause[i]):
+    if code != codes["reporting"] and not is_past(clause[i]):
         return False
     before = clause[i - 1] if i else ""
     closed = (codes["determiner"], codes["preposition"], codes["number"])
@@ -123,9 +124,17 @@ def _chain(clause: Sequence[str], classes: str, first: int) -> int:
                 i + 1
                 if i == first
                 or before in ("to", "not")
-                or _past(word)
+                or is_past(word)
                 or before.endswith("ly")
                 or classes[i - 1] == auxiliary
                 else end
             )
     return end
+
+
+def infinitive(clause: Sequence[str], classes: str, start: int) -> tuple[int, int]:
+    """The first infinitive behind a word: "to" and a plain verb; (`start`, `start`): none."""
+    for i in range(start, len(clause) - 1):
+        if clause[i] == "to" and clause[i + 1].islower() and classes[i + 1] == OTHER:
+            return i, i + 2
+    return start, start
