@@ -38,15 +38,23 @@ def _forms() -> dict[str, str]:
     data = table("kinds")
     irregular = {base: words(text) for base, text in data["forms"].items()}
     forms: dict[str, str] = {}
-    for kind in VALUES["kind"]:
-        for strength in _STRENGTH:
-            for entry in words(data[kind].get(strength, "")):
-                for word in _split(entry):
-                    for form in irregular.get(word) or _inflect(word):
-                        forms.setdefault(form, word)
     for base, listed in irregular.items():
         forms.update(dict.fromkeys(listed, base))
+    # Words that are cues alone come first: "be signed" must not hide that "signed" is "sign".
+    for entry in sorted(_entries(), key=lambda entry: entry.count(" ") + entry.count("-")):
+        for word in _split(entry):
+            if word not in forms:
+                for form in (word, *irregular.get(word, ()), *_inflect(word)):
+                    forms.setdefault(form, word)
     return forms
+
+
+def _entries() -> Iterator[str]:
+    """All cues of all kinds, as the word file writes them."""
+    data = table("kinds")
+    for kind in VALUES["kind"]:
+        for strength in _STRENGTH:
+            yield from words(data[kind].get(strength, ""))
 
 
 def _split(entry: str) -> list[str]:
@@ -98,7 +106,8 @@ def kind_of(
     heard: dict[tuple[str, str, int], float] = {}
     weights = _weights(clause, start, dated)
     for i, size, kind, strength in _meet(clause):
-        as_verb, as_noun = weights[i]
+        as_verb = max(verb for verb, _ in weights[i : i + size])
+        as_noun = max(noun for _, noun in weights[i : i + size])
         weight = _STRENGTH[strength] * (as_verb if strength == "verbs" else as_noun)
         if clause[i][:1].isupper() and i not in (0, start):
             weight *= 0.0 if strength == "verbs" else _NAME
