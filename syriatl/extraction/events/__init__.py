@@ -11,7 +11,9 @@ from syriatl.extraction.events import status
 from syriatl.extraction.events.clauses import Clause, clauses_of
 from syriatl.extraction.events.headline import summarize
 from syriatl.extraction.events.kinds import kind_of
+from syriatl.extraction.events.lists import share_out
 from syriatl.extraction.events.places import Gazetteer
+from syriatl.extraction.events.predicate import predicate
 from syriatl.extraction.events.who import Roster
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
@@ -69,16 +71,17 @@ class _Teller:
         text = article.text[sentence.start : sentence.end]
         kind, cues = self._kind(clause)
         begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
-        actors = self._roster.within(begin, end)
-        if not actors:
-            actors = self._roster.within(sentence.start, sentence.end)
+        told = self._told(clause)
+        meant = self._roster.of(clause)
+        actors = share_out(clause.times, (begin, told, end), self._roster.within)
+        places = share_out(clause.times, (begin, told, end), self._gazetteer.within)
         certainty = status.status_of(tokens.words[clause.first : clause.last], kind)
         claimants: tuple[str, ...] = ()
         if certainty != "asserted":
             first = bisect_left(self._mention_starts, sentence.start)
             said = self._mentions[first : bisect_left(self._mention_starts, sentence.end)]
             claimants = status.claimants_of(article, sentence.first, sentence.last, said)
-        told = Event(
+        event = Event(
             id="",
             span=article.span(sentence.start, sentence.end),
             text=text,
@@ -88,9 +91,9 @@ class _Teller:
             cues=cues,
             summary=summarize(article, clause, [*before, *clause.times]),
             reference=clause.background,
-            actors=actors,
-            sides=self._roster.sides(actors),
-            places=self._gazetteer.within(begin, end),
+            actors=(),
+            sides=(),
+            places=(),
             figures=self._figures_within(begin, end),
             status=certainty,
             claimants=claimants,
@@ -98,10 +101,30 @@ class _Teller:
             sentence=clause.times[0].sentence,
             section=clause.times[0].section,
         )
-        return [
-            replace(told, id=self._identities.of("e", text, time.text), time=time)
-            for time in clause.times
-        ]
+        events = []
+        for time, named, there in zip(clause.times, actors, places, strict=True):
+            who = tuple(dict.fromkeys((*meant, *named)))
+            own = self._identities.of("e", text, time.text)
+            events.append(
+                replace(
+                    event,
+                    id=own,
+                    time=time,
+                    actors=who,
+                    sides=self._roster.sides(who),
+                    places=there,
+                )
+            )
+        return events
+
+    def _told(self, clause: Clause) -> int:
+        """The offset at which the predicate of a clause ends."""
+        tokens = self._article.tokens
+        words = tokens.words[clause.proper : min(clause.core[1], clause.proper + _TOLD_WITHIN)]
+        _, end = predicate(words, 0)
+        return (
+            tokens.starts[clause.proper + end] if end < len(words) else tokens.starts[clause.first]
+        )
 
     def _kind(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
         """The kind that a clause tells; where its own words tell none, that of its sentence."""

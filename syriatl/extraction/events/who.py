@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from functools import cache
 
-from syriatl.extraction.events.predicate import has_verb, lexicon
+from syriatl.extraction.events.clauses import Clause
+from syriatl.extraction.events.predicate import has_verb, is_finite, lexicon
+from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
 
+_PERSONAL = ("he", "she", "his", "her")
+_IMPERSONAL = ("it", "they", "its", "their")
 _TITLE_REACH = 6  # words between "Turkish" and the name in "Turkish foreign minister, Mevlüt …"
 _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
 
@@ -37,9 +42,15 @@ class Roster:
         """
         self._sides = {p.name: p.side for p in participants}
         kinds = {p.name: p.kind for p in participants}
+        self._article = article
+        self._kinds = kinds
         titles = _in_titles(article, mentions, kinds)
         self._mentions = [
-            m for m in mentions if m.span.start not in located and m.span.start not in titles
+            m
+            for m in mentions
+            if m.span.start not in located
+            and m.span.start not in titles
+            and not (m.adjective and _sets_scene(article, m))
         ]
         self._starts = [m.span.start for m in self._mentions]
 
@@ -48,10 +59,53 @@ class Roster:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return tuple(dict.fromkeys(m.name for m in self._mentions[first:last]))
 
+    def of(self, clause: Clause) -> tuple[str, ...]:
+        """Whom the subject of a clause stands for, where it does not name them itself.
+
+        "He", "it", "they" and a predicate without a subject of its own stand for the one who was
+        spoken of before: in the sentence, else in the sentence before it in the paragraph.
+        """
+        tokens = self._article.tokens
+        begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
+        index = clause.times[0].sentence
+        word = tokens.words[clause.proper].lower()
+        if word in _PERSONAL or word in _IMPERSONAL:
+            return self._before(index, begin, person=word in _PERSONAL)
+        opening = tokens.words[clause.proper : clause.proper + 3]
+        if not self.within(begin, end) and is_finite(opening, lexicon().classes(opening), 0):
+            return self._before(index, begin, person=False)
+        return ()
+
+    def _before(self, index: int, offset: int, *, person: bool) -> tuple[str, ...]:
+        """Who was spoken of before an offset: the first one named, of the sort asked for."""
+        sentences = self._article.sentences
+        here = sentences[index]
+        reaches = [(here.start, offset)]
+        if index and sentences[index - 1].paragraph == here.paragraph:
+            reaches.append((sentences[index - 1].start, here.start))
+        for start, stop in reaches:
+            for name in self.within(start, stop):
+                if (self._kinds.get(name) == "person") == person:
+                    return (name,)
+        return ()
+
     def sides(self, actors: Sequence[str]) -> tuple[str, ...]:
         """The sides of these participants, without those of no side, each once."""
         sides = (self._sides.get(name, "none") for name in actors)
         return tuple(dict.fromkeys(side for side in sides if side != "none"))
+
+
+@cache
+def _scenes() -> frozenset[str]:
+    return frozenset(words(table("clauses")["who"]["scenes"]))
+
+
+def _sets_scene(article: Article, mention: Mention) -> bool:
+    """Whether a demonym names a people or a setting ("Serbs", "the Syrian border"), not a state."""
+    tokens = article.tokens
+    after = tokens.at(mention.span.end - 1) + 1
+    following = [word.lower() for word in tokens.words[after : after + 2]]
+    return mention.text.endswith("s") or bool(_scenes().intersection(following))
 
 
 def _in_titles(article: Article, mentions: Sequence[Mention], kinds: dict[str, str]) -> set[int]:
