@@ -15,8 +15,7 @@ from tests.gold.scoring import Scorer
 HERE = Path(__file__).parent
 ARTICLES = {
     "seed-dev": default_source(),
-    "mali": HERE / "mali" / "article.md",
-    "kosovo": HERE / "kosovo" / "article.md",
+    **{name: HERE / name / "article.md" for name in ("kosovo", "libya", "mali")},
 }
 
 
