@@ -6,6 +6,7 @@ them as text would cost a compilation each.
 
 import functools
 import inspect
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -51,8 +52,8 @@ SourceOption = Annotated[
     Option(
         "--source",
         metavar="PATH|-",
-        envvar="SYRIATL_SOURCE",
-        help="Article to read, a folder of them, or - for standard input; repeatable.",
+        help="Article to read, a folder of them, or - for standard input; repeatable. "
+        "Else the environment's SYRIATL_SOURCE, else the article shipped with the program.",
         rich_help_panel=_SOURCE,
         show_default=False,
     ),
@@ -175,7 +176,7 @@ def asked(
 ) -> Asked:  # fmt: skip
     """Which articles, and what of them."""
     return Asked(
-        tuple(source or ()),
+        _sources(source),
         Filters(
             year=tuple(year or ()), since=since, until=until, on=on, around=around, window=window,
             month=tuple(month or ()), precision=precision, certain=match == "certain",
@@ -189,7 +190,13 @@ def asked(
 
 def read(source: SourceOption = None) -> Asked:
     """Which articles, all of them."""
-    return Asked(tuple(source or ()), Filters())
+    return Asked(_sources(source), Filters())
+
+
+def _sources(named: _Words) -> tuple[str, ...]:
+    """The sources named, each once, or those of the environment."""
+    paths = named or os.environ.get("SYRIATL_SOURCE", "").split(os.pathsep)
+    return tuple(dict.fromkeys(path for path in paths if path))
 
 
 def listing(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from syriatl.model.facts import Chronicle, Event, Figure, Participant, Time
+from syriatl.model.facts import Chronicle, Event, Figure, Mention, Participant, Time
 
-_ID = re.compile(r"[aedf]-[0-9a-f]{0,8}")
-_LINE = re.compile(r"[Ll](\d{1,7})")
+_ID = r"[aedf]-[0-9a-f]{0,8}"
+_LINE = r"[Ll](\d{1,7})"
 Named = Event | Figure | Participant | Time
 
 
 def is_id(text: str) -> bool:
     """Whether a text has the form of an id or of its beginning."""
-    return _ID.fullmatch(text) is not None
+    return re.fullmatch(_ID, text) is not None
 
 
 def by_id(prefix: str, chronicle: Chronicle) -> list[Named]:
@@ -26,18 +27,42 @@ def by_id(prefix: str, chronicle: Chronicle) -> list[Named]:
 
 def line_number(text: str) -> int | None:
     """148 for `L148`."""
-    match = _LINE.fullmatch(text)
+    match = re.fullmatch(_LINE, text)
     return int(match[1]) if match else None
 
 
-def on_line(number: int, chronicle: Chronicle) -> list[Event | Figure | Time]:
-    """The facts of a line: events, figures, dates."""
-    facts: tuple[Event | Figure | Time, ...] = (
-        *chronicle.events,
-        *chronicle.figures,
-        *chronicle.times,
+class Line(NamedTuple):
+    """A line of the source and what was found in it."""
+
+    number: int
+    start: int
+    text: str
+    section: tuple[str, ...]
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def id(self) -> str:
+        """What it is called: `L148`."""
+        return f"L{self.number}"
+
+
+def on_line(number: int, chronicle: Chronicle) -> Line:
+    """A line of the source, which has to have that many."""
+    article = chronicle.article
+    start = article.line_starts[number - 1]
+    return Line(
+        number,
+        start,
+        article.line(number),
+        article.section_at(start).path,
+        tuple(event for event in chronicle.events if event.span.line == number),
+        tuple(figure for figure in chronicle.figures if figure.span.line == number),
+        tuple(time for time in chronicle.times if time.span.line == number),
+        tuple(mention for mention in chronicle.mentions if mention.span.line == number),
     )
-    return [fact for fact in facts if fact.span.line == number]
 
 
 def neighbours(event: Event, chronicle: Chronicle, count: int) -> tuple[list[Event], list[Event]]:

@@ -32,7 +32,7 @@ def _facts(found: Found) -> Record:
     return {
         "id": record["id"],
         "quote": record.get("sentence") or record["text"] if "text" in record else record["name"],
-        "line": record.get("line") or found.fact.line,
+        "line": getattr(found.fact, "line", None) or record["line"],
         "section": section[-1] if section else None,
         "title": article["title"],
         "author": article["author"],

@@ -4,48 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
-from typing import NamedTuple
+from itertools import takewhile
 
 from rich.table import Table
 from rich.text import Text
 
 from syriatl.model.facts import Chronicle, Event, Figure, Participant, Step, Time
-from syriatl.query.lookup import neighbours
+from syriatl.query.lookup import Line, neighbours
 from syriatl.query.selection import Found
 from syriatl.views import theme
+from syriatl.views.card import Card, brief, drawn, filled, head, plain, quote, sentence
 from syriatl.views.dates import human
 from syriatl.views.naming import Look
 from syriatl.views.numbers import bounds
+from syriatl.views.profile import profile
 from syriatl.views.safe import clean
-from syriatl.views.sheets import active_years
-
-_LABEL = 9
-_MOST = 12  # events of a profile that are shown in full
-
-
-class Card(NamedTuple):
-    """A head, a quote, and labelled lines."""
-
-    head: Text
-    quote: Text | None
-    rows: list[tuple[str, Text]]
-
-
-def drawn(card: Card, *, bounded: bool) -> Iterator[Text | Table]:
-    """A card for Rich: labels beside their values, or, where lines are endless, one line each."""
-    yield card.head
-    if card.quote is not None:
-        yield card.quote
-    if not bounded:
-        for label, value in card.rows:
-            yield Text.assemble((f"{label:{_LABEL}} ", theme.DIM), value)
-        return
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(style=theme.DIM, width=_LABEL, no_wrap=True)
-    table.add_column(overflow="fold")
-    for label, value in card.rows:
-        table.add_row(label, value)
-    yield table
 
 
 def cards(found: Sequence[Found], near: int, *, bounded: bool) -> Iterator[Text | Table]:
@@ -78,133 +51,88 @@ def _(event: Event, chronicle: Chronicle, near: int) -> Card:
     rows = [
         ("What", Text(clean(event.summary))),
         ("Date", _trail(event.time)),
-        ("Kind", _plain(f"{event.kind}, by {_quoted(event.cues)}" if event.cues else event.kind)),
+        ("Kind", plain(f"{event.kind}, by {_quoted(event.cues)}" if event.cues else event.kind)),
         ("Actors", _actors(event.actors, look)),
-        ("Places", _plain(", ".join(event.places))),
-        ("Figures", _plain("; ".join(f"{bounds(f)} {f.noun or f.text}" for f in figures))),
-        ("Said by", _plain(", ".join(event.claimants))),
-        ("Known", _plain(human(event.reported, full=True) if event.reported else "")),
+        ("Places", plain(", ".join(event.places))),
+        ("Figures", plain("; ".join(f"{bounds(f)} {f.noun or f.text}" for f in figures))),
+        ("Said by", plain(", ".join(event.claimants))),
+        ("Known", plain(human(event.reported, full=True) if event.reported else "")),
         ("Context", _context(event, chronicle)),
-        *(("Before", _brief(e)) for e in before),
-        *(("After", _brief(e)) for e in after),
+        *(("Before", brief(e)) for e in before),
+        *(("After", brief(e)) for e in after),
         ("Id", Text(event.id, style=theme.DIM)),
     ]
     return Card(
-        _head(words, event.span.line, event.section),
-        _quote(event.text, event.span.start, _marks(event, chronicle)),
-        _filled(rows),
+        head(words, event.span.line, event.section),
+        quote(event.text, event.span.start, _marks(event, chronicle)),
+        filled(rows),
     )
 
 
 @card.register
 def _(figure: Figure, chronicle: Chronicle, near: int) -> Card:
-    start, text = _sentence(chronicle, figure.sentence)
+    start, text = sentence(chronicle, figure.sentence)
     event = chronicle.by_id.get(chronicle.event_of_figure.get(figure.id, ""))
     whole = chronicle.by_id.get(figure.part_of or "")
     rows = [
-        ("Counts", _plain(figure.noun or figure.text)),
-        ("Value", _plain(f"{bounds(figure)} ({figure.qualifier}), unit {figure.unit}")),
-        ("Says", _plain(figure.source or "the article itself")),
-        ("As of", _plain(human(figure.as_of, full=True) if figure.as_of else "")),
-        ("Part of", _plain(whole.text if isinstance(whole, Figure) else "")),
-        ("Event", _brief(event) if isinstance(event, Event) else Text()),
-        ("Rule", _plain(figure.rule)),
+        ("Counts", plain(figure.noun or figure.text)),
+        ("Value", plain(f"{bounds(figure)} ({figure.qualifier}), unit {figure.unit}")),
+        ("Says", plain(figure.source or "the article itself")),
+        ("As of", plain(human(figure.as_of, full=True) if figure.as_of else "")),
+        ("Part of", plain(whole.text if isinstance(whole, Figure) else "")),
+        ("Event", brief(event) if isinstance(event, Event) else Text()),
+        ("Rule", plain(figure.rule)),
         ("Id", Text(figure.id, style=theme.DIM)),
     ]
-    head = [(bounds(figure), theme.DATE), (figure.category, "")]
+    told = [(bounds(figure), theme.DATE), (figure.category, "")]
     marks = [(figure.span.start, figure.span.end, theme.HIT)]
     return Card(
-        _head(head, figure.span.line, figure.section), _quote(text, start, marks), _filled(rows)
+        head(told, figure.span.line, figure.section), quote(text, start, marks), filled(rows)
     )
 
 
 @card.register
 def _(time: Time, chronicle: Chronicle, near: int) -> Card:
-    start, text = _sentence(chronicle, time.sentence)
+    start, text = sentence(chronicle, time.sentence)
     events = chronicle.events_of_time.get(time.id, [])
     rows = [
         ("Date", _trail(time)),
-        ("Basis", _plain(time.basis + ("" if time.sure else ", more than one reading possible"))),
-        ("Rule", _plain(time.rule)),
-        *(("Event", _brief(event)) for event in events),
+        ("Basis", plain(time.basis + ("" if time.sure else ", more than one reading possible"))),
+        ("Rule", plain(time.rule)),
+        *(("Event", brief(event)) for event in events),
         ("Id", Text(time.id, style=theme.DIM)),
     ]
-    head = [(human(time.date, time.modifier, time.bound, full=True), theme.DATE)]
+    told = [(human(time.date, time.modifier, time.bound, full=True), theme.DATE)]
     marks = [(time.span.start, time.span.end, theme.HIT)]
-    return Card(
-        _head(head, time.span.line, time.section), _quote(text, start, marks), _filled(rows)
-    )
+    return Card(head(told, time.span.line, time.section), quote(text, start, marks), filled(rows))
 
 
 @card.register
 def _(actor: Participant, chronicle: Chronicle, near: int) -> Card:
-    """A profile."""
-    look = Look(chronicle)
-    members = [a.name for a in chronicle.participants if a.parent == actor.name]
-    events = chronicle.events_of.get(actor.name, [])
-    figures = [f for f in chronicle.figures if f.source == actor.name]
-    side = actor.side if actor.side != "none" else ""
-    tie = f" ({actor.side_tie})" if actor.side_tie else ""
-    where = f", L{actor.side_line}" if actor.side_line else ""
-    lines = sorted(set(chronicle.mention_lines.get(actor.name, ())))
+    return profile(actor, chronicle)
+
+
+@card.register
+def _(line: Line, chronicle: Chronicle, near: int) -> Card:
+    """A line of the source with everything that was found in it."""
+    marks = [(t.span.start, t.span.end, theme.HIT) for t in line.times]
+    marks += [(f.span.start, f.span.end, "bold") for f in line.figures]
+    marks += [(m.span.start, m.span.end, "underline") for m in line.mentions]
     rows = [
-        ("Also", _plain(", ".join(actor.aliases))),
-        ("Side", Text(f"{side}{tie}{where}" if side else "", style=look.side_style.get(side, ""))),
-        ("Role", _plain(actor.role or "")),
-        ("Part of", _plain(actor.parent or "")),
-        ("Members", _plain(", ".join(members))),
-        ("Years", _plain(active_years(actor))),
-        ("Note", _plain(actor.note or "")),
-        (
-            "Named",
-            _plain(
-                f"{len(chronicle.mention_lines.get(actor.name, ()))} times, on {len(lines)} lines"
-            ),
-        ),
-        ("Says", _plain("; ".join(f.text for f in figures[:_MOST]))),
-        *(("Events" if i == 0 else "", _brief(e)) for i, e in enumerate(events[:_MOST])),
-        ("", _plain(f"and {len(events) - _MOST} more" if len(events) > _MOST else "")),
-        ("Id", Text(actor.id, style=theme.DIM)),
+        *(("Event", brief(event)) for event in line.events),
+        *(("Date", _trail(time)) for time in line.times),
+        ("Figures", plain("; ".join(f"{bounds(f)} ({f.text})" for f in line.figures))),
+        ("Actors", plain(", ".join(dict.fromkeys(m.name for m in line.mentions)))),
     ]
-    head = [(actor.name, theme.HEAD), (actor.kind, ""), (actor.status or "", "")]
-    return Card(_head(head, actor.line, ()), None, _filled(rows))
-
-
-def _head(words: Iterable[tuple[str, str]], line: int, section: tuple[str, ...]) -> Text:
-    parts = [(clean(text), style) for text, style in words if text]
-    head = Text(" · ").join(Text(text, style=style) for text, style in parts)
-    where = ", ".join(filter(None, [f"L{line}", *section[-1:]]))
-    return head.append(f"   {clean(where)}", style=theme.DIM)
-
-
-def _filled(rows: Iterable[tuple[str, Text]]) -> list[tuple[str, Text]]:
-    return [(label, value) for label, value in rows if value.plain.strip()]
-
-
-def _plain(words: str) -> Text:
-    return Text(clean(words))
+    return Card(
+        head([("Line", theme.HEAD)], line.number, line.section),
+        quote(line.text, line.start, marks),
+        filled(rows),
+    )
 
 
 def _quoted(words: Iterable[str]) -> str:
     return ", ".join(f"“{word}”" for word in words)
-
-
-def _sentence(chronicle: Chronicle, index: int) -> tuple[int, str]:
-    sentence = chronicle.article.sentences[index]
-    return sentence.start, chronicle.article.text[sentence.start : sentence.end]
-
-
-def _quote(text: str, start: int, marks: Iterable[tuple[int, int, str]]) -> Text:
-    """A sentence in quotes; `marks` are offsets into the article, of words to set off."""
-    quote = Text("“")
-    at = 0
-    for first, last, style in sorted(marks):
-        begin, end = max(at, first - start), min(len(text), last - start)
-        if begin < end:
-            quote.append(clean(text[at:begin]))
-            quote.append(clean(text[begin:end]), style=style)
-            at = end
-    return quote.append(clean(text[at:])).append("”")
 
 
 def _marks(event: Event, chronicle: Chronicle) -> list[tuple[int, int, str]]:
@@ -247,17 +175,12 @@ def _actors(names: tuple[str, ...], look: Look) -> Text:
 
 
 def _context(event: Event, chronicle: Chronicle) -> Text:
-    """The sentence behind the event's own, where it is undated and of the same paragraph."""
+    """The undated sentences behind the event's own, up to the end of the paragraph."""
     sentences = chronicle.article.sentences
-    after = event.sentence + 1
+    paragraph = sentences[event.sentence].paragraph
     dated = {time.sentence for time in chronicle.times}
-    if after >= len(sentences) or after in dated:
-        return Text()
-    if sentences[after].paragraph != sentences[event.sentence].paragraph:
-        return Text()
-    return _plain(_sentence(chronicle, after)[1])
-
-
-def _brief(event: Event) -> Text:
-    date = human(event.date, event.time.modifier, event.time.bound)
-    return Text(clean(f"{date} {event.summary}")).append(f"  L{event.span.line}", style=theme.DIM)
+    behind = takewhile(
+        lambda i: i not in dated and sentences[i].paragraph == paragraph,
+        range(event.sentence + 1, len(sentences)),
+    )
+    return plain(" ".join(sentence(chronicle, i)[1] for i in behind))

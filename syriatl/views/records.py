@@ -8,6 +8,7 @@ from typing import Any
 from syriatl.model.article import Media
 from syriatl.model.edtf import iso_day
 from syriatl.model.facts import Chronicle, Event, Figure, Participant, Step, Time
+from syriatl.query.lookup import Line
 
 Record = dict[str, Any]
 
@@ -134,6 +135,21 @@ def media_record(media: Media, chronicle: Chronicle) -> Record:
     }
 
 
+def line_record(line: Line, chronicle: Chronicle) -> Record:
+    """A line of the source, with the records of what was found in it."""
+    return {
+        "id": line.id,
+        "doc": chronicle.article.doc,
+        "text": line.text,
+        "section": list(line.section),
+        "line": line.number,
+        "events": [event_record(event, chronicle) for event in line.events],
+        "figures": [figure_record(figure, chronicle) for figure in line.figures],
+        "dates": [date_record(time, chronicle) for time in line.times],
+        "actors": list(dict.fromkeys(mention.name for mention in line.mentions)),
+    }
+
+
 RECORD_OF: dict[str, Callable[[Any, Chronicle], Record]] = {
     "event": event_record,
     "actor": actor_record,
@@ -151,5 +167,6 @@ def record_of(fact: Any, chronicle: Chronicle) -> Record:
         Figure: figure_record,
         Time: date_record,
         Media: media_record,
+        Line: line_record,
     }
     return types[type(fact)](fact, chronicle)

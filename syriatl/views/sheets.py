@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from syriatl.model.facts import Event, Figure, Participant, Time
+from syriatl.query.summary import histogram
 from syriatl.views import records, theme
 from syriatl.views.dates import human
 from syriatl.views.naming import Look
 from syriatl.views.numbers import bounds, number
+
+_LEVELS = " ▁▂▃▄▅▆▇█"
 
 
 class Cell(NamedTuple):
@@ -112,6 +115,17 @@ def active_years(actor: Participant) -> str:
     return human(actor.active) if actor.active else ""
 
 
+def over_time(events: Sequence[Event]) -> str:
+    """A sparkline of events a year, from the first to the last: `2014 ▁▇▂ 2019`."""
+    counts = histogram([event.date for event in events], "year").counts
+    if len(counts) < 2:
+        return str(*(place[0] for place in counts)) if counts else ""
+    most = max(counts.values())
+    spark = "".join(_LEVELS[-(-n * (len(_LEVELS) - 1) // most)] for n in counts.values())
+    years = [place[0] for place in counts]
+    return f"{years[0]} {spark} {years[-1]}"
+
+
 def _actor_name(actor: Participant, look: Look) -> Cell:
     aliases = [a for a in actor.aliases if len(a) <= 10]
     return Cell(
@@ -149,6 +163,11 @@ ACTORS = Sheet(
         Column("Kind", lambda a, _: Cell(a.kind, theme.DIM), from_width=96),
         Column("Role", _actor_note, ratio=3),
         Column("Years", lambda a, _: Cell(active_years(a))),
+        Column(
+            "Over time",
+            lambda a, k: Cell(over_time(k.chronicle.events_of.get(a.name, []))),
+            from_width=120,
+        ),
         Column("Events", lambda a, k: _count(k.chronicle.events_of, a.name), right=True),
         Column("Named", lambda a, k: _count(k.chronicle.mention_lines, a.name), right=True),
     ),

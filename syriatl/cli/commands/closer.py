@@ -83,7 +83,7 @@ def facts(text: str, chronicles: list[Chronicle]) -> list[Found]:
     if lookup.is_id(text):
         return _one(text, [Found(f, c) for c in chronicles for f in lookup.by_id(text, c)])
     if (number := lookup.line_number(text)) is not None:
-        return [Found(f, c) for c in chronicles for f in _on_line(number, c)]
+        return [Found(_line(number, c), c) for c in chronicles]
     named = [Found(a, c) for c in chronicles for a in find(c.participants, text)]
     return named or _on_day(text, chronicles)
 
@@ -97,7 +97,7 @@ def _one(text: str, found: list[Found]) -> list[Found]:
     return found[:1]
 
 
-def _on_line(number: int, chronicle: Chronicle) -> list[Any]:
+def _line(number: int, chronicle: Chronicle) -> lookup.Line:
     lines = len(chronicle.article.line_starts)
     if not 1 <= number <= lines:
         raise UsageError(f"{chronicle.article.doc} has lines 1 to {lines}")

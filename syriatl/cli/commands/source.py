@@ -2,6 +2,7 @@
 
 import platform
 import sys
+from functools import partial
 from typing import Annotated, Literal
 
 from typer import Argument
@@ -20,14 +21,21 @@ def info(query: Asked, out: Output) -> None:
     Examples:
       syriatl info --json
     """
+    if out.form in ("json", "jsonl"):
+        _about(query, out)
+        return
     from syriatl.views.about import about, about_lines
 
+    out.text("\n".join(about_lines(about(chronicle)) for chronicle in query.chronicles))
+
+
+def _about(query: Asked, out: Output) -> None:
+    """One object for one article, an array for several."""
+    from syriatl.views.about import about
+
     facts = [about(chronicle) for chronicle in query.chronicles]
-    if out.form in ("json", "jsonl"):
-        single = len(facts) == 1
-        out.data(delimited.json_object(facts[0]) if single else delimited.json_array(facts))
-    else:
-        out.text("\n".join(map(about_lines, facts)))
+    single = len(facts) == 1
+    out.data(delimited.json_object(facts[0]) if single else delimited.json_array(facts))
 
 
 @takes(out=output)
@@ -48,16 +56,16 @@ def schema(
 
 
 def overview(query: Asked, out: Output) -> None:
-    """The article on one screen."""
-    from syriatl.views.about import about
-
-    if out.form in ("json", "jsonl"):
-        out.data(delimited.json_object(about(query.chronicle)))
+    """Each article on one screen."""
+    if out.form == "json":
+        _about(query, out)
         return
     from syriatl.views.overview import drawn
 
-    out.draw(lambda canvas: drawn(query.chronicle, canvas.width, ascii_only=canvas.ascii_only))
-    out.say("next: syriatl events --year 2019 · syriatl actors · syriatl --help")
+    for chronicle in query.chronicles:
+        view = partial(drawn, chronicle)
+        out.draw(lambda c, view=view: view(c.width, ascii_only=c.ascii_only))  # type: ignore[misc]
+    out.say("next: syriatl events · syriatl timeline · syriatl actors · syriatl --help")
 
 
 def version() -> None:

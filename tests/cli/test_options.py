@@ -1,0 +1,100 @@
+"""Options are declared once; values complete."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+from syriatl.cli import app, completing
+from syriatl.cli.group import COMMANDS
+from syriatl.cli.output import wants_color
+
+ARTICLE = Path(__file__).parents[1] / "articles" / "tarn.md"
+FILTERED = ("events", "timeline", "actors", "figures", "dates", "media", "search", "stats",
+            "kinds", "sections", "export")  # fmt: skip
+LISTED = ("events", "timeline", "actors", "figures", "dates", "media")
+
+
+def _options(command: str) -> dict[str, list[str]]:
+    group: Any = typer.main.get_command(app)
+    built = group.get_command(typer.Context(group), command)
+    return {param.name: list(param.opts) for param in built.params}
+
+
+@pytest.mark.parametrize(("commands", "builder"), [(FILTERED, "asked"), (LISTED, "listing")])
+def test_shared_options_are_the_same_everywhere(commands: tuple[str, ...], builder: str) -> None:
+    """What filters one list filters all of them, under the same names."""
+    import inspect
+
+    from syriatl.cli import options
+
+    shared = set(inspect.signature(getattr(options, builder)).parameters)
+    spelled = [{name: _options(command)[name] for name in shared} for command in commands]
+    assert all(one == spelled[0] for one in spelled)
+
+
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"help", "schema"}))
+def test_every_command_can_be_json(command: str) -> None:
+    assert "--json" in _options(command)["json"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "environment", "terminal", "wanted"),
+    [
+        ("auto", {}, True, True),
+        ("auto", {}, False, False),
+        ("auto", {"TERM": "dumb"}, True, False),
+        ("auto", {"NO_COLOR": "1"}, True, False),
+        ("auto", {"NO_COLOR": ""}, True, True),
+        ("auto", {"FORCE_COLOR": "1"}, False, True),
+        ("auto", {"FORCE_COLOR": "0"}, False, False),
+        ("auto", {"CLICOLOR_FORCE": "1", "TERM": "dumb"}, False, True),
+        ("auto", {"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, False),
+        ("always", {"NO_COLOR": "1"}, False, True),
+        ("never", {"FORCE_COLOR": "1"}, True, False),
+    ],
+)
+def test_color(choice: str, environment: dict[str, str], terminal: bool, wanted: bool) -> None:
+    assert wants_color(choice, environment, terminal) == wanted
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "offered"),
+    [
+        ("--kind", "air", "airstrike"),
+        ("--year", "20", "2018"),
+        ("--section", "First", "First year"),
+    ],
+)
+def test_values_complete(option: str, typed: str, offered: str) -> None:
+    environment = {
+        **os.environ,
+        "_SYRIATL_COMPLETE": "complete_bash",
+        "COMP_WORDS": f"syriatl events --source {ARTICLE} {option} {typed}",
+        "COMP_CWORD": "5",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "syriatl"], capture_output=True, env=environment, check=False
+    )
+    assert offered in done.stdout.decode().split("\n")
+
+
+def test_completion_of_a_missing_article_is_silent() -> None:
+    context = typer.Context(typer.main.get_command(app))
+    context.params = {"source": ["/nowhere.md"]}
+    assert completing.years(context, [], "") == []
+
+
+def test_sources_of_the_environment(
+    invoke: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SYRIATL_SOURCE", os.pathsep.join([str(ARTICLE), str(ARTICLE)]))
+    result = invoke("media", "--count")
+    assert result.stdout == "1\n"  # the same article once
