@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from syriatl.extraction.figures import read_figures
+from syriatl.extraction.times import read_times
 from syriatl.reading.article import parse
 
 SEED = Path(__file__).parents[2] / "seeds/american-led-intervention-in-the-syrian-civil-war.md"
@@ -76,6 +77,17 @@ KINDS = [
     ("The coalition had sixty countries.", "countries", "members"),
     ("They agreed on a 90-day period.", "days", "duration"),
     ("About 7.7 million people lived there.", "people", "population"),
+    ("The army had 183,108 killed in action.", "people", "military-killed"),
+    ("The US suffered 33,686 battle deaths.", "people", "military-killed"),
+    ("The raid left twelve civilians missing.", "people", "other"),
+    ("The group abducted 276 schoolgirls.", "people", "hostages"),
+    ("In the end 30 bridges were destroyed.", "sites", "strikes"),
+    ("The army sent 150 T-34 tanks.", "vehicles", "weapons"),
+    ("A 95,000-strong force marched on.", "people", "troops"),
+    ("He gave the junta 72 hours to leave.", "other", "duration"),
+    ("The motion passed with 342 votes.", "other", "opinion"),
+    ("The refinery lost 1,500 tonnes of chloride.", "tonnes", "other"),
+    ("By then 97 members of the United Nations had agreed.", "countries", "members"),
 ]
 
 
@@ -96,6 +108,9 @@ NONE = [
     "They fired 155 mm guns at 10:30.",
     "A 35-year-old man was seen.",
     "On the one hand it failed.",
+    "Children under five were moved. He was 45.",
+    "It fell to No. 3 company.",
+    "It was so according to two officials.",
 ]
 
 
@@ -194,3 +209,49 @@ def test_seed_figures_do_not_overlap_and_stand_in_order():
     found = read_figures(parse(SEED.read_text("utf-8"), "seed.md"), [], [])
     assert len(found) > 100
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+SOURCES = [
+    ("According to Airwars, 50 civilians were killed.", "Airwars"),
+    ("Some 50 civilians were killed, according to Airwars.", "Airwars"),
+    ("Airwars said in 2015 that 50 civilians were killed.", "Airwars"),
+    ("Airwars, which keeps a list, counted 50 civilians killed.", "Airwars"),
+    ("The toll was estimated by Airwars at 50 civilians.", "Airwars"),
+    ("A Gallup poll found that 61% of voters agreed.", "Gallup"),
+    ("A survey by Airwars showed that 61% of voters agreed.", "Airwars"),
+    ("Fifty civilians died, the local police said.", "local police"),
+    ("Fifty civilians died, it was reported.", None),
+    ("The raid killed 50 civilians.", None),
+    ("Airwars reported it; the raid killed 50 civilians.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "source"), SOURCES)
+def test_who_gives_a_number_is_read_from_the_sentence(sentence, source):
+    assert [f.source for f in figures(sentence)] == [source]
+
+
+def test_a_part_knows_its_whole():
+    found = figures("A raid killed 80 people, including 64 civilians and 18 militants, and fled.")
+    assert [f.part_of for f in found] == [None, found[0].id, found[0].id]
+
+
+def test_a_bare_number_takes_up_what_was_counted():
+    found = figures("France sent 1,100 troops, Germany 850 and Italy 600.")
+    assert [(f.low, f.unit, f.category) for f in found] == [
+        (1100, "people", "troops"),
+        (850, "people", "troops"),
+        (600, "people", "troops"),
+    ]
+
+
+def test_no_figure_overlaps_a_time():
+    article = parse("In 2014 some 900 soldiers came on 5 May 2015 with 40 tanks.", "test.md")
+    times = read_times(article)
+    found = read_figures(article, times, [])
+    assert [f.text for f in found] == ["900 soldiers", "40 tanks"]
+    assert [str(f.as_of) for f in found] == ["2014", "2015-05-05"]
+
+
+def test_long_chains_of_bare_numbers_are_read():
+    assert len(figures("In a poll 5% agreed. " + "5% " * 3000)) == 3001

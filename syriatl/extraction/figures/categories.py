@@ -7,6 +7,7 @@ from functools import cache
 from syriatl.extraction.figures.draft import Draft
 from syriatl.knowledge import table, words
 
+_SETTLED = 1_000  # from here on, people who live or are driven somewhere are a population
 _MANY = 10_000  # from here on, a number of people nobody harmed tells of a population
 # What a deed makes of each kind of people; "any" stands for the other kinds.
 _BY_DEED = {
@@ -22,6 +23,7 @@ _BY_DEED = {
         "people": "fighters-trained",
     },
     "seize": {"any": "hostages"},
+    "miss": {"any": "other"},
     "settle": {"people": "population", "civilian": "population", "population": "population"},
 }  # fmt: skip
 _PEOPLE = (
@@ -71,8 +73,10 @@ def _by_deed(draft: Draft) -> str | None:
         return "strikes" if kind in ("site", "item") else None
     if draft.deed is None or not is_person(kind):
         return None
-    if kind == "hostage":
+    if kind == "hostage" and draft.deed != "wound":
         return "hostages"
+    if draft.deed == "settle" and draft.value < _SETTLED:
+        return None
     meanings = _BY_DEED[draft.deed]
     return meanings.get(kind, meanings.get("any"))
 

@@ -13,6 +13,7 @@ from syriatl.model.facts import Mention, Time
 
 _OPENERS = frozenset({"it", "they", "he", "she"})
 _OPENING = 8  # tokens: the opening of a sentence, which tells whether it goes on
+_BESIDE = 5  # characters between a figure and its own date: " in "
 _FAR = 120  # tokens: how far a voice carries
 _FEW = 4  # voices behind a figure that are looked at
 
@@ -42,6 +43,9 @@ class Claims:
         if not times:
             return None
         before = bisect_left(starts, self._article.tokens.starts[draft.first])
+        end = self._article.tokens.ends[draft.last - 1]
+        if before < len(times) and starts[before] - end <= _BESIDE:
+            return times[before].date  # "$20 million in 2012"
         return times[max(0, before - 1)].date
 
     def _held(self, sentence: int) -> tuple[list[Time], list[int]]:
@@ -56,16 +60,22 @@ class Claims:
 
     def source(self, draft: Draft) -> str | None:
         """Who gives the number, where the text says so."""
-        voices = self._in(draft.sentence)
-        voice = self._over(draft, voices)
-        if voice is None and draft.like is not None:
-            return self.source(draft.like)
-        if voice is None:
-            return self._earlier(draft.sentence) if self._goes_on(draft) else None
-        if voice.name:
-            return voice.name
-        before = [v.name for v in voices if v.at < voice.at and v.name]
-        return before[-1] if before else self._earlier(draft.sentence)
+        told: Draft | None = draft
+        for _ in range(_FEW):  # a bare number is told by whoever told the one that it goes on from
+            if told is None:
+                break
+            voices = self._in(told.sentence)
+            voice = self._over(told, voices)
+            if voice is not None:
+                return voice.name or self._before(voice, voices, told.sentence)
+            told = told.like
+        return self._earlier(draft.sentence) if self._goes_on(draft) else None
+
+    def _before(self, voice: Voice, voices: Sequence[Voice], sentence: int) -> str | None:
+        """Who spoke before a voice that only points back."""
+        k = bisect_left(voices, voice.at, key=lambda v: v.at)
+        names = [v.name for v in voices[max(0, k - _FEW) : k] if v.name]
+        return names[-1] if names else self._earlier(sentence)
 
     def _in(self, sentence: int) -> list[Voice]:
         """The voices of a sentence, found once."""

@@ -14,15 +14,19 @@ from syriatl.extraction.engine import Lexicon
 from syriatl.knowledge import table, words
 
 FIGURE = "\ue0ff"  # stands for a whole figure; no class of the lexicon comes near it
-DEEDS = ("kill", "die", "lose", "wound", "train", "seize", "settle", "destroy")
+# Words that tell of a deed in one pattern only: "died" as "were killed" …
+_LIKE = {"die": "kill", "harm": "wound", "captive": "seize", "action": "lose"}
+DEEDS = ("kill", "lose", "wound", "train", "seize", "settle", "destroy", "miss")
 
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
 _LIST = f"(?P<what>{FIGURE} (?:{_LINK} {FIGURE}){{0,12}})"
 _POST = "[of prep at to light comma and include open close past_name .]"
-_VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy)"
+_VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy | miss)"
 _ENDS = "(?=[by prep comma and break close stop at to light of] | $)"
 
 _PATTERNS = (
+    # 1,200 were killed in action
+    f"{_LIST} [light have be]{{0,4}} kill prep (?P<action>action)",
     # killed at least 17 militants
     f"{_VERB} [light at to of .]{{0,7}} {_LIST}",
     # killed the commander and two others
@@ -43,7 +47,7 @@ _PATTERNS = (
     # 17 militants killed by the strike
     f"{_LIST} light{{0,2}} {_VERB} {_ENDS}",
     # the death toll of, deaths were estimated at
-    "(?P<toll>kill_toll | wound_toll | seize_toll | settle_toll)"
+    "(?P<toll>kill_toll | lose_toll | wound_toll | seize_toll | settle_toll)"
     f" [of at to be have light past prep .]{{0,9}} {_LIST}",
 )
 
@@ -54,7 +58,7 @@ def lexicon() -> Lexicon:
     units = table("units")
     entries: dict[str, Sequence[str]] = {"comma": [","], "open": ["(", "["], "close": [")", "]"]}
     entries |= {"and": ["and", "or", "&"], "of": ["of"], "by": ["by"], "to": ["to"], "at": ["at"]}
-    entries |= {"stop": [";", ":", " – ", "—", '"', "“", "”"]}
+    entries |= {"stop": [";", ":", ".", "!", "?", " – ", "—", '"', "“", "”"]}
     taken: set[str] = {word for listed in entries.values() for word in listed}
     for names in ("deeds", "links", "tolls"):
         for name, listed in units[names].items():
@@ -81,7 +85,7 @@ def deeds(classes: str) -> dict[int, str]:
     for source in _PATTERNS:
         for match in lexicon().pattern(source).finditer(classes):
             groups = match.groupdict()
-            name = next(n for n in ("deed", "toll", "harm", "captive") if groups.get(n))
+            name = next(n for n in ("deed", "toll", "harm", "captive", "action") if groups.get(n))
             at = match.start(name)
             if at in used:
                 continue
@@ -106,7 +110,7 @@ def _names() -> Mapping[str, str]:
     codes = lexicon().codes
     names = {codes[name]: name for name in DEEDS}
     names |= {codes[f"{name}_toll"]: name for name in table("units")["tolls"]}
-    return names | {codes["die"]: "kill", codes["harm"]: "wound", codes["captive"]: "seize"}
+    return names | {codes[name]: deed for name, deed in _LIKE.items()}
 
 
 def _deed(chars: str) -> str:

@@ -131,7 +131,7 @@ def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]
         previous = _previous(article, draft, kept or before)
         if kept:
             link(draft, kept[-1], listed)
-        if previous is not None:
+        if previous is not None and draft.head is not None:
             _inherit(draft, previous, article.tokens)
         if draft.head is None and draft.unit is None and not _stands(draft, previous, article):
             continue
@@ -168,7 +168,8 @@ def _share_noun(drafts: Sequence[Draft], listed: Sequence[str]) -> None:
     """As "1,200 French and 800 Chadian soldiers": the noun of the last counts for both."""
     for draft, following in pairwise(drafts):
         joined = listed[draft.last : following.first] == ["and"]
-        if joined and draft.head is not None and listed[draft.head].casefold() not in nouns.kinds():
+        head = listed[draft.head] if draft.head is not None else ""
+        if joined and head[:1].isupper() and head[-1] != "s" and head.lower() not in nouns.kinds():
             draft.kind, draft.deed = following.kind, following.deed
 
 
@@ -188,10 +189,9 @@ def _together(article: Article, first: Draft, second: Draft) -> bool:
 def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
     """As "a further 100", "54 such fighters", "two others": what the figure before tells."""
     between = {w.casefold() for w in tokens.words[draft.first - 2 : draft.last]}
-    again = bool(between & _grammar("again")) or draft.head is None
-    if draft.unit or not again:
+    if draft.unit or draft.head is None or between.isdisjoint(_grammar("again")):
         return
-    head = tokens.words[draft.head].casefold() if draft.head is not None else "others"
+    head = tokens.words[draft.head].casefold()
     if head in ("other", "others", "people") and categories.is_person(previous.kind):
         draft.kind = previous.kind
     if draft.kind == previous.kind and draft.deed is None:
@@ -204,19 +204,47 @@ def _stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
         return True
     listed = article.tokens.words
     before = listed[draft.first - 1].casefold() if draft.first else "\n"
-    cued = draft.qualified or draft.deed is not None or before in _cues()
-    if not (cued or draft.quantity.high is None) or draft.value < 1:
+    near = previous is not None and previous.sentence == draft.sentence
+    cued = _bounded(draft) or _cued(draft, listed) or (near and _gapped(draft, listed))
+    if not cued or draft.value < 1:
         return False
     goes_on = before in _grammar("claimed") and previous and previous.sentence == draft.sentence
     kind = None if goes_on else _counted_before(draft, previous, article)
     if kind:
         draft.kind = kind
-    elif previous is not None:
+    elif previous is not None and (near or not _tells_itself(draft, before)):
         _take_over(draft, previous, before)
     else:
         draft.kind = "people" if draft.deed else None
         return draft.kind is not None
     return True
+
+
+def _bounded(draft: Draft) -> bool:
+    """Whether words of its own make a bare number a count: bounds, or what befell those counted."""
+    exact = draft.quantity.qualifier == "exact" and not draft.qualified
+    return not exact or draft.deed is not None
+
+
+def _cued(draft: Draft, listed: Sequence[str]) -> bool:
+    """Whether the words right before a bare number make it a count: "to", "a peak of"."""
+    if draft.first < 2:
+        return False
+    earlier, before = (word.casefold() for word in listed[draft.first - 2 : draft.first])
+    return before in _cues() or (before == "of" and earlier in _grammar("counts"))
+
+
+def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
+    """Whether a verb and noun are left out: "France sent 1,100 troops, Germany 850"."""
+    after = listed[draft.number_end] if draft.number_end < len(listed) else "\n"
+    return listed[draft.first - 1][0].isupper() and after in (",", ".", ";", "and", "\n")
+
+
+def _tells_itself(draft: Draft, before: str) -> bool:
+    """Whether a bare number does not go on from an earlier sentence: "80,000 dead", "was 45"."""
+    return before not in _grammar("again") and (
+        draft.deed is not None or before in _grammar("said")
+    )
 
 
 def _take_over(draft: Draft, previous: Draft, before: str) -> None:

@@ -40,6 +40,7 @@ def lexicon() -> Lexicon:
         "and": ["and", "&"],
         "or": ["or"],
         "of": ["of"],
+        "out": ["out"],
         "from_": ["from"],
         "rang": ["ranging", "ranged", "range", "ranges"],
         "nth": ["first", "second", "last", "latter", "other", "early", "late"],

@@ -19,6 +19,7 @@ _MEANS = {
     "tonnes": ("tonnes", "weapons"),
     "weight": ("other", "weapons"),
 }
+_SHORT = 3  # letters
 _STRONG = ("strong", "man", "member", "person", "soldier")
 
 
@@ -56,9 +57,12 @@ def measure(draft: Draft, tokens: Tokens) -> bool:
 
 
 def _plain(draft: Draft, tokens: Tokens, i: int, word: str) -> bool:
-    name = _measures().get(word)
+    """A unit behind a blank; short ones in lower case only: "T-34" is no weight."""
+    name = _measures().get(word if len(word) > _SHORT else "".join(tokens.words[i : i + 1]))
     if name in ("calibre", "speed"):
         return False
+    if word == "strong":  # "the division, 3,200 strong"
+        draft.unit, draft.category, draft.last = "people", "troops", i + 1
     if name == "square":
         follows = _measures().get(tokens.words[i + 1].casefold()) if i + 1 < len(tokens) else None
         name = {"km": "km2", "distance": "area"}.get(follows or "")

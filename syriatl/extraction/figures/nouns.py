@@ -140,11 +140,22 @@ def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
     before = [listed[i].casefold() for i in range(first, head)]
     double = " ".join([*before[-1:], word])
     kind = kinds().get(double) or kinds().get(word)
+    if kind == "death":
+        return _death(before)
     if word in ("member", "members"):
         return _member(listed, head, before)
     if word in ("bomber", "bombers", "fighter", "fighters") and "-" in before:
         return "aircraft"
     return kind if kind or listed[head][0].islower() else _named(listed[head])
+
+
+def _death(before: Sequence[str]) -> str:
+    """Deaths of soldiers or militants, by the nouns before them; else of civilians."""
+    whose = {kinds().get(word) for word in before}
+    for kind in ("military", "militant"):
+        if kind in whose:
+            return f"{kind}_death"
+    return "death"
 
 
 def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:

@@ -12,6 +12,8 @@ from syriatl.extraction.figures.rules import Quantity
 from syriatl.knowledge import table, words
 from syriatl.model.article import Tokens
 
+_SIGNS = frozenset([*DASHES, *"/:.'’#§_+°"])
+_ADULT = 21  # the highest age that "under" and "over" name
 _NEVER = frozenset({"never", "not", "no"})
 
 
@@ -99,22 +101,41 @@ def never() -> frozenset[str]:
 
 def is_name(draft: Draft, tokens: Tokens) -> bool:
     """Whether the number is part of a name or a sign: "F-15", "Division 30", "10:30", "No. 5"."""
-    first, last, listed = draft.first, draft.number_end, tokens.words
-    before = listed[first - 1] if first else "\n"
-    touches = first > 0 and tokens.ends[first - 1] == tokens.starts[first]
-    if touches and (before in DASHES or before in "/:.'’#§_+°"):
+    return _named_before(draft, tokens) or _is_age(draft, tokens) or _joined_behind(draft, tokens)
+
+
+def _named_before(draft: Draft, tokens: Tokens) -> bool:
+    """Whether the words before a number make it a name, a day of the month, or one who speaks."""
+    first, listed = draft.first, tokens.words
+    if first == 0:
+        return False
+    before, earlier = listed[first - 1], listed[first - 2].casefold()
+    if tokens.ends[first - 1] == tokens.starts[first] and before in _SIGNS:
         return True
     if _designates(before) or (before in _words("months") and _dates(listed[first])):
         return True
-    if before == "to" and listed[first - 2].casefold() == "according":
-        return True  # "according to two officials": they speak, they do not count
-    if before == "of" and listed[first - 2].casefold() in ("age", "ages"):
-        return True
-    after = listed[last] if last < len(listed) else "\n"
-    joined = last < len(listed) and tokens.ends[last - 1] == tokens.starts[last]
-    if joined and (after[0].isalpha() or after in ":/_°'’"):
+    pair = (earlier, before)  # "according to two officials": they speak, they do not count
+    return pair in (("according", "to"), ("age", "of"), ("no", "."), ("nos", "."))
+
+
+def _joined_behind(draft: Draft, tokens: Tokens) -> bool:
+    """Whether what follows without a blank makes it a name, or a month makes it a day."""
+    last, listed = draft.number_end, tokens.words
+    if last >= len(listed):
+        return False
+    after = listed[last]
+    if tokens.ends[last - 1] == tokens.starts[last] and (after[0].isalpha() or after in ":/_°'’"):
         return after.casefold() not in _units()
     return after in _words("months") and _dates(listed[last - 1])
+
+
+def _is_age(draft: Draft, tokens: Tokens) -> bool:
+    """Whether a bare number is an age: "children under five"."""
+    listed, first = tokens.words, draft.first
+    if first < 2 or listed[first - 1] not in ("under", "over", "aged") or draft.value > _ADULT:
+        return False
+    after = listed[draft.number_end] if draft.number_end < len(listed) else "\n"
+    return not after[0].isalpha() or after in ("and", "were", "had", "may", "in", "at", "from")
 
 
 def _dates(word: str) -> bool:

@@ -74,7 +74,8 @@ def _share(match: Match) -> Quantity | None:
     """A fraction as percent, to one place."""
     name = (match["part"] or "").casefold()
     over = valued("part")[name] if name else number(match.all("under"))
-    stated = match["digits"] or match["words"]
+    over = number(match.all("all")) if match["all"] else over
+    stated = match["digits"] or match["words"] or match["some"]
     top = number([stated]) if stated else 1
     if not over or not top or top >= over:
         return None
@@ -155,7 +156,8 @@ RULES: tuple[Rule[Quantity], ...] = (
     Rule(
         "fraction",
         "(?:(?P<digits>num) slash (?P<under>num)"
-        " | (?:article | (?P<words>small)) dash? (?P<part>part)) (?=of)",
+        " | (?:article | (?P<words>small)) dash? (?P<part>part)) (?=of)"
+        " | (?P<some>small) out of (?P<all>small | num)",
         _share,
         (("1/3 of", Quantity(33.3, 33.3, "exact", "percent")), ("9/11", None)),
     ),

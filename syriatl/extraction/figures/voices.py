@@ -29,6 +29,13 @@ class Voice:
 
 
 @cache
+def _after_names() -> frozenset[str]:
+    """Words that a name behind "according to" or "by" ends before."""
+    listed = (cue(name) for name in ("passive", "helpers", "verbs", "present", "edges"))
+    return frozenset().union(*listed) - {"and"}
+
+
+@cache
 def _with_word() -> dict[str, frozenset[str]]:
     lines = (line.split(":") for line in table("claims")["with_word"].split("\n") if line)
     return {verb: frozenset(rest.split()) for verb, rest in lines}
@@ -113,7 +120,7 @@ class Voices:
 
     def _in_name(self, i: int) -> bool:
         word = self._words[i]
-        if word in cue("passive") or word in cue("helpers") or word.endswith("ing"):
+        if word in _after_names() or word.endswith("ing"):
             return False
         return word[0].isalpha() or word in "*'’-&" or word in ("’s", "'s")
 
