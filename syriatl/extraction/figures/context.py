@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import groupby, pairwise
 
 from syriatl.extraction.figures import categories, clauses, nouns, refiners
+from syriatl.extraction.figures.bare import stands
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.measures import measure
 from syriatl.extraction.figures.parts import link
 from syriatl.extraction.figures.shares import read_share, sort_share
-from syriatl.knowledge import table, words
 from syriatl.model.article import Article, Tokens
 
 _FEW = 4  # figures back that a percentage may go on from
-_BACK = 12  # tokens: how far before a bare number its noun may stand
 
 
 def read(article: Article, drafts: Iterable[Draft]) -> list[Draft]:
@@ -53,21 +51,15 @@ def _phrase(draft: Draft, tokens: Tokens, last: int) -> bool:
 def _counted(draft: Draft, tokens: Tokens, last: int) -> None:
     """The noun behind the number, also over "of": "hundreds of troops", "two of its airmen"."""
     first = draft.number_end
-    while first < last and tokens.words[first].casefold() in _grammar("more"):
+    while first < last and tokens.words[first].casefold() in nouns.grammar("more"):
         first += 1
     if first < last and tokens.words[first] == "of":
         first += 1
-        while first < last and tokens.words[first].casefold() in _grammar("whose"):
+        while first < last and tokens.words[first].casefold() in nouns.grammar("whose"):
             first += 1
     noun = nouns.read_noun(tokens, first, last)
     if noun:
         draft.kind, draft.last, draft.head = noun.kind, noun.last, noun.head
-
-
-@cache
-def _grammar(name: str) -> frozenset[str]:
-    """A list of words of the language from units.toml."""
-    return frozenset(words(table("units")["grammar"][name]))
 
 
 def _matters(draft: Draft, tokens: Tokens) -> bool:
@@ -92,12 +84,6 @@ def _single(draft: Draft, tokens: Tokens) -> bool:
         return False
     stressed = draft.qualified or tokens.words[draft.first - 1] in ("only", "just")
     return stressed or (categories.is_person(draft.kind) and draft.kind != "official")
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """Words that tell, right before a bare number, that it counts something."""
-    return _grammar("said") | _grammar("claimed") | _grammar("again")
 
 
 def _plural(head: str) -> bool:
@@ -133,7 +119,7 @@ def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]
             link(draft, kept[-1], listed)
         if previous is not None and draft.head is not None:
             _inherit(draft, previous, article.tokens)
-        if draft.head is None and draft.unit is None and not _stands(draft, previous, article):
+        if draft.head is None and draft.unit is None and not stands(draft, previous, article):
             continue
         kept.append(draft)
     _share_noun(kept, listed)
@@ -189,83 +175,10 @@ def _together(article: Article, first: Draft, second: Draft) -> bool:
 def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
     """As "a further 100", "54 such fighters", "two others": what the figure before tells."""
     between = {w.casefold() for w in tokens.words[draft.first - 2 : draft.last]}
-    if draft.unit or draft.head is None or between.isdisjoint(_grammar("again")):
+    if draft.unit or draft.head is None or between.isdisjoint(nouns.grammar("again")):
         return
     head = tokens.words[draft.head].casefold()
     if head in ("other", "others", "people") and categories.is_person(previous.kind):
         draft.kind = previous.kind
     if draft.kind == previous.kind and draft.deed is None:
         draft.deed = previous.deed
-
-
-def _stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
-    """Whether a number without a noun tells something all the same."""
-    if draft.whole is not None:
-        return True
-    listed = article.tokens.words
-    before = listed[draft.first - 1].casefold() if draft.first else "\n"
-    near = previous is not None and previous.sentence == draft.sentence
-    cued = _bounded(draft) or _cued(draft, listed) or (near and _gapped(draft, listed))
-    if not cued or draft.value < 1:
-        return False
-    goes_on = before in _grammar("claimed") and previous and previous.sentence == draft.sentence
-    kind = None if goes_on else _counted_before(draft, previous, article)
-    if kind:
-        draft.kind = kind
-    elif previous is not None and (near or not _tells_itself(draft, before)):
-        _take_over(draft, previous, before)
-    else:
-        draft.kind = "people" if draft.deed else None
-        return draft.kind is not None
-    return True
-
-
-def _bounded(draft: Draft) -> bool:
-    """Whether words of its own make a bare number a count: bounds, or what befell those counted."""
-    exact = draft.quantity.qualifier == "exact" and not draft.qualified
-    return not exact or draft.deed is not None
-
-
-def _cued(draft: Draft, listed: Sequence[str]) -> bool:
-    """Whether the words right before a bare number make it a count: "to", "a peak of"."""
-    if draft.first < 2:
-        return False
-    earlier, before = (word.casefold() for word in listed[draft.first - 2 : draft.first])
-    return before in _cues() or (before == "of" and earlier in _grammar("counts"))
-
-
-def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
-    """Whether a verb and noun are left out: "France sent 1,100 troops, Germany 850"."""
-    after = listed[draft.number_end] if draft.number_end < len(listed) else "\n"
-    return listed[draft.first - 1][0].isupper() and after in (",", ".", ";", "and", "\n")
-
-
-def _tells_itself(draft: Draft, before: str) -> bool:
-    """Whether a bare number does not go on from an earlier sentence: "80,000 dead", "was 45"."""
-    return before not in _grammar("again") and (
-        draft.deed is not None or before in _grammar("said")
-    )
-
-
-def _take_over(draft: Draft, previous: Draft, before: str) -> None:
-    """Let a bare number count what the figure before it counts."""
-    draft.kind, draft.like = draft.kind or previous.kind, previous
-    if draft.kind is None:
-        draft.unit, draft.category = previous.unit, previous.category
-    near = draft.sentence == previous.sentence or before in _grammar("again")
-    if draft.deed is None and near:
-        draft.deed = previous.deed
-
-
-def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> str | None:
-    """The kind of the noun that a bare number takes up: "the number of soldiers grew to 900"."""
-    low = max(article.sentences[draft.sentence].first, draft.first - _BACK)
-    if previous is not None:
-        low = max(low, previous.last)
-    listed = article.tokens.words
-    for i in range(draft.first - 1, low - 1, -1):
-        if listed[i] in (";", "further", "another"):
-            return None
-        if listed[i].endswith("s") and listed[i].casefold() in nouns.kinds():
-            return nouns.kind_of(listed, i, max(low, i - 2))
-    return None

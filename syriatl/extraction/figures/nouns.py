@@ -56,7 +56,8 @@ def designators() -> frozenset[str]:
 
 
 @cache
-def _grammar(name: str) -> frozenset[str]:
+def grammar(name: str) -> frozenset[str]:
+    """A list of words of the language from units.toml."""
     return frozenset(words(table("units")["grammar"][name]))
 
 
@@ -161,9 +162,9 @@ def _death(before: Sequence[str]) -> str:
 def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:
     """Members of a family are civilians, of an alliance states, of a group its fighters."""
     whose = {*before, *(w.casefold() for w in _phrase_behind(listed, head))}
-    if whose & _grammar("civil_members"):
+    if whose & grammar("civil_members"):
         return "civilian"
-    return "country" if whose & _grammar("state_members") else "militant"
+    return "country" if whose & grammar("state_members") else "militant"
 
 
 def _phrase_behind(listed: Sequence[str], head: int) -> Sequence[str]:
