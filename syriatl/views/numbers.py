@@ -19,13 +19,17 @@ def number(value: float) -> str:
 
 def bounds(figure: Figure) -> str:
     """A figure's value with its bounds: `≥ 17`, `≤ 80`, `503–700`, `≈ 1,000`, `> 50`."""
-    low, high = figure.low, figure.high
-    sign, after = _SIGN.get(figure.unit, ""), _AFTER.get(figure.unit, "")
-    if low is None and high is None:
-        return "?"
-    if low is None or high is None:
-        mark = "≤" if low is None else {"over": ">", "about": "≈"}.get(figure.qualifier, "≥")
-        return f"{mark} {sign}{number(high if low is None else low)}{after}"  # type: ignore[arg-type]
+    return between(figure.low, figure.high, figure.unit, figure.qualifier)
+
+
+def between(low: float | None, high: float | None, unit: str, qualifier: str = "exact") -> str:
+    """Two bounds in a unit; None leaves an end open."""
+    sign, after = _SIGN.get(unit, ""), _AFTER.get(unit, "")
+    if low is None:
+        return "?" if high is None else f"≤ {sign}{number(high)}{after}"
+    if high is None:
+        mark = {"over": ">", "about": "≈"}.get(qualifier, "≥")
+        return f"{mark} {sign}{number(low)}{after}"
     if low != high:
         return f"{sign}{number(low)}–{number(high)}{after}"
-    return f"{'≈ ' if figure.qualifier == 'about' else ''}{sign}{number(low)}{after}"
+    return f"{'≈ ' if qualifier == 'about' else ''}{sign}{number(low)}{after}"

@@ -20,6 +20,7 @@ def table(grid: Grid, *, ascii_only: bool = False) -> Table:
         box=_RULED_ASCII if ascii_only else _RULED,
         expand=True,
         pad_edge=False,
+        show_edge=False,
         header_style=theme.HEAD,
         border_style=theme.DIM,
         padding=(0, 1, 0, 0),

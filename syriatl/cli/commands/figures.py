@@ -40,6 +40,9 @@ def figures(
     series: Annotated[
         bool, Option("--series", help="How what is claimed moves over time, a bar a claim.")
     ] = False,
+    total: Annotated[
+        bool, Option("--sum", help="Add them up; refused where they do not belong together.")
+    ] = False,
 ) -> None:
     """How many: quantities with what they count, who says so, and as of when.
 
@@ -58,6 +61,8 @@ def figures(
         _contests(found, out)
     elif series:
         _series(found, out)
+    elif total:
+        _sum(found, out)
     else:
         listing.show(found, "figure", rows, out, query)
 
@@ -95,6 +100,22 @@ def _series(found: list[Found], out: Output) -> None:
         return
     out.draw(lambda c: claims.series([claim for _, claim in told], bounded=c.bounded))
     out.say(f"{len(told)} of {len(found)} figures are totals with a date")
+
+
+def _sum(found: list[Found], out: Output) -> None:
+    """What the found figures come to, or why they come to nothing."""
+    from syriatl.query.sums import add
+    from syriatl.views.numbers import between
+
+    result = add([f.fact for f in found])
+    if result.refused:
+        raise UsageError(f"these do not add up: {'; '.join(result.refused)}")
+    if out.form in FOR_PROGRAMS:
+        ids = [f.fact.id for f in found]
+        write_records([{"low": result.low, "high": result.high, "figures": ids}], out)
+    else:
+        out.text(f"{between(result.low, result.high, found[0].fact.unit)}\n")
+        out.say(f"the sum of {len(found)} figures")
 
 
 def _chronicles(found: list[Found]) -> list[Chronicle]:
