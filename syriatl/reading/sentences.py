@@ -99,4 +99,5 @@ def _abbreviates(before: str, opener: str) -> bool:
 
 def _starts_sentence(opener: str) -> bool:
     """Whether a word often opens sentences: behind "U.S." nothing else tells."""
-    return bool(opener) and opener.split(maxsplit=1)[0].rstrip(",") in _starters()
+    first = opener.split(maxsplit=1)
+    return bool(first) and first[0].rstrip(",") in _starters()
