@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.figures.numerals import coded, number, valued
 
-_WORDS = "(?:(?:small|tens)(?:dash? small)?)"
-_HUNDREDS = f"(?:(?:article | {_WORDS}) hundred (?:and? {_WORDS})? | {_WORDS})"
+# Words of a number, each allowed by the one before it: "two hundred and twenty-one thousand".
+_NEXT = (
+    "(?:(?<=tens) dash? small | hundred | dash? scale | (?<=[hundred scale]) and? [small tens])"
+)
 _NUMBER = (
     "(?:num (?:dash? scale | hundred)?"
-    f" | (?:{_HUNDREDS} | article (?=scale)) (?:dash? scale (?:and? {_HUNDREDS})?){{0,3}})"
+    f" | (?:[small tens] | article (?=[hundred scale])) {_NEXT}{{0,9}})"
 )
 _MONEY = "(?:num (?:dash? scale | letter)?)"
 
