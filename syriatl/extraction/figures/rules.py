@@ -8,9 +8,7 @@ from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.figures.numerals import coded, number, valued
 
 # Words of a number, each allowed by the one before it: "two hundred and twenty-one thousand".
-_NEXT = (
-    "(?:(?<=tens) dash? small | hundred | dash? scale | (?<=[hundred scale]) and? [small tens])"
-)
+_NEXT = "(?:(?<=tens) dash? small | hundred | dash? scale | (?<=[hundred scale]) and? [small tens])"
 _NUMBER = (
     "(?:num (?:dash? scale | hundred)?"
     f" | (?:[small tens] | article (?=[hundred scale])) {_NEXT}{{0,9}})"
