@@ -69,7 +69,7 @@ class Names:
         return [known for known in self.all(key, chronicle) if fold(known) == wanted]
 
     def all(self, key: str, chronicle: Chronicle) -> Iterable[str]:
-        """Every value of an option that an article knows."""
+        """Every value of an option (but --actor) that an article knows."""
         match key:
             case "kind":
                 return VALUES["actor_kind" if self._actors else "kind"]
@@ -79,12 +79,12 @@ class Names:
                 return dict.fromkeys([*(a.side for a in chronicle.participants), "none"])
             case "place":
                 return dict.fromkeys(place for event in chronicle.events for place in event.places)
-            case "section":
-                return [section.title for section in chronicle.article.sections if section.title]
             case _:
-                return [n for a in chronicle.participants for n in (a.name, *a.aliases)]
+                return [section.title for section in chronicle.article.sections if section.title]
 
     def _unknown(self, key: str, value: str) -> str:
+        if key == "actor":
+            return unknown_actor(value, self._chronicles)
         known = list(dict.fromkeys(v for c in self._chronicles for v in self.all(key, c)))
         return unknown(key, value, known)
 
@@ -101,6 +101,14 @@ def unknown(what: str, value: str, known: Iterable[str]) -> str:
     if 0 < len(spelled) <= _FEW:
         return f"unknown {what} {value!r}; known: {', '.join(spelled.values())}"
     return f"unknown {what} {value!r}"
+
+
+def unknown_actor(value: str, chronicles: list[Chronicle], what: str = "actor") -> str:
+    """The same for actors, who have many names each."""
+    from syriatl.query.actors import suggest
+
+    near = [name for c in chronicles for name in suggest(c.participants, value)][:_NEAREST]
+    return f"unknown {what} {value!r}" + (f"; nearest: {', '.join(near)}" if near else "")
 
 
 def split(values: Iterable[str]) -> list[str]:

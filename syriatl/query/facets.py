@@ -38,7 +38,7 @@ def facets(fact: object, chronicle: Chronicle) -> Facets:
     raise TypeError(f"not a fact: {fact!r}")
 
 
-@facets.register
+@facets.register(Event)
 def _(event: Event, chronicle: Chronicle) -> Facets:
     return Facets(
         (event.date,),
@@ -54,7 +54,7 @@ def _(event: Event, chronicle: Chronicle) -> Facets:
     )
 
 
-@facets.register
+@facets.register(Figure)
 def _(figure: Figure, chronicle: Chronicle) -> Facets:
     """A figure stands in its event: it is of that event's kind, actors and places."""
     event = chronicle.by_id.get(chronicle.event_of_figure.get(figure.id, ""))
@@ -73,7 +73,7 @@ def _(figure: Figure, chronicle: Chronicle) -> Facets:
     )
 
 
-@facets.register
+@facets.register(Time)
 def _(time: Time, chronicle: Chronicle) -> Facets:
     """A date has the facets of the events that it places."""
     at = _joined(chronicle.events_of_time.get(time.id, ()))
@@ -90,7 +90,7 @@ def _(time: Time, chronicle: Chronicle) -> Facets:
     )
 
 
-@facets.register
+@facets.register(Participant)
 def _(actor: Participant, chronicle: Chronicle) -> Facets:
     """An actor is of its own kind and side, at the times and places of its events."""
     at = _joined(chronicle.events_of.get(actor.name, ()))
@@ -106,7 +106,7 @@ def _(actor: Participant, chronicle: Chronicle) -> Facets:
     )
 
 
-@facets.register
+@facets.register(Media)
 def _(media: Media, chronicle: Chronicle) -> Facets:
     return Facets(section=media.section, words=f"{media.caption}\n{media.link}")
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from syriatl.model.article import Media
 from syriatl.model.edtf import iso_day
 from syriatl.model.facts import Chronicle, Event, Figure, Participant, Step, Time
-from syriatl.query.lookup import Line
+
+if TYPE_CHECKING:
+    from syriatl.query.lookup import Line
 
 Record = dict[str, Any]
 
@@ -161,6 +163,8 @@ RECORD_OF: dict[str, Callable[[Any, Chronicle], Record]] = {
 
 def record_of(fact: Any, chronicle: Chronicle) -> Record:
     """The record of a fact of any type."""
+    from syriatl.query.lookup import Line
+
     types: dict[type, Callable[[Any, Chronicle], Record]] = {
         Event: event_record,
         Participant: actor_record,

@@ -20,7 +20,6 @@ SIDES = ("cyan", "red", "yellow", "green", "magenta", "blue")
 
 PRECISION = {"day": "●", "month": "◐", "season": "◐", "year": "○", "decade": "○", "century": "○"}
 SPAN, OPEN = "├─┤", "→"
-STATUS = {"asserted": "", "attributed": "said", "alleged": "alleged", "denied": "denied"}
 
 
 def side_styles(sides: list[str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typer import Argument, Option
 from syriatl.cli.asking import Asked
 from syriatl.cli.dating import DateReader
 from syriatl.cli.emitting import emit
-from syriatl.cli.names import unknown
+from syriatl.cli.names import unknown_actor
 from syriatl.cli.options import asked, output, read, takes
 from syriatl.cli.output import FOR_PROGRAMS, Output
 from syriatl.model.errors import UsageError
@@ -109,6 +109,5 @@ def _on_day(text: str, chronicles: list[Chronicle]) -> list[Found]:
     try:
         date = DateReader(chronicles[0].article.published).read(text)
     except UsageError as error:
-        names = [n for c in chronicles for a in c.participants for n in (a.name, *a.aliases)]
-        raise UsageError(unknown("record", text, names)) from error
+        raise UsageError(unknown_actor(text, chronicles, "record or date")) from error
     return [Found(e, c) for c in chronicles for e in c.events if e.date.within(date)]
