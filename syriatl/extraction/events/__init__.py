@@ -133,6 +133,8 @@ class _Teller:
         if not cues:
             sentence = self._article.sentences[clause.times[0].sentence]
             kind, cues = self._kind_within(clause, sentence.first, sentence.last)
+        if kind == "airstrike" and self._roster.agent(clause) == "armed-group":
+            kind = "attack"  # insurgents' drones and missiles; air forces are the states'
         return kind, cues
 
     def _kind_within(self, clause: Clause, first: int, last: int) -> tuple[str, tuple[str, ...]]:

@@ -16,14 +16,16 @@ from syriatl.model.facts import VALUES
 _STRENGTH = {"verbs": 2.0, "nouns": 2.0, "hints": 0.5}
 _PREDICATE = 2.0  # a verb as the predicate itself
 _VERB_ELSEWHERE = 0.5
-_THROUGH = 0.6  # a verb whose complement tells the kind
+_THROUGH = 0.45  # a verb whose complement tells the kind
 _SUBJECT = 0.75  # before the predicate
 _FADE = 0.95  # for each word behind the predicate
 _LATER = 0.5  # in a subordinate or relative clause
 _COUNTED = 2.5  # a number at a date that closes a count
 _MEASURED = 4.5  # the same, when it is a mass: 32,000 targets, 25 percent
 _MASS = frozenset(("percent", "%", "million", "square", "billion"))
+_SEVERAL = frozenset(("several", "dozens", "hundreds", "thousands", "most"))
 _MANY_DIGITS = 4  # characters: "1,500" and more
+_GOVERNED = 2  # verbs that one announcement or order governs
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
@@ -113,7 +115,7 @@ def kind_of(
             weight *= 0.0 if strength == "verbs" else _NAME
         key = (kind, " ".join(clause[i : i + size]), i)
         heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
-    if counted and (number := next((w for w in clause if w[:1].isdigit()), None)):
+    if counted and (number := next((w for w in clause if w[:1].isdigit() or w in _SEVERAL), None)):
         mass = any(word in _MASS for word in clause) or len(number) > _MANY_DIGITS
         heard["report", number, -1] = _MEASURED if mass else _COUNTED
     votes: dict[str, float] = {}
@@ -153,18 +155,10 @@ def _weights(clause: Sequence[str], start: int, dated: int) -> list[tuple[float,
     later = {codes["relative"], codes["subordinate"], codes["bridge"]}
     classes = lex.classes(clause)
     verb, after = predicate(clause, start, classes)
-    content = min(
-        (
-            span
-            for span in (predicate(clause, after, classes), infinitive(clause, classes, after))
-            if span[1] > span[0]
-        ),
-        default=(after, after),
-    )
-    told = codes["reporting"] in classes[verb:after] and content[0] < dated
-    through = after > verb and (told or _passes_on(clause[verb:after]))
-    if not through:
-        content = (after, after)
+    content = _governed(clause, classes, after) if after > verb else []
+    told = codes["reporting"] in classes[verb:after] and bool(content) and content[0] < dated
+    through = told or _passes_on(clause[verb:after])
+    governed = set(content) if through else set()
     weights = []
     aside = _asides(classes)
     level = _SUBJECT
@@ -177,11 +171,25 @@ def _weights(clause: Sequence[str], start: int, dated: int) -> list[tuple[float,
         elif verb <= i < after:
             own = _THROUGH if through or i < after - 1 else _PREDICATE
             weights.append((own, own))
-        elif content[0] <= i < content[1]:
+        elif i in governed:
             weights.append((_PREDICATE * level, level))
         else:
             weights.append((level * _VERB_ELSEWHERE, level))
     return weights
+
+
+def _governed(clause: Sequence[str], classes: str, after: int) -> list[int]:
+    """The words of the verbs that a predicate governs: finite ones, then infinitives."""
+    found: list[int] = []
+    at = after
+    for _ in range(_GOVERNED):
+        spans = (predicate(clause, at, classes), infinitive(clause, classes, at))
+        first, last = min((span for span in spans if span[1] > span[0]), default=(at, at))
+        if first == last:
+            break
+        found += range(first, last)
+        at = last
+    return found
 
 
 def _passes_on(verbs: Sequence[str]) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.predicate import has_verb, is_finite, lexicon
+from syriatl.extraction.events.predicate import has_verb, is_finite, lexicon, predicate
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
 
 _PERSONAL = ("he", "she", "his", "her")
 _IMPERSONAL = ("it", "they", "its", "their")
+_BY = 6  # words between a passive verb and its "by"
+_AGENT_REACH = 40  # words in which subject and agent stand
 _TITLE_REACH = 6  # words between "Turkish" and the name in "Turkish foreign minister, Mevlüt …"
 _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
 
@@ -88,6 +90,23 @@ class Roster:
                 if (self._kinds.get(name) == "person") == person:
                     return (name,)
         return ()
+
+    def agent(self, clause: Clause) -> str | None:
+        """The kind of participant that does what a clause tells: its subject, or behind "by"."""
+        tokens = self._article.tokens
+        words = tokens.words[clause.proper : min(clause.core[1], clause.proper + _AGENT_REACH)]
+        verb, after = predicate(words, 0)
+        by = next(
+            (i for i in range(after, min(after + _BY, len(words) - 1)) if words[i] == "by"), None
+        )
+        if by is not None:
+            last = min(clause.proper + by + 4, len(tokens) - 1)
+            names = self.within(tokens.starts[clause.proper + by], tokens.starts[last])
+        else:
+            names = self.of(clause) or self.within(
+                tokens.starts[clause.proper], tokens.starts[clause.proper + verb]
+            )
+        return self._kinds.get(names[0]) if names else None
 
     def sides(self, actors: Sequence[str]) -> tuple[str, ...]:
         """The sides of these participants, without those of no side, each once."""
