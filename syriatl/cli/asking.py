@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from syriatl.cli.dating import DateReader, whole_days
 from syriatl.cli.names import FIELD, Names, split
+from syriatl.cli.output import tell
 from syriatl.model.errors import SourceError, UsageError
 from syriatl.model.facts import Chronicle
 from syriatl.query.criteria import Criteria, FigureCriteria
@@ -127,6 +129,8 @@ def load_all(sources: tuple[str, ...]) -> list[Chronicle]:
 
     if not sources:
         return [load()]
+    if "-" in sources and sys.stdin is not None and sys.stdin.isatty():
+        tell("reading the article from this terminal; Ctrl-D ends it")
     return [load(path) for source in sources for path in _articles(source)]
 
 

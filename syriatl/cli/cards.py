@@ -9,8 +9,11 @@ from syriatl.views import delimited
 from syriatl.views.records import Record, record_of
 
 
-def write(found: list[Found], near: int, single: bool, out: Output) -> None:
-    """Write records in full; a single one is one JSON object, several are an array."""
+def write(found: list[Found], context: int | None, single: bool, out: Output) -> None:
+    """Write records in full; a single one is one JSON object, several are an array.
+
+    `context`: so many events and sentences around each; None: one event.
+    """
     if out.form in FOR_PROGRAMS:
         records = [_full(item) for item in found]
         match out.form:
@@ -26,7 +29,8 @@ def write(found: list[Found], near: int, single: bool, out: Output) -> None:
         return
     from syriatl.views.details import cards
 
-    out.draw(lambda canvas: cards(found, near, bounded=canvas.bounded))
+    near, sentences = (1, 0) if context is None else (context, context)
+    out.draw(lambda canvas: cards(found, near, sentences=sentences, bounded=canvas.bounded))
 
 
 def _full(item: Found) -> Record:

@@ -10,10 +10,13 @@ from shutil import get_terminal_size, which
 
 
 def page(text: str) -> bool:
-    """Show a text in the pager; False where it fits on the screen or there is no pager."""
+    """Show a text in the pager; False where it fits on the screen or there is none.
+
+    `PAGER=` switches it off.
+    """
     if text.count("\n") < get_terminal_size().lines:
         return False
-    wanted = os.environ.get("SYRIATL_PAGER") or os.environ.get("PAGER") or "less"
+    wanted = os.environ.get("SYRIATL_PAGER", os.environ.get("PAGER", "less"))
     command = shlex.split(wanted)
     if not command or command[0] == "cat" or which(command[0]) is None:
         return False

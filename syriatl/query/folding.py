@@ -40,11 +40,14 @@ def find(text: str, needle: str) -> list[tuple[int, int]]:
     wanted = " ".join(fold(needle).split())
     if not wanted:
         return []
+    if text.isascii():
+        plain = re.finditer(re.escape(wanted), text.lower().replace("\n", " ").replace("\t", " "))
+        return [m.span() for m in plain]
     folded, places = [], []
     for offset, sign in enumerate(text):
-        plain = _fold_sign(sign)
-        folded.append(plain)
-        places.extend([offset] * len(plain))
+        bare = _fold_sign(sign)
+        folded.append(bare)
+        places.extend([offset] * len(bare))
     haystack = "".join(folded).replace("\n", " ").replace("\t", " ")
     return [
         (places[m.start()], places[m.end() - 1] + 1)

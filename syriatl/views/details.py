@@ -21,12 +21,16 @@ from syriatl.views.profile import profile
 from syriatl.views.safe import clean
 
 
-def cards(found: Sequence[Found], near: int, *, bounded: bool) -> Iterator[Text | Table]:
-    """Facts one below the other."""
+def cards(
+    found: Sequence[Found], near: int, *, sentences: int = 0, bounded: bool
+) -> Iterator[Text | Table]:
+    """Facts one below the other, each with so many events and sentences around it."""
     for index, (fact, chronicle) in enumerate(found):
         if index:
             yield Text()
-        yield from drawn(card(fact, chronicle, near), bounded=bounded)
+        full = card(fact, chronicle, near)
+        full.rows.extend(_around(fact, chronicle, sentences))
+        yield from drawn(full, bounded=bounded)
 
 
 @singledispatch
@@ -129,6 +133,17 @@ def _(line: Line, chronicle: Chronicle, near: int) -> Card:
         quote(line.text, line.start, marks),
         filled(rows),
     )
+
+
+def _around(fact: object, chronicle: Chronicle, count: int) -> Iterator[tuple[str, Text]]:
+    """The sentences before and behind a fact's own, each with its line."""
+    if not count or not isinstance(fact, Event | Figure | Time):
+        return
+    article, own = chronicle.article, fact.sentence
+    for index in range(max(0, own - count), min(len(article.sentences), own + count + 1)):
+        if index != own:
+            start, text = sentence(chronicle, index)
+            yield f"L{article.line_at(start)}", plain(text)
 
 
 def _quoted(words: Iterable[str]) -> str:

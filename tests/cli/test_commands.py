@@ -151,6 +151,13 @@ def test_show_takes_any_unique_beginning_of_an_id(ask: Ask) -> None:
     assert {key: shown[key] for key in event} == event
 
 
+def test_show_tells_what_stands_around(ask: Ask) -> None:
+    """Neighbours in time and in the text."""
+    shown = ask("show", "2018-05-17", "-C", "2").stdout
+    assert "War in Tarn begins" in shown
+    assert "They dug in along the river." in shown
+
+
 def test_show_finds_days_lines_and_actors(ask: Ask) -> None:
     """One command for whatever one has at hand."""
     assert "Norland jets bomb the bridge" in ask("show", "2018-05-17").stdout

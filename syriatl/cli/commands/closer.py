@@ -25,8 +25,9 @@ def show(
         list[str], Argument(metavar="ID|DATE|LINE|NAME...", help="e-1c03, 2019-10-06, L148, SDF")
     ],
     context: Annotated[
-        int, Option("-C", "--context", min=0, help="So many events before and after.")
-    ] = 1,
+        int | None,
+        Option("-C", "--context", min=0, help="So many events and sentences before and after."),
+    ] = None,
 ) -> None:
     """One record in full: its sentence, how its date was derived, who, where, what came next.
 
