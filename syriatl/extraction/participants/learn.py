@@ -25,9 +25,12 @@ def learn_names(article: Article, roster: Roster, index: Index) -> None:
     plain = openers(tokens.words, (s.first for s in article.sentences))
     units = cut(tokens, article.text, index.find(tokens.words), plain)
     people = People(roster, units)
-    found = {rules: scan(units.words, lexicon(), rules, units.classes) for rules in persons.ALL}
-    people.add(found[persons.BEFORE] + found[persons.BESIDE])
-    people.add_bare(found[persons.BARE], found[persons.ALONE])
+    before, behind, alone = (
+        scan(units.words, lexicon(), rules, units.classes)
+        for rules in (persons.BEFORE, persons.BEHIND, persons.ALONE)
+    )
+    people.add([*before, *(item for item in behind if not item.value.bare)])
+    people.add_bare([item for item in behind if item.value.bare], alone)
     learner = _Learner(article, roster, units, people)
     for name in media(article):
         roster.add(name, "media")

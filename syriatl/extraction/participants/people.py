@@ -7,14 +7,17 @@ from functools import cache
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.gazetteer import ARTICLES
-from syriatl.extraction.participants.persons import Person
+from syriatl.extraction.participants.persons import Person, before_office
 from syriatl.extraction.participants.roster import Entry, Roster
-from syriatl.extraction.participants.units import Units
+from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import table, words
 from syriatl.model.folding import fold, plain
 
 # A part of a name that goes with the last one: "Le Drian", "bin Laden".
 _KIN = frozenset(words("bin, ibn, von, van, de, der, Le, La, Ag, Abou, Abu, Ould, Al, El, Ben"))
+
+
+_REACH = 10  # words before an office that may belong to its title
 
 
 @cache
@@ -40,13 +43,32 @@ class People:
         """Full names first, so that a surname finds its person wherever it stands."""
         named = [(item.value, span) for item in found for span in item.value.names]
         for person, (first, last) in sorted(named, key=lambda pair: pair[1][0] - pair[1][1]):
-            if last - first == 1 and person.role and self._is_post(person.role[0]):
+            role = self._title(person)
+            if role is None and person.seat is None and self._in_a_place(first):
                 continue
+            if last - first == 1 and role and self._units.words[role[0] - 1].lower() == "the":
+                continue  # "the Supreme Commander Europe" names no person
             name = self._units.text(first, last)
             entry = self._same(name) or self._new(name)
             if entry is not None:
                 self._roster.also(entry, [name])
-                self._describe(entry, person)
+                self._describe(entry, person, role)
+
+    def _title(self, person: Person) -> tuple[int, int] | None:
+        """The words of a title with those before its office."""
+        if person.role is None or person.whole:
+            return person.role
+        first, last = person.role
+        found = (
+            lexicon()
+            .pattern(before_office())
+            .search(self._units.classes, max(first - _REACH, 0), first)
+        )
+        return (found.start() if found else first, last)
+
+    def _in_a_place(self, unit: int) -> bool:
+        """Whether "in", "near" or the like stand before a word."""
+        return unit > 0 and self._units.words[unit - 1] in _before_places()
 
     def add_bare(self, bare: Iterable[Found[Person]], alone: Iterable[Found[Person]]) -> None:
         """Names with nothing beside them whose last part also stands alone, as a person's does.
@@ -55,29 +77,27 @@ class People:
         """
         singles: set[str] = set()
         places: set[str] = set()
+        inside = {lexicon().codes[name] for name in ("cap", "dash")}
         for item in alone:
-            name = self._units.text(item.first, item.last)
-            behind = self._units.words[item.first - 1] if item.first else ""
-            (places if behind in _before_places() else singles).add(surname(name))
-        found = [
-            item
-            for item in bare
-            if surname(name := self._units.text(item.first, item.last)) in singles - places
-            and self._units.words[item.first - 1] not in _before_places()
+            if item.first == 0 or self._units.classes[item.first - 1] not in inside:
+                name = surname(self._units.text(item.first, item.last))
+                (places if self._in_a_place(item.first) else singles).add(name)
+        self.add(item for item in bare if self._is_person(item, singles - places))
+
+    def _is_person(self, item: Found[Person], singles: set[str]) -> bool:
+        """Whether a bare name can be that of a person not yet met."""
+        name = self._units.text(item.first, item.last)
+        known_as_other = self.of_surname(name) is not None and self._same(name) is None
+        return (
+            surname(name) in singles
+            and not known_as_other
+            and self._units.words[item.first - 1] not in ("-", "–")
             and name.split()[0] not in _first_of_places()
-            and (self.of_surname(name) is None or self._same(name) is not None)
-        ]
-        self.add(found)
+        )
 
     def of_surname(self, name: str) -> Entry | None:
         """The person whose surname this name ends with."""
         return self._by_surname.get(surname(name))
-
-    def _tells_more(self, person: Person, entry: Entry) -> bool:
-        """Whether a title names a state or body where the one before did not."""
-        first, last = person.role or (0, 0)
-        owned = any(unit in self._units.owner for unit in range(first, last))
-        return owned and self.state_of(entry) is None
 
     def state_of(self, person: Entry) -> str | None:
         """The first one known whom the title names: "Syrian President"."""
@@ -105,10 +125,10 @@ class People:
             return entry
         return None
 
-    def _describe(self, entry: Entry, person: Person) -> None:
-        """Keep the first title that the article gives, and the state named in or behind it."""
-        if person.role is not None and (entry.role is None or self._tells_more(person, entry)):
-            first, last = person.role
+    def _describe(self, entry: Entry, person: Person, role: tuple[int, int] | None) -> None:
+        """Keep the first title that the article gives, sooner one that names a state."""
+        if role is not None and (entry.role is None or self._tells_more(role, entry)):
+            first, last = role
             entry.role = self._units.text(first, last)
             entry.civil = person.civil
             entry.token = self._units.first[first]
@@ -120,14 +140,10 @@ class People:
         if entry.home is None and person.seat is not None:
             entry.home = self._units.owner.get(person.seat)
 
-    def _is_post(self, first: int) -> bool:
-        """Whether "the" stands before a title: "the Supreme Commander Europe" names no person."""
-        words_ = self._units.words
-        while first > 0 and words_[first - 1][:1].isupper():
-            if words_[first - 1] == "The":
-                return True
-            first -= 1
-        return first > 0 and words_[first - 1] == "the"
+    def _tells_more(self, role: tuple[int, int], entry: Entry) -> bool:
+        """Whether a title names a state or body where the one before did not."""
+        owned = any(unit in self._units.owner for unit in range(*role))
+        return owned and self.state_of(entry) is None
 
 
 def surname(name: str) -> str:

@@ -1,4 +1,8 @@
-"""Persons, known by the titles and words around their names."""
+"""Persons, known by the titles and words around their names.
+
+Every pattern begins with a class that few words have, so that a text is passed over quickly. What
+a title has before its office ("then U.S. Deputy Defense Secretary") is added once it is found.
+"""
 
 from __future__ import annotations
 
@@ -10,22 +14,26 @@ from syriatl.knowledge import table, words
 
 # One part of a name: Erdoğan, al-Fadhli, Frank-Walter, bin Laden, Ki-moon.
 _PART = (
-    "(?: kin{1,2} (?= cap | article ) )? (?: article dash? )? cap"
+    "(?: cap | article dash? cap | kin kin? (?: article dash? )? cap )"
     " (?: dash (?: (?: article dash )? cap | syllable (?! dash ) ) )?"
 )
 _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
 # What stands behind a name must not go on like the name of a place or a body.
 _END = "(?! thing | head | dash | beside )"
-_NAME = f"(?> {_PART} {_MORE}{{1,4}} ) {_END}"
-_ONE = f"(?> {_PART} {_MORE}{{0,4}} ) {_END}"
-_BOTH = f"(?P<name>{_ONE}) (?: and_ (?P<other>{_NAME}) )?"
+_NAME = f"{_PART} {_MORE}{{1,4}}+ {_END}"
+_ONE = f"{_PART} {_MORE}{{0,4}}+ {_END}"
+_OTHER = f"(?: and_ (?P<other>{_NAME}) )?"
+
 _STATE = "(?: country | demonym | body )"
 _LEADER = "(?: coffice{0,2} cap{1,3} (?=poss) )"  # "President Obama's envoy"
 _OWNER = f"(?: (?: {_STATE} | acronym | {_LEADER} ) poss? head? )"
 _MODIFIER = "(?: modifier | cmodifier | head | organ | opponent | cap (?=cmodifier|coffice) )"
+_BEFORE_OFFICE = f"modifier? {_OWNER}{{0,2}} {_MODIFIER}{{0,4}}"
+
 _TITLED = "(?: office | coffice | civil | ccivil )"
-_OFFICE = f"(?: {_TITLED} (?: dash (?: of | place ) dash {_TITLED} )? )"  # commander-in-chief
-_SHORT = "(?: short stop? (?: dash | short stop? )* )"
+_OFFICE = f"{_TITLED} (?: dash (?: of | place ) dash {_TITLED} )?"  # commander-in-chief
+_MORE_OFFICE = rf"(?: dash? {_TITLED} | {_MODIFIER} | (?: syllable | \.) (?= office ) ){{0,3}}"
+_SHORT = "short stop? (?: dash | short stop? )*"
 _OBJECT = (
     f"(?: {_STATE} | head | cap | acronym | cmodifier | modifier | organ | opponent | ally"
     " | thing )"
@@ -34,11 +42,10 @@ _FIELD = (
     rf"(?: (?: of | link | place ) det? (?: {_OBJECT}{{1,5}} | modifier? (?: \. | syllable ) )"
     f" (?: (?: of | and_ | link | place ) det? {_OBJECT}{{1,5}} ){{0,2}} )"
 )
-_TITLE = (
-    f"modifier? {_OWNER}{{0,2}} {_MODIFIER}{{0,4}} {_OFFICE}"
-    rf" (?: dash? {_OFFICE} | {_MODIFIER} | (?: syllable | \.) (?= office ) ){{0,3}}"
-)
 _SEAT = f"(?: of det? (?P<seat>{_STATE}) )?"
+_TITLE = f"{_OFFICE} {_MORE_OFFICE}"
+# "…, one of the commanders of AQIM": what makes a title of what stands behind a name.
+_BEHIND = f"(?: syllable of )? det? plain? {_BEFORE_OFFICE} {_TITLE} {_FIELD}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +56,17 @@ class Person:
     role: tuple[int, int] | None = None
     seat: int | None = None  # the word for the state or body that the person speaks for
     civil: bool = False  # does not speak or act for a state
+    bare: bool = False  # nothing but the name itself says that it is a person's
+    whole: bool = False  # the role is complete: nothing before it belongs to it
 
 
 def _person(match: Match) -> Person:
     """What a match says of one person or two."""
     names = tuple(match.groups[key] for key in ("name", "other") if key in match.groups)
-    role = match.groups.get("role")
-    seat = match.groups.get("seat")
-    return Person(
-        names, role, seat[0] if seat else None, role is not None and _is_civil(match, role)
-    )
+    role, seat = match.groups.get("role"), match.groups.get("seat")
+    civil = role is not None and _is_civil(match, role)
+    bare = not match.groups.keys() - {"name"}
+    return Person(names, role, seat[0] if seat else None, civil, bare, match.first == names[0][0])
 
 
 def _is_civil(match: Match, role: tuple[int, int]) -> bool:
@@ -76,74 +84,79 @@ def _of_a_people(match: Match) -> Person | None:
     return Person(_person(match).names, civil=True)
 
 
+def before_office() -> str:
+    """The pattern of what belongs to a title before its office."""
+    return rf"{_BEFORE_OFFICE} \Z"
+
+
 # What stands before a name.
 BEFORE: tuple[Rule[Person], ...] = (
     Rule(
         "title before the name",
-        f"(?P<role> {_TITLE} {_SHORT}? ) {_BOTH} {_SEAT}",
+        f"(?P<role> {_TITLE} (?:{_SHORT})? ) (?P<name>{_ONE}) {_OTHER} {_SEAT}",
         _person,
-        (),
+        (
+            ("journalist Seymour Hersh", Person(((1, 3),), (0, 1), civil=True)),
+            ("the general said", None),
+        ),
     ),
     Rule(
         "short title before the name",
-        f"(?P<role> {_OWNER}{{0,2}} {_SHORT} ) {_BOTH} {_SEAT}",
+        f"(?P<role>{_SHORT}) (?P<name>{_ONE}) {_OTHER} {_SEAT}",
         _person,
-        (),
+        (("Gen. Joseph Votel", Person(((2, 4),), (0, 2))), ("Gen. of the army", None)),
     ),
     Rule(
-        "title with its field before the name",
-        f"(?P<role> {_TITLE} {_FIELD} ) (?P<name>{_NAME})",
+        "title with its field, or set off, before the name",
+        f"(?P<role> {_TITLE} {_FIELD} ) (?: comma (?: {_TITLED} | {_SHORT} ){{0,2}} )?"
+        f" (?P<name>{_NAME})",
         _person,
-        (),
+        (
+            ("Secretary of Defense Jim Mattis", Person(((3, 5),), (0, 3))),
+            ("secretary of defense", None),
+        ),
     ),
     Rule(
         "title set off before the name",
-        f"(?P<role> {_TITLE} {_FIELD}? ) comma (?: {_OFFICE} | {_SHORT} ){{0,2}} (?P<name>{_NAME})",
+        f"(?P<role> {_TITLE} ) comma (?: {_TITLED} | {_SHORT} ){{0,2}} (?P<name>{_NAME})",
         _person,
-        (),
-    ),
-)
-# What stands behind a name, or tells in another way that it is one.
-BESIDE: tuple[Rule[Person], ...] = (
-    Rule(
-        "title behind the name",
-        f"(?P<name>{_NAME}) comma (?P<role> (?: syllable of )? det? plain? {_TITLE} {_FIELD}? )",
-        _person,
-        (),
-    ),
-    Rule(
-        "name that speaks",
-        f"(?<! place ) (?P<name>{_NAME}) (?: and_ (?P<other>{_NAME}) )? comma? verb",
-        _person,
-        (),
+        (("the minister, John Smith", Person(((3, 5),), (1, 2))), ("a minister, John", None)),
     ),
     Rule(
         "name behind a word for deeds",
-        f"(?: before (?: by | of )? | by ) (?P<name>{_NAME}) (?: and_ (?P<other>{_NAME}) )?",
+        f"(?P<deed> before (?: by | of )? | by ) (?P<name>{_NAME}) {_OTHER}",
         _person,
-        (),
+        (("chaired by Richard Goldstone", Person(((2, 4),))), ("chaired by him", None)),
     ),
     Rule(
-        "name before a word for deeds", f"(?<! place ) (?P<name>{_NAME}) comma before", _person, ()
+        "one of a people",
+        f"(?P<folk>demonym) (?P<name>{_ONE}) {_OTHER}",
+        _of_a_people,
+        (("Americans James Foley", Person(((1, 3),), civil=True)), ("American James Foley", None)),
     ),
-    Rule(
-        "name with a seat",
-        f"(?<! place ) (?P<name>{_NAME}) of det? (?P<seat>{_STATE})",
-        _person,
-        (),
-    ),
-    Rule("one of a people", f"(?P<folk>demonym) {_BOTH}", _of_a_people, ()),
 )
-
-# A name with nothing beside it is a person's where its last part stands alone elsewhere.
-BARE: tuple[Rule[Person], ...] = (Rule("bare name", f"(?<! dash ) (?P<name>{_NAME})", _person, ()),)
+# What stands behind a name, if anything.
+BEHIND: tuple[Rule[Person], ...] = (
+    Rule(
+        "name and what stands behind it",
+        f"(?P<name>{_NAME})"
+        f" (?: comma (?P<role> {_BEHIND} ) | of det? (?P<seat>{_STATE})"
+        f" | {_OTHER} (?P<verb> comma? verb | comma before ) )?",
+        _person,
+        (
+            ("Dick Marty, a senator, said", Person(((0, 2),), (3, 5), whole=True)),
+            ("Dick Marty said", Person(((0, 2),), whole=True)),
+            ("Dick Marty", Person(((0, 2),), bare=True, whole=True)),
+            ("he said", None),
+        ),
+    ),
+)
+# One part of a name, where a bare name's last part may stand alone.
 ALONE: tuple[Rule[Person], ...] = (
     Rule(
         "part of a name alone",
-        f"(?<! cap )(?<! dash ) (?P<name> {_PART} ) (?! cap | initial | dash | month | article )"
-        f" {_END}",
+        f"(?P<name> {_PART} ) (?! cap | initial | dash | month | article ) {_END}",
         _person,
-        (),
+        (("Marty denied it", Person(((0, 1),), bare=True, whole=True)), ("he denied it", None)),
     ),
 )
-ALL = (BEFORE, BESIDE, BARE, ALONE)
