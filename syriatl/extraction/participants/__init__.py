@@ -7,7 +7,7 @@ knows (`gazetteer`), are found wherever they stand, and everyone is put on a sid
 
 from __future__ import annotations
 
-from syriatl.extraction.participants.gazetteer import Form, Index, known_forms, world
+from syriatl.extraction.participants.gazetteer import Form, Index, keys, known_forms, world
 from syriatl.extraction.participants.infobox import read_listed
 from syriatl.extraction.participants.learn import kind_of_name, learn_names
 from syriatl.extraction.participants.mentions import find_mentions
@@ -24,9 +24,10 @@ def read_participants(article: Article) -> tuple[list[Participant], list[Mention
     _add_listed(article, roster)
     index = Index(world())
     index.add(_forms(roster))
-    learn_names(article, roster, index)
+    text = keys(article.tokens.words)
+    learn_names(article, roster, index.find(text))
     index.add(_forms(roster))
-    mentions = find_mentions(article, roster, index)
+    mentions = find_mentions(article, roster, index.find(text))
     return settle(article, roster, mentions), mentions
 
 

@@ -1,7 +1,8 @@
-"""Bodies known by the form of their names: governments, armies, groups, units, organisations."""
+"""Bodies known by the form of their names: armies, groups, units, ministries, organisations."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,51 +10,54 @@ from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.participants.units import heads
 from syriatl.knowledge import table, words
 
-_STATE = "(?: country | demonym | body )"
+_STATE = "country | demonym | body"
 _CAPITAL = f"(?: cap | acronym | cmodifier | coffice | ccivil | {_STATE} )"
 # A word of a name: with a capital, "al-" before it, more behind hyphens, a genitive behind it.
-_WORD = (
-    f"(?: (?:article dash)? {_CAPITAL} (?: dash (?: {_CAPITAL} | head ) ){{0,2}}"
-    " (?: (?<=cap) poss (?= cap | head | cmodifier ) )? )"
+_REST = (
+    f"(?: dash (?: {_CAPITAL} | head ) ){{0,2}} (?: (?<=cap) poss (?= cap | head | cmodifier ) )?"
 )
-_ANY = f"(?: {_WORD} | head | thing (?= head | cap | cmodifier ) )"
-_BEHIND = f"(?: {_WORD} | head | body | thing )"
-_LAND = f"(?: (?P<land> country | demonym ) | {_BEHIND} )"
+_ANY = f"(?: (?: article dash )? {_CAPITAL} {_REST} | head | thing (?= head | cap | cmodifier ) )"
+# The first word; written out because a pattern runs fast where each choice begins with a class.
+_FIRST = (
+    f"(?: cap | acronym | cmodifier | coffice | ccivil | {_STATE} | head | thing"
+    f" | article dash {_CAPITAL} ) {_REST}"
+)
+_INSIDE = f"(?: {_ANY} | body | thing )"
 # "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
 _TAIL = (
-    f"(?: (?: of | link ) det? {_LAND}{{1,5}}"
-    f" (?: (?: and_ | of | link | place | det ) det? {_BEHIND}{{1,4}} ){{0,2}}"
-    f" | (?: place | and_ ) {_BEHIND}{{1,2}} (?= open_ ) )"
+    f"(?P<tail> (?: of | link ) det? {_INSIDE}{{1,5}}"
+    f" (?: (?: and_ | of | link | place | det ) det? {_INSIDE}{{1,4}} ){{0,2}}"
+    f" | (?: place | and_ ) {_INSIDE}{{1,2}} (?= open_ ) )"
 )
-
-
+_END = "(?! thing | office | coffice | cap )"
+_BESIDE = "(?: cap | acronym | head )"
 _ORDINALS = frozenset(words("First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth"))
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What the form of a name tells of a body: its kind, and how many words are its own."""
+    """What the form of a name tells of a body.
 
-    kind: str
+    `words` are its name's, `skip` those of the match before it. The kind is None where the words
+    up to the head (`head` of them) and the states among them tell it: see `kind_of`.
+    """
+
     words: int
-    skip: int = 0  # words of the match before the name
+    kind: str | None = None
+    head: int = 0
+    skip: int = 0
 
 
 @cache
-def _irregular() -> frozenset[str]:
-    return frozenset(words(table("actors")["heads"]["irregular"]))
+def _set(key: str) -> frozenset[str]:
+    return frozenset(words(table("actors")["heads"][key]))
 
 
-@cache
-def _armies() -> frozenset[str]:
-    return frozenset(words(table("actors")["heads"]["armies"]))
-
-
-def kind_of(name: list[str], state: bool) -> str:
+def kind_of(name: Sequence[str], state: bool) -> str:
     """The kind of a body by the words of its name up to the head word, the last.
 
-    Armies and brigades are units of a state where the name says which or gives a number, and
-    armed groups where it speaks of freedom, the people or the faith.
+    Armies and brigades are units of a state where the name says which (`state`) or gives a
+    number, and armed groups where it speaks of freedom, the people or the faith.
     """
     kind = heads()[name[-1]]
     if "Task" in name:
@@ -62,42 +66,34 @@ def kind_of(name: list[str], state: bool) -> str:
         return "media"  # "North Press Agency"
     if kind not in ("military-unit", "armed-group"):
         return kind
-    if _irregular() & set(name):
+    if _set("irregular") & set(name):
         return "armed-group"
-    if name[-1] in _armies():
+    if name[-1] in _set("armies"):
         numbered = any(word[:1].isdigit() or word in _ORDINALS for word in name)
         return "military-unit" if state or numbered else "armed-group"
     return kind
 
 
-def _named(match: Match) -> Body | None:
-    """A head word with something before or behind it."""
-    first, head = match.first, match.groups["head"][0]
-    before = match.words[first:head]
-    if not before and "tail" not in match.groups:
-        return None
-    state = "state" in match.groups or "land" in match.groups
-    return Body(kind_of([*before, match.words[head]], state), match.last - first)
+def _headed(match: Match) -> Body:
+    """A name with its head word somewhere before its tail."""
+    return Body(match.last - match.first, head=match.groups["head"][1] - match.first)
 
 
 def _numbered(match: Match) -> Body | None:
     """A task force by its name, or a band of insurgents by its number."""
     head = match.words[match.first]
     if head == "Task":
-        return Body("military-unit", match.last - match.first)
+        return Body(match.last - match.first, "military-unit")
     if match.last - match.first > 2 or heads()[head] not in ("military-unit", "armed-group"):
         return None
-    return Body("armed-group", 2)
+    return Body(2, "armed-group")
 
 
 def _beside(match: Match) -> Body:
     """A name before or behind the small word that says what it names."""
-    media = (match["what"] or match["what_first"]) in words(table("actors")["beside"]["media"])
-    kind = "media" if media else "organisation"
-    if (span := match.groups.get("named")) is not None:
-        return Body(kind, span[1] - span[0], span[0] - match.first)
+    media = match["what"] in words(table("actors")["beside"]["media"])
     first, last = match.groups["name"]
-    return Body(kind, last - first)
+    return Body(last - first, "media" if media else "organisation", skip=first - match.first)
 
 
 RULES: tuple[Rule[Body], ...] = (
@@ -105,55 +101,64 @@ RULES: tuple[Rule[Body], ...] = (
         "numbered unit",
         f"ordinal (?: {_ANY} | thing ){{0,5}} (?: head | acronym )"
         f" (?: comma ordinal {_ANY}{{0,5}} (?: head | body ) )?",
-        lambda match: Body("military-unit", match.last - match.first),
+        lambda match: Body(match.last - match.first, "military-unit"),
         (
-            ("4th Battalion, 118th Infantry Regiment", Body("military-unit", 6)),
-            ("30th ABCT", Body("military-unit", 2)),
+            ("4th Battalion, 118th Infantry Regiment", Body(6, "military-unit")),
+            ("30th ABCT", Body(2, "military-unit")),
             ("the 69th time", None),
         ),
     ),
     Rule(
         "unit with its number or name behind it",
-        "(?P<head>head) (?: number | head cap )",
+        "head (?: number | head cap )",
         _numbered,
         (
-            ("Division 30", Body("armed-group", 2)),
-            ("Task Force Hawk", Body("military-unit", 3)),
+            ("Division 30", Body(2, "armed-group")),
+            ("Task Force Hawk", Body(3, "military-unit")),
             ("30 divisions", None),
         ),
     ),
     Rule(
         "name with a head word",
-        f"(?<! dash ) (?P<state>{_STATE})? {_ANY}{{0,6}} (?P<head>head) (?P<tail>{_TAIL})?"
-        " (?! thing | office | coffice | cap )",
-        _named,
+        f"{_FIRST} {_ANY}{{0,6}} (?<!dash) (?P<head>head) {_TAIL}? {_END}",
+        _headed,
         (
-            ("the Army of Mujahedeen", Body("armed-group", 3)),
-            ("the Syrian Army", Body("military-unit", 2)),
-            ("the Free Syrian Army", Body("armed-group", 3)),
+            ("the Syrian Army", Body(2, head=2)),
+            ("Syrian Observatory for Human Rights", Body(5, head=2)),
+            ("the Free Syrian Army", Body(3, head=3)),
             ("the Army said", None),
         ),
     ),
     Rule(
+        "head word with what it is of",
+        f"(?P<head>head) {_TAIL} {_END}",
+        _headed,
+        (("the Army of Mujahedeen", Body(3, head=1)), ("the Army of old", None)),
+    ),
+    Rule(
         "name with its head word behind another name",
         "cap of (?: cap | country ){1,2} (?P<head>head)",
-        lambda match: Body(kind_of([match.words[match.last - 1]], False), match.last - match.first),
-        (("the Sons of Liberty Movement", Body("armed-group", 4)), ("the Sons of Liberty", None)),
+        _headed,
+        (("the Sons of Liberty Movement", Body(4, head=4)), ("the Sons of Liberty", None)),
     ),
     Rule(
         "name from another language",
-        f"armed_first (?:article dash?)? {_WORD}{{1,3}}",
-        lambda match: Body("armed-group", match.last - match.first),
-        (("Harakat Hazm", Body("armed-group", 2)), ("Hazm", None)),
+        f"armed_first (?:article dash?)? {_ANY}{{1,3}}",
+        lambda match: Body(match.last - match.first, "armed-group"),
+        (("Harakat Hazm", Body(2, "armed-group")), ("Hazm", None)),
     ),
     Rule(
-        "name beside a word for what it is",
-        "(?: (?P<name> (?: cap | acronym | head ){1,3} ) (?P<what>beside)"
-        " | (?P<what_first>beside) comma? (?P<named> (?: cap | acronym | head ){1,4} ) )",
+        "name before a word for what it is",
+        f"(?P<name> (?: cap | acronym | head ) {_BESIDE}{{0,2}} ) (?P<what>beside)",
+        _beside,
+        (("the Acme Express company", Body(2, "organisation")), ("the company said", None)),
+    ),
+    Rule(
+        "name behind a word for what it is",
+        f"(?P<what>beside) comma? (?P<name> {_BESIDE}{{1,4}} )",
         _beside,
         (
-            ("the Acme Express company", Body("organisation", 2)),
-            ("the newspaper Dnevni Telegraf", Body("media", 2, 1)),
+            ("the newspaper Dnevni Telegraf", Body(2, "media", skip=1)),
             ("the company said", None),
         ),
     ),

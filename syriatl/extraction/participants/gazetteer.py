@@ -49,6 +49,11 @@ class _Keys(dict[str, str]):
 _KEYS = _Keys()
 
 
+def keys(written: Sequence[str]) -> list[str]:
+    """The words of a text as an index compares them."""
+    return list(map(_KEYS.__getitem__, written))
+
+
 class Index:
     """Finds the names it holds in a text cut into words.
 
@@ -58,46 +63,42 @@ class Index:
 
     def __init__(self, base: Index | None = None) -> None:
         """Start with the names of `base`, or with none."""
-        self._by_first: dict[str, list[tuple[list[str], Form]]] = (
-            dict(base._by_first) if base else {}
-        )
+        self._forms: dict[tuple[str, ...], Form] = dict(base._forms) if base else {}
+        # First word → how many words the longest name has that begins with it.
+        self._longest: dict[str, int] = dict(base._longest) if base else {}
 
     def add(self, forms: Iterable[tuple[str, Form]]) -> None:
         """Add names; a name that is there already keeps its owner."""
         listed = list(forms)
-        if not listed:
-            return
-        tokens = tokenize("\n".join(text for text, _ in listed))
+        tokens = keys(tokenize("\n".join(text for text, _ in listed)).words)
         first, row = 0, 0
-        for i, word in enumerate([*tokens.words, "\n"]):
-            if word == "\n":
-                self._insert(tokens.words[first:i], listed[row][1])
+        for i, key in enumerate([*tokens, "\n"]):
+            if key == "\n" and i > first:
+                head = tokens[first]
+                name = (head, *[word.lower() for word in tokens[first + 1 : i]])
+                self._forms.setdefault(name, listed[row][1])
+                self._longest[head] = max(self._longest.get(head, 0), len(name))
+            if key == "\n":
                 first, row = i + 1, row + 1
 
-    def _insert(self, written: Sequence[str], form: Form) -> None:
-        if not written:
-            return
-        head, *rest = [_KEYS[word] for word in written]
-        low = [word.lower() for word in rest]
-        others = self._by_first.get(head, [])
-        if any(known == low for known, _ in others):
-            return
-        # A new list, longest first: the old one may be shared with the base.
-        self._by_first[head] = sorted([*others, (low, form)], key=lambda entry: -len(entry[0]))
+    def find(self, text: Sequence[str]) -> Iterator[tuple[int, int, Form]]:
+        """Where names stand: first word, one past the last, and whose it is; no overlaps.
 
-    def find(self, written: Sequence[str]) -> Iterator[tuple[int, int, Form]]:
-        """Where names stand: first word, one past the last, and whose it is; no overlaps."""
-        keys = [_KEYS[word] for word in written]
-        low = [key.lower() for key in keys]
-        by_first = self._by_first
+        Args:
+            text: the words of a text, as `keys` makes them.
+        """
+        forms, longest = self._forms, self._longest
         after = 0
-        for i, key in enumerate(keys):
-            if key in by_first and i >= after:
-                for rest, form in by_first[key]:
-                    if low[i + 1 : i + 1 + len(rest)] == rest:
-                        after = i + 1 + len(rest)
-                        yield i, after, form
-                        break
+        for i in [i for i, key in enumerate(text) if key in longest]:
+            if i < after:
+                continue
+            rest = [key.lower() for key in text[i + 1 : i + longest[text[i]]]]
+            for length in range(len(rest), -1, -1):
+                form = forms.get((text[i], *rest[:length]))
+                if form is not None:
+                    after = i + 1 + length
+                    yield i, after, form
+                    break
 
 
 def _rows(text: str) -> Iterator[list[str]]:

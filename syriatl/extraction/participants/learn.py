@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from syriatl.extraction.engine import Found, scan
 from syriatl.extraction.participants import bodies, persons, states
 from syriatl.extraction.participants.abbreviations import Abbreviation, abbreviations
 from syriatl.extraction.participants.bodies import Body
-from syriatl.extraction.participants.gazetteer import Index, known, known_adjectives
+from syriatl.extraction.participants.gazetteer import Form, known, known_adjectives
 from syriatl.extraction.participants.media import media
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
@@ -19,11 +20,17 @@ from syriatl.model.article import Article
 from syriatl.model.folding import fold
 
 
-def learn_names(article: Article, roster: Roster, index: Index) -> None:
-    """Put on the roster everyone whose name the article gives away by its form or a title."""
+def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int, Form]]) -> None:
+    """Put on the roster everyone whose name the article gives away by its form or a title.
+
+    Args:
+        article: what to read.
+        roster: whom it lists.
+        hits: where names stand that are known already.
+    """
     tokens = article.tokens
     plain = openers(tokens.words, (s.first for s in article.sentences))
-    units = cut(tokens, article.text, index.find(tokens.words), plain)
+    units = cut(tokens, article.text, hits, plain)
     people = People(roster, units)
     before, behind, alone = (
         scan(units.words, lexicon(), rules, units.classes)
@@ -58,15 +65,21 @@ class _Learner:
     def bodies(self, found: list[Found[Body]]) -> None:
         """Add bodies under their full name."""
         for item in found:
-            first = item.first + item.value.skip
-            last = first + item.value.words
+            body = item.value
+            first = item.first + body.skip
+            last = first + body.words
+            if self._units.words[first - 1] in ("-", "–"):
+                continue  # the rest of a word with a hyphen
+            owners = [self._units.owner.get(unit) for unit in range(first, last)]
+            states = [owner for owner in owners if owner is not None]
             name = self._units.text(first, last)
-            entry = self._roster.add(name, item.value.kind)
+            upto = self._units.words[first : first + body.head]
+            kind = body.kind or bodies.kind_of(upto, bool(states))
+            entry = self._roster.add(name, kind)
             self._starts[self._units.first[first]] = entry
             self._ends[self._units.first[last]] = entry
             if entry.home is None and entry.kind != "alliance":
-                states = (self._units.owner.get(unit) for unit in range(first, last))
-                entry.home = next((state for state in states if state), None)
+                entry.home = next(iter(states), None)
 
     def abbreviations(self) -> None:
         """Join short names with the long ones that explain them."""

@@ -46,8 +46,8 @@ class People:
             role = self._title(person)
             if role is None and person.seat is None and self._in_a_place(first):
                 continue
-            if last - first == 1 and role and self._units.words[role[0] - 1].lower() == "the":
-                continue  # "the Supreme Commander Europe" names no person
+            if last - first == 1 and role is not None and self._is_post(role[0]):
+                continue
             name = self._units.text(first, last)
             entry = self._same(name) or self._new(name)
             if entry is not None:
@@ -65,6 +65,13 @@ class People:
             .search(self._units.classes, max(first - _REACH, 0), first)
         )
         return (found.start() if found else first, last)
+
+    def _is_post(self, unit: int) -> bool:
+        """Whether "the" stands before a title: "the Supreme Commander Europe" is no person."""
+        words_ = self._units.words
+        while unit > 0 and words_[unit - 1][:1].isupper() and words_[unit - 1] != "The":
+            unit -= 1
+        return unit > 0 and words_[unit - 1].lower() == "the"
 
     def _in_a_place(self, unit: int) -> bool:
         """Whether "in", "near" or the like stand before a word."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from syriatl.extraction.participants.gazetteer import Known, known_forms
 from syriatl.extraction.participants.infobox import Listed
-from syriatl.model.folding import fold
+from syriatl.model.folding import fold as _fold
+
+fold = lru_cache(maxsize=8192)(_fold)  # the same names come again and again
 
 
 @dataclass(slots=True)

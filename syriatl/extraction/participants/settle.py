@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from syriatl.extraction.identity import Identities
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.sides import Sides
@@ -15,17 +13,18 @@ def settle(article: Article, roster: Roster, mentions: list[Mention]) -> list[Pa
     """Participants in the contract's order: by side, kind, name."""
     sides = Sides(article, roster, mentions)
     lines: dict[str, int] = {}
-    forms: dict[str, Counter[str]] = {}
+    forms: dict[str, dict[str, int]] = {}
     for mention in mentions:
         lines.setdefault(mention.name, mention.span.line)
         if not mention.adjective:
-            forms.setdefault(mention.name, Counter())[mention.text] += 1
+            used = forms.setdefault(mention.name, {})
+            used[mention.text] = used.get(mention.text, 0) + 1
     identities = Identities()
     drafts = []
     for entry in roster.entries.values():
         if entry.listed is None and entry.name not in lines:
             continue
-        drafts.append((entry, sides.of(entry), forms.get(entry.name, Counter())))
+        drafts.append((entry, sides.of(entry), forms.get(entry.name, {})))
     kinds = VALUES["actor_kind"]
     drafts.sort(key=lambda d: (sides.rank(d[1].side), kinds.index(d[0].kind), d[0].name.casefold()))
     result = []
@@ -53,9 +52,9 @@ def settle(article: Article, roster: Roster, mentions: list[Mention]) -> list[Pa
     return result
 
 
-def _aliases(entry: Entry, used: Counter[str]) -> tuple[str, ...]:
+def _aliases(entry: Entry, used: dict[str, int]) -> tuple[str, ...]:
     """Other names, the most used first."""
-    names = dict.fromkeys([text for text, _ in used.most_common()])
+    names = dict.fromkeys(sorted(used, key=lambda text: -used[text]))
     names.update(entry.forms)
     names.pop(entry.name, None)
     return tuple(names)

@@ -46,14 +46,16 @@ def _sort(word: str) -> str:
 
 
 def _government(match: Match) -> Organ | None:
-    """A state, or the name of its leader, before a word for those who rule."""
+    """A state before a word for those who rule."""
+    return Organ("government", 0) if match.words[match.last - 1] in _set("government") else None
+
+
+def _of_leader(match: Match) -> Organ | None:
+    """The name of a leader before such a word: "administration" is that of one leader only."""
     noun = match.words[match.last - 1]
     if noun not in _set("government"):
         return None
-    if "leader" in match.groups:
-        first, last = match.groups["leader"]
-        return Organ(_sort(noun), None, (first - match.first, last - match.first))
-    return Organ("government", match.groups["state"][0] - match.first)
+    return Organ(_sort(noun), None, (0, match.last - match.first - 1))
 
 
 def _of_state(match: Match) -> Organ:
@@ -75,13 +77,17 @@ def _allies(match: Match) -> Organ:
 RULES: tuple[Rule[Organ], ...] = (
     Rule(
         "government",
-        "(?: (?P<state> country | demonym ) | (?P<leader> cap{1,3} ) )"
-        " (?: ruler | head ) (?! office )",
+        "(?: country | demonym ) (?: ruler | head ) (?! office )",
         _government,
+        (("the Turkish government", Organ("government", 0)), ("a government", None)),
+    ),
+    Rule(
+        "government of a leader",
+        "cap cap{0,2} (?: ruler | head ) (?! office )",
+        _of_leader,
         (
-            ("the Turkish government", Organ("government", 0)),
             ("the Obama administration", Organ("administration", None, (0, 1))),
-            ("a government", None),
+            ("the administration", None),
         ),
     ),
     Rule(

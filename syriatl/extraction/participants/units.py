@@ -134,12 +134,7 @@ def cut(
         openers: tokens whose capital says nothing, because they only open a sentence.
     """
     lex = lexicon()
-    plain = lex.codes["plain"]
-    classes = list(lex.classes(tokens.words))
-    names = {lex.codes[name] for name in ("cap", "head", "thing", "acronym")}
-    for i in openers:
-        if classes[i] in names:
-            classes[i] = plain
+    classes = _classes(tokens, openers)
     written: list[str] = []
     marks: list[str] = []
     first: list[int] = []
@@ -147,7 +142,7 @@ def cut(
     at = 0
     for start, end, form in hits:
         written += tokens.words[at:start]
-        marks += classes[at:start]
+        marks.append(classes[at:start])
         first += range(at, start)
         owner[len(written)] = form.name
         written.append(text[tokens.starts[start] : tokens.ends[end - 1]])
@@ -155,11 +150,23 @@ def cut(
         first.append(start)
         at = end
     written += tokens.words[at:]
-    marks += classes[at:]
+    marks.append(classes[at:])
     first += range(at, len(tokens) + 1)
     return Units(written, "".join(marks), first, owner, tokens, text)
 
 
+def _classes(tokens: Tokens, openers: Iterable[int]) -> str:
+    """The class of each token; those that only open a sentence are plain words, no names."""
+    codes = lexicon().codes
+    names = {codes[name] for name in ("cap", "head", "thing", "acronym")}
+    classes = list(lexicon().classes(tokens.words))
+    for i in openers:
+        if classes[i] in names:
+            classes[i] = codes["plain"]
+    return "".join(classes)
+
+
+@cache
 def _class_of(form: Form) -> str:
     if form.adjective:
         return "demonym"
