@@ -10,27 +10,21 @@ from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.participants.units import heads
 from syriatl.knowledge import table, words
 
-_STATE = "country | demonym | body"
-_CAPITAL = f"(?: cap | acronym | cmodifier | coffice | ccivil | {_STATE} )"
+_CAPITALS = "cap acronym cmodifier coffice ccivil country demonym body"
 # A word of a name: with a capital, "al-" before it, more behind hyphens, a genitive behind it.
-_REST = (
-    f"(?: dash (?: {_CAPITAL} | head ) ){{0,2}} (?: (?<=cap) poss (?= cap | head | cmodifier ) )?"
-)
-_ANY = f"(?: (?: article dash )? {_CAPITAL} {_REST} | head | thing (?= head | cap | cmodifier ) )"
-# The first word; written out because a pattern runs fast where each choice begins with a class.
-_FIRST = (
-    f"(?: cap | acronym | cmodifier | coffice | ccivil | {_STATE} | head | thing"
-    f" | article dash {_CAPITAL} ) {_REST}"
-)
-_INSIDE = f"(?: {_ANY} | body | thing )"
+_REST = f"(?: dash [{_CAPITALS} head] ){{0,2}} (?: (?<=cap) poss (?=[cap head cmodifier]) )?"
+_ANY = f"(?: (?: article dash )? [{_CAPITALS}] {_REST} | head | thing (?=[head cap cmodifier]) )"
+# The first word: a pattern runs fast where it begins with a set of classes.
+_FIRST = f"[{_CAPITALS} head thing article] (?: (?<=article) dash [{_CAPITALS}] )? {_REST}"
+_INSIDE = f"(?: [head thing] | (?: article dash )? [{_CAPITALS}] {_REST} )"
 # "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
 _TAIL = (
-    f"(?P<tail> (?: of | link ) det? {_INSIDE}{{1,5}}"
-    f" (?: (?: and_ | of | link | place | det ) det? {_INSIDE}{{1,4}} ){{0,2}}"
-    f" | (?: place | and_ ) {_INSIDE}{{1,2}} (?= open_ ) )"
+    f"(?P<tail> [of link] det? {_INSIDE}{{1,5}}"
+    f" (?: [and_ of link place det] det? {_INSIDE}{{1,4}} ){{0,2}}"
+    f" | [place and_] {_INSIDE}{{1,2}} (?= open_ ) )"
 )
-_END = "(?! thing | office | coffice | cap )"
-_BESIDE = "(?: cap | acronym | head )"
+_END = "(?! [thing office coffice cap] )"
+_BESIDE = "[cap acronym head]"
 _ORDINALS = frozenset(words("First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth"))
 
 
@@ -99,8 +93,8 @@ def _beside(match: Match) -> Body:
 RULES: tuple[Rule[Body], ...] = (
     Rule(
         "numbered unit",
-        f"ordinal (?: {_ANY} | thing ){{0,5}} (?: head | acronym )"
-        f" (?: comma ordinal {_ANY}{{0,5}} (?: head | body ) )?",
+        f"ordinal {_INSIDE}{{0,5}} [head acronym]"
+        f" (?: comma ordinal {_INSIDE}{{0,5}} [head body] )?",
         lambda match: Body(match.last - match.first, "military-unit"),
         (
             ("4th Battalion, 118th Infantry Regiment", Body(6, "military-unit")),
@@ -137,7 +131,7 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "name with its head word behind another name",
-        "cap of (?: cap | country ){1,2} (?P<head>head)",
+        "cap of [cap country]{1,2} (?P<head>head)",
         _headed,
         (("the Sons of Liberty Movement", Body(4, head=4)), ("the Sons of Liberty", None)),
     ),
@@ -149,7 +143,7 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "name before a word for what it is",
-        f"(?P<name> (?: cap | acronym | head ) {_BESIDE}{{0,2}} ) (?P<what>beside)",
+        f"(?P<name> {_BESIDE}{{1,3}} ) (?P<what>beside)",
         _beside,
         (("the Acme Express company", Body(2, "organisation")), ("the company said", None)),
     ),

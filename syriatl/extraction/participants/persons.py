@@ -14,33 +14,31 @@ from syriatl.knowledge import table, words
 
 # One part of a name: Erdoğan, al-Fadhli, Frank-Walter, bin Laden, Ki-moon.
 _PART = (
-    "(?: cap | article dash? cap | kin kin? (?: article dash? )? cap )"
+    "[cap article kin] (?: (?<=cap) | (?<=article) dash? cap"
+    " | (?<=kin) kin? (?: article dash? )? cap )"
     " (?: dash (?: (?: article dash )? cap | syllable (?! dash ) ) )?"
 )
 _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
 # What stands behind a name must not go on like the name of a place or a body.
-_END = "(?! thing | head | dash | beside )"
+_END = "(?! [thing head dash beside] )"
 _NAME = f"{_PART} {_MORE}{{1,4}}+ {_END}"
 _ONE = f"{_PART} {_MORE}{{0,4}}+ {_END}"
 _OTHER = f"(?: and_ (?P<other>{_NAME}) )?"
 
-_STATE = "(?: country | demonym | body )"
+_STATE = "[country demonym body]"
 _LEADER = "(?: coffice{0,2} cap{1,3} (?=poss) )"  # "President Obama's envoy"
-_OWNER = f"(?: (?: {_STATE} | acronym | {_LEADER} ) poss? head? )"
-_MODIFIER = "(?: modifier | cmodifier | head | organ | opponent | cap (?=cmodifier|coffice) )"
+_OWNER = f"(?: (?: [country demonym body acronym] | {_LEADER} ) poss? head? )"
+_MODIFIER = "(?: [modifier cmodifier head organ opponent] | cap (?=[cmodifier coffice]) )"
 _BEFORE_OFFICE = f"modifier? {_OWNER}{{0,2}} {_MODIFIER}{{0,4}}"
 
-_TITLED = "(?: office | coffice | civil | ccivil )"
-_OFFICE = f"{_TITLED} (?: dash (?: of | place ) dash {_TITLED} )?"  # commander-in-chief
-_MORE_OFFICE = rf"(?: dash? {_TITLED} | {_MODIFIER} | (?: syllable | \.) (?= office ) ){{0,3}}"
+_TITLED = "[office coffice civil ccivil]"
+_OFFICE = f"{_TITLED} (?: dash [of place] dash {_TITLED} )?"  # commander-in-chief
+_MORE_OFFICE = f"(?: dash? {_TITLED} | {_MODIFIER} | [. syllable] (?= office ) ){{0,3}}"
 _SHORT = "short stop? (?: dash | short stop? )*"
-_OBJECT = (
-    f"(?: {_STATE} | head | cap | acronym | cmodifier | modifier | organ | opponent | ally"
-    " | thing )"
-)
+_OBJECT = "[country demonym body head cap acronym cmodifier modifier organ opponent ally thing]"
 _FIELD = (
-    rf"(?: (?: of | link | place ) det? (?: {_OBJECT}{{1,5}} | modifier? (?: \. | syllable ) )"
-    f" (?: (?: of | and_ | link | place ) det? {_OBJECT}{{1,5}} ){{0,2}} )"
+    rf"(?: [of link place] det? (?: {_OBJECT}{{1,5}} | modifier? [. syllable] )"
+    f" (?: [of and_ link place] det? {_OBJECT}{{1,5}} ){{0,2}} )"
 )
 _SEAT = f"(?: of det? (?P<seat>{_STATE}) )?"
 _TITLE = f"{_OFFICE} {_MORE_OFFICE}"
@@ -155,7 +153,7 @@ BEHIND: tuple[Rule[Person], ...] = (
 ALONE: tuple[Rule[Person], ...] = (
     Rule(
         "part of a name alone",
-        f"(?P<name> {_PART} ) (?! cap | initial | dash | month | article ) {_END}",
+        f"(?P<name> {_PART} ) (?! [cap initial dash month article] ) {_END}",
         _person,
         (("Marty denied it", Person(((0, 1),), bare=True, whole=True)), ("he denied it", None)),
     ),

@@ -77,13 +77,13 @@ def _allies(match: Match) -> Organ:
 RULES: tuple[Rule[Organ], ...] = (
     Rule(
         "government",
-        "(?: country | demonym ) (?: ruler | head ) (?! office )",
+        "[country demonym] [ruler head] (?! office )",
         _government,
         (("the Turkish government", Organ("government", 0)), ("a government", None)),
     ),
     Rule(
         "government of a leader",
-        "cap cap{0,2} (?: ruler | head ) (?! office )",
+        "cap cap{0,2} [ruler head] (?! office )",
         _of_leader,
         (
             ("the Obama administration", Organ("administration", None, (0, 1))),
@@ -92,13 +92,13 @@ RULES: tuple[Rule[Organ], ...] = (
     ),
     Rule(
         "organ of a state",
-        "(?: ruler | organ ) of det? country",
+        "[ruler organ] of det? country",
         _of_state,
         (("the parliament of Serbia", Organ("parliament", 2)), ("the government of all", None)),
     ),
     Rule(
         "organ behind its state",
-        "(?: country | demonym ) modifier{0,2} organ (?! dash )",
+        "[country demonym] modifier{0,2} organ (?! dash )",
         _organ,
         (
             ("the Algerian army", Organ("army", 0)),
@@ -108,13 +108,13 @@ RULES: tuple[Rule[Organ], ...] = (
     ),
     Rule(
         "opposition",
-        "(?: country | demonym ) (?: opponent fighter? | dash opponent fighter? )",
+        "[country demonym] (?: opponent fighter? | dash opponent fighter? )",
         lambda match: Organ("opposition", 0),
         (("Syrian opposition groups", Organ("opposition", 0)), ("the opposition", None)),
     ),
     Rule(
         "fighters backed by a state",
-        "(?: country | demonym ) dash led (?: opponent fighter? | fighter )",
+        "[country demonym] dash led (?: opponent fighter? | fighter )",
         _allies,
         (
             ("Turkish-backed rebels", Organ("allies", 0, rebels=True)),
@@ -124,7 +124,7 @@ RULES: tuple[Rule[Organ], ...] = (
     ),
     Rule(
         "coalition led by a state",
-        "(?: country | demonym ) dash led (?: . )? ally",
+        "[country demonym] dash led (?: . )? ally",
         lambda match: Organ("coalition", 0),
         (("the U.S.-led coalition", Organ("coalition", 0)), ("the coalition", None)),
     ),
