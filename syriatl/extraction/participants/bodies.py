@@ -13,15 +13,15 @@ from syriatl.knowledge import table, words
 _CAPITALS = "cap acronym cmodifier coffice ccivil country demonym body"
 # A word of a name: with a capital, "al-" before it, more behind hyphens, a genitive behind it.
 _REST = f"(?: dash [{_CAPITALS} head] ){{0,2}} (?: (?<=cap) poss (?=[cap head cmodifier]) )?"
-_ANY = f"(?: (?: article dash )? [{_CAPITALS}] {_REST} | head | thing (?=[head cap cmodifier]) )"
+_ANY = f"(?: (?: article dash )? [{_CAPITALS} head] {_REST} | thing (?=[head cap cmodifier]) )"
 # The first word: a pattern runs fast where it begins with a set of classes.
 _FIRST = f"[{_CAPITALS} head thing article] (?: (?<=article) dash [{_CAPITALS}] )? {_REST}"
-_INSIDE = f"(?: [head thing] | (?: article dash )? [{_CAPITALS}] {_REST} )"
+_BEHIND = f"[{_CAPITALS} head thing article dash]"
 # "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
 _TAIL = (
-    f"(?P<tail> [of link] det? {_INSIDE}{{1,5}}"
-    f" (?: [and_ of link place det] det? {_INSIDE}{{1,4}} ){{0,2}}"
-    f" | [place and_] {_INSIDE}{{1,2}} (?= open_ ) )"
+    f"(?P<tail> [of link] det? {_BEHIND}{{1,6}}"
+    f" (?: [and_ of link place det] det? {_BEHIND}{{1,5}} ){{0,2}}"
+    f" | [place and_] {_BEHIND}{{1,3}} (?= open_ ) )"
 )
 _END = "(?! [thing office coffice cap] )"
 _BESIDE = "[cap acronym head]"
@@ -68,9 +68,11 @@ def kind_of(name: Sequence[str], state: bool) -> str:
     return kind
 
 
-def _headed(match: Match) -> Body:
-    """A name with its head word somewhere before its tail."""
-    return Body(match.last - match.first, head=match.groups["head"][1] - match.first)
+def _headed(match: Match) -> Body | None:
+    """A name whose head word stands last, or right before its tail; no bare head word."""
+    words_ = match.last - match.first
+    head = match.groups.get("tail", (match.last, 0))[0] - match.first
+    return Body(words_, head=head) if words_ > 1 else None
 
 
 def _numbered(match: Match) -> Body | None:
@@ -93,8 +95,8 @@ def _beside(match: Match) -> Body:
 RULES: tuple[Rule[Body], ...] = (
     Rule(
         "numbered unit",
-        f"ordinal {_INSIDE}{{0,5}} [head acronym]"
-        f" (?: comma ordinal {_INSIDE}{{0,5}} [head body] )?",
+        f"ordinal {_BEHIND}{{0,8}} [head acronym]"
+        f" (?: comma ordinal {_BEHIND}{{0,8}} [head body] )?",
         lambda match: Body(match.last - match.first, "military-unit"),
         (
             ("4th Battalion, 118th Infantry Regiment", Body(6, "military-unit")),
@@ -114,24 +116,19 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "name with a head word",
-        f"{_FIRST} {_ANY}{{0,6}} (?<!dash) (?P<head>head) {_TAIL}? {_END}",
+        f"{_FIRST} {_ANY}{{0,6}} (?<=head) {_TAIL}? (?<!dash) {_END}",
         _headed,
         (
             ("the Syrian Army", Body(2, head=2)),
             ("Syrian Observatory for Human Rights", Body(5, head=2)),
             ("the Free Syrian Army", Body(3, head=3)),
+            ("the Army of Mujahedeen", Body(3, head=1)),
             ("the Army said", None),
         ),
     ),
     Rule(
-        "head word with what it is of",
-        f"(?P<head>head) {_TAIL} {_END}",
-        _headed,
-        (("the Army of Mujahedeen", Body(3, head=1)), ("the Army of old", None)),
-    ),
-    Rule(
         "name with its head word behind another name",
-        "cap of [cap country]{1,2} (?P<head>head)",
+        "cap of [cap country]{1,2} head",
         _headed,
         (("the Sons of Liberty Movement", Body(4, head=4)), ("the Sons of Liberty", None)),
     ),

@@ -31,9 +31,10 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int,
     tokens = article.tokens
     plain = openers(tokens.words, (s.first for s in article.sentences))
     units = cut(tokens, article.text, hits, plain)
-    people = People(roster, units)
+    named = persons.mark_names(units)
+    people = People(roster, named)
     before, behind, alone = (
-        scan(units.words, lexicon(), rules, units.classes)
+        scan(units.words, lexicon(), rules, named.classes)
         for rules in (persons.BEFORE, persons.BEHIND, persons.ALONE)
     )
     people.add([*before, *(item for item in behind if not item.value.bare)])
@@ -47,6 +48,7 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int,
     learner.longer_names()
     learner.organs(scan(units.words, lexicon(), states.RULES, units.classes))
     learner.coalition()
+    learner.short_names()
     learner.fighters()
 
 
@@ -206,6 +208,18 @@ class _Learner:
         listed = [entry for entry in alliances if entry.listed is not None]
         if len(listed) == 1:
             self._roster.also(listed[0], ["alliance"])
+
+    def short_names(self) -> None:
+        """A listed party also goes by its name without the last word: "Khorasan (group)"."""
+        generic = frozenset(words(table("actors")["heads"]["generic"]))
+        written = set(self._article.tokens.words)
+        for entry in list(self._roster.entries.values()):
+            *first, last = entry.name.split()
+            short = " ".join(first)
+            known_word = short in known_adjectives() or short in heads() or self._roster.of(short)
+            one = entry.listed is not None and len(first) == 1 and last.capitalize() in generic
+            if one and not known_word and short in written:
+                self._roster.also(entry, [short])
 
     def fighters(self) -> None:
         """Take councils and groups for armed groups where the words around them say that."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from syriatl.extraction.engine import Match, Rule
-from syriatl.extraction.participants.units import lexicon
+from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import table, words
 
 # One part of a name: Erdoğan, al-Fadhli, Frank-Walter, bin Laden, Ki-moon.
@@ -19,14 +19,16 @@ _PART = (
     " (?: dash (?: (?: article dash )? cap | syllable (?! dash ) ) )?"
 )
 _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
+_MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
 # What stands behind a name must not go on like the name of a place or a body.
 _END = "(?! [thing head dash beside] )"
-_NAME = f"{_PART} {_MORE}{{1,4}}+ {_END}"
-_ONE = f"{_PART} {_MORE}{{0,4}}+ {_END}"
-_OTHER = f"(?: and_ (?P<other>{_NAME}) )?"
+# A whole name as `mark_names` marks it, one part or more, and a second one beside it.
+_NAME = "(?P<name> named more* )"
+_ONE = f"(?P<name> named more* | [cap article kin] (?: (?<!cap) dash? cap )? {_END} )"
+_OTHER = "(?: and_ (?P<other> named more* ) )?"
 
 _STATE = "[country demonym body]"
-_LEADER = "(?: coffice{0,2} cap{1,3} (?=poss) )"  # "President Obama's envoy"
+_LEADER = "(?: coffice{0,2} [cap named] more* (?=poss) )"  # "President Obama's envoy"
 _OWNER = f"(?: (?: [country demonym body acronym] | {_LEADER} ) poss? head? )"
 _MODIFIER = "(?: [modifier cmodifier head organ opponent] | cap (?=[cmodifier coffice]) )"
 _BEFORE_OFFICE = f"modifier? {_OWNER}{{0,2}} {_MODIFIER}{{0,4}}"
@@ -34,12 +36,16 @@ _BEFORE_OFFICE = f"modifier? {_OWNER}{{0,2}} {_MODIFIER}{{0,4}}"
 _TITLED = "[office coffice civil ccivil]"
 _OFFICE = f"{_TITLED} (?: dash [of place] dash {_TITLED} )?"  # commander-in-chief
 _MORE_OFFICE = f"(?: dash? {_TITLED} | {_MODIFIER} | [. syllable] (?= office ) ){{0,3}}"
-_SHORT = "short stop? (?: dash | short stop? )*"
-_OBJECT = "[country demonym body head cap acronym cmodifier modifier organ opponent ally thing]"
+_SHORT = "short stop? (?: [dash short] stop? ){0,4}"
+_OBJECT = (
+    "[country demonym body head cap acronym cmodifier modifier organ opponent ally thing"
+    " named more]"
+)
 _FIELD = (
     rf"(?: [of link place] det? (?: {_OBJECT}{{1,5}} | modifier? [. syllable] )"
     f" (?: [of and_ link place] det? {_OBJECT}{{1,5}} ){{0,2}} )"
 )
+_AGAIN = "(?: [office coffice civil ccivil short] stop? ){0,3}"  # "the chief of staff, General"
 _SEAT = f"(?: of det? (?P<seat>{_STATE}) )?"
 _TITLE = f"{_OFFICE} {_MORE_OFFICE}"
 # "…, one of the commanders of AQIM": what makes a title of what stands behind a name.
@@ -82,6 +88,12 @@ def _of_a_people(match: Match) -> Person | None:
     return Person(_person(match).names, civil=True)
 
 
+def mark_names(units: Units) -> Units:
+    """Whatever looks like a person's name, two parts or more, as one thing for the rules."""
+    pattern = lexicon().pattern(f"{_PART} {_MORE}{{1,4}}+ {_END}")
+    return units.marked(match.span() for match in pattern.finditer(units.classes))
+
+
 def before_office() -> str:
     """The pattern of what belongs to a title before its office."""
     return rf"{_BEFORE_OFFICE} \Z"
@@ -91,7 +103,7 @@ def before_office() -> str:
 BEFORE: tuple[Rule[Person], ...] = (
     Rule(
         "title before the name",
-        f"(?P<role> {_TITLE} (?:{_SHORT})? ) (?P<name>{_ONE}) {_OTHER} {_SEAT}",
+        f"(?P<role> {_TITLE} (?:{_SHORT})? ) {_ONE} {_OTHER} {_SEAT}",
         _person,
         (
             ("journalist Seymour Hersh", Person(((1, 3),), (0, 1), civil=True)),
@@ -100,14 +112,13 @@ BEFORE: tuple[Rule[Person], ...] = (
     ),
     Rule(
         "short title before the name",
-        f"(?P<role>{_SHORT}) (?P<name>{_ONE}) {_OTHER} {_SEAT}",
+        f"(?P<role>{_SHORT}) {_ONE} {_OTHER} {_SEAT}",
         _person,
         (("Gen. Joseph Votel", Person(((2, 4),), (0, 2))), ("Gen. of the army", None)),
     ),
     Rule(
         "title with its field, or set off, before the name",
-        f"(?P<role> {_TITLE} {_FIELD} ) (?: comma (?: {_TITLED} | {_SHORT} ){{0,2}} )?"
-        f" (?P<name>{_NAME})",
+        f"(?P<role> {_TITLE} {_FIELD} ) (?: comma {_AGAIN} )? {_NAME}",
         _person,
         (
             ("Secretary of Defense Jim Mattis", Person(((3, 5),), (0, 3))),
@@ -116,19 +127,19 @@ BEFORE: tuple[Rule[Person], ...] = (
     ),
     Rule(
         "title set off before the name",
-        f"(?P<role> {_TITLE} ) comma (?: {_TITLED} | {_SHORT} ){{0,2}} (?P<name>{_NAME})",
+        f"(?P<role> {_TITLE} ) comma {_AGAIN} {_NAME}",
         _person,
         (("the minister, John Smith", Person(((3, 5),), (1, 2))), ("a minister, John", None)),
     ),
     Rule(
         "name behind a word for deeds",
-        f"(?P<deed> before (?: by | of )? | by ) (?P<name>{_NAME}) {_OTHER}",
+        f"(?P<deed> before (?: by | of )? | by ) {_NAME} {_OTHER}",
         _person,
         (("chaired by Richard Goldstone", Person(((2, 4),))), ("chaired by him", None)),
     ),
     Rule(
         "one of a people",
-        f"(?P<folk>demonym) (?P<name>{_ONE}) {_OTHER}",
+        f"(?P<folk>demonym) {_ONE} {_OTHER}",
         _of_a_people,
         (("Americans James Foley", Person(((1, 3),), civil=True)), ("American James Foley", None)),
     ),
@@ -137,7 +148,7 @@ BEFORE: tuple[Rule[Person], ...] = (
 BEHIND: tuple[Rule[Person], ...] = (
     Rule(
         "name and what stands behind it",
-        f"(?P<name>{_NAME})"
+        f"{_NAME}"
         f" (?: comma (?P<role> {_BEHIND} ) | of det? (?P<seat>{_STATE})"
         f" | {_OTHER} (?P<verb> comma? verb | comma before ) )?",
         _person,
@@ -149,11 +160,11 @@ BEHIND: tuple[Rule[Person], ...] = (
         ),
     ),
 )
-# One part of a name, where a bare name's last part may stand alone.
+# One part of a name that stands alone, as the last part of a person's does.
 ALONE: tuple[Rule[Person], ...] = (
     Rule(
         "part of a name alone",
-        f"(?P<name> {_PART} ) (?! [cap initial dash month article] ) {_END}",
+        f"(?P<name> {_PART} ) (?! [initial month article] ) {_END}",
         _person,
         (("Marty denied it", Person(((0, 1),), bare=True, whole=True)), ("he denied it", None)),
     ),

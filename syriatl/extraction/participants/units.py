@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from syriatl.extraction.engine import Lexicon
@@ -24,7 +24,7 @@ _SIGNS = {
     "and_": ("and", "&"),
     "link": ("for", "to", "on", "against"),
     "place": ("in", "at", "from"),
-    "dash": ("-", "–", "—", " – "),
+    "dash": ("-", "–", "—"),
     "comma": (",",),
     "poss": ("'s", "’s", "'", "’"),
     "stop": (".",),
@@ -42,6 +42,7 @@ CLASSES = (
     *("head", "armed_first", "thing", "ruler", "organ", "opponent", "fighter", "beside"),
     *("office", "coffice", "civil", "ccivil", "short", "modifier", "cmodifier", "verb", "before"),
     *("initial", "acronym", "cap", "ordinal", "number", "plain", "syllable"),
+    *("named", "more"),  # the first and the other words of what looks like a person's name
 )
 
 
@@ -116,6 +117,15 @@ class Units:
         """The source's words for a range of units."""
         start, end = self.tokens.starts[self.first[first]], self.tokens.ends[self.first[last] - 1]
         return self.source[start:end]
+
+    def marked(self, spans: Iterable[tuple[int, int]]) -> Units:
+        """The same with the words of each span as classes `named` and `more`."""
+        codes = lexicon().codes
+        pieces, at = [], 0
+        for first, last in spans:
+            pieces += [self.classes[at:first], codes["named"], codes["more"] * (last - first - 1)]
+            at = last
+        return replace(self, classes="".join([*pieces, self.classes[at:]]))
 
     def at(self, token: int) -> int:
         """The unit that begins with a token, or the one after it."""
