@@ -104,6 +104,7 @@ def test_numbered_units_are_parties_and_strengths_are_not() -> None:
         ("from March 2014", "2014-03/..", None),
         ("Jan. 2013 – July 2014", "2013-01/2014-07", None),
         ("11 January 2013 – 1 August 2014", "2013-01-11/2014-08-01", None),
+        ("April–October 2011", "2011-04/2011-10", None),
         ("2012–13, 2015–16", "2012/2016", None),
         ("alleged, 2012–13", "2012/2013", "alleged"),
         (

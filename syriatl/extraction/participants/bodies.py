@@ -13,14 +13,18 @@ from syriatl.knowledge import table, words
 _CAPITALS = "cap acronym cmodifier coffice ccivil country demonym body"
 # A word of a name: with a capital, "al-" before it, more behind hyphens, a genitive behind it.
 _REST = f"(?: dash [{_CAPITALS} head] ){{0,2}} (?: (?<=cap) poss (?=[cap head cmodifier]) )?"
-_ANY = f"(?: (?: article dash )? [{_CAPITALS} head] {_REST} | thing (?=[head cap cmodifier]) )"
+_ANY = (
+    f"(?: (?: [article kin] dash )? [{_CAPITALS} head] {_REST} | thing (?=[head cap cmodifier]) )"
+)
 # The first word: a pattern runs fast where it begins with a set of classes.
-_FIRST = f"[{_CAPITALS} head thing article] (?: (?<=article) dash [{_CAPITALS}] )? {_REST}"
-_BEHIND = f"[{_CAPITALS} head thing article dash]"
+_FIRST = (
+    f"[{_CAPITALS} head thing article kin] (?: (?<=[article kin]) dash [{_CAPITALS}] )? {_REST}"
+)
+_BEHIND = f"[{_CAPITALS} head thing article kin dash]"
 # "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
 _TAIL = (
-    f"(?P<tail> [of link] det? {_BEHIND}{{1,6}}"
-    f" (?: [and_ of link place det] det? {_BEHIND}{{1,5}} ){{0,2}}"
+    f"(?P<tail> of det? {_BEHIND}{{1,6}} (?: [and_ of link det] det? {_BEHIND}{{1,5}} ){{0,2}}"
+    f" | link det? {_BEHIND}{{1,6}} (?: [and_ of link place det] det? {_BEHIND}{{1,5}} ){{0,2}}"
     f" | [place and_] {_BEHIND}{{1,3}} (?= open_ ) )"
 )
 _END = "(?! [thing office coffice cap] )"
@@ -134,7 +138,7 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "name from another language",
-        f"armed_first (?:article dash?)? {_ANY}{{1,3}}",
+        f"armed_first (?: [article kin] dash? )? {_ANY}{{1,3}}",
         lambda match: Body(match.last - match.first, "armed-group"),
         (("Harakat Hazm", Body(2, "armed-group")), ("Hazm", None)),
     ),

@@ -44,7 +44,8 @@ def _name(parties: list[Entry], places: set[str]) -> str:
         return "coalition"
     if any(entry.name in places for entry in parties):
         return "government"
-    return _short(leader)
+    states = sum(entry.kind == "country" for entry in parties)
+    return "coalition" if states > 2 else _short(leader)
 
 
 def _short(entry: Entry) -> str:

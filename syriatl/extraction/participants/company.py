@@ -12,7 +12,7 @@ from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
-_DASHES = ("–", "—", "-", ":")
+_AFTER_LABEL = (":", " –", " —", " -", "–")
 
 
 @cache
@@ -62,7 +62,7 @@ class Company:
         return None
 
     def label(self, entry: Entry) -> Mention | None:
-        """The country that opens a line which names the participant: "Greece – …"."""
+        """The country that opens a line which names the participant: "Greece – …", "Greece: …"."""
         found = (self._labels.get(line) for line in self.lines(entry))
         return next((label for label in found if label is not None), None)
 
@@ -109,6 +109,6 @@ class Company:
         for mention in self._mentions:
             start, end = mention.span.start, mention.span.end
             opens = not any(c.isalnum() for c in prose[start - mention.span.column : start])
-            if opens and not mention.adjective and prose[end : end + 3].strip() in _DASHES:
+            if opens and not mention.adjective and prose[end : end + 2].startswith(_AFTER_LABEL):
                 labels.setdefault(mention.span.line, mention)
         return labels

@@ -1,8 +1,8 @@
 """Names that the world knows, and the one pass that finds names in a text.
 
-A name is found word by word, so time is linear in the text. The first word must agree in letter
-case ("US", not "us"), the others need not ("Khorasan group"); accents, dashes and the article
-"al-" in all its spellings never matter.
+A name is found word by word, so time is linear in the text. Letter case matters ("US", not "us";
+"The Times", not "The times"), save that of a last word like "group"; accents, dashes and the
+article "al-" in all its spellings never do.
 """
 
 from __future__ import annotations
@@ -74,10 +74,11 @@ class Index:
         first, row = 0, 0
         for i, key in enumerate([*tokens, "\n"]):
             if key == "\n" and i > first:
+                *start, last = tokens[first:i]
+                for end in (last, *_cases(last)) if start else (last,):
+                    self._forms.setdefault((*start, end), listed[row][1])
                 head = tokens[first]
-                name = (head, *[word.lower() for word in tokens[first + 1 : i]])
-                self._forms.setdefault(name, listed[row][1])
-                self._longest[head] = max(self._longest.get(head, 0), len(name))
+                self._longest[head] = max(self._longest.get(head, 0), i - first)
             if key == "\n":
                 first, row = i + 1, row + 1
 
@@ -92,13 +93,22 @@ class Index:
         for i in [i for i, key in enumerate(text) if key in longest]:
             if i < after:
                 continue
-            rest = [key.lower() for key in text[i + 1 : i + longest[text[i]]]]
-            for length in range(len(rest), -1, -1):
-                form = forms.get((text[i], *rest[:length]))
+            for end in range(min(i + longest[text[i]], len(text)), i, -1):
+                form = forms.get(tuple(text[i:end]))
                 if form is not None:
-                    after = i + 1 + length
-                    yield i, after, form
+                    after = end
+                    yield i, end, form
                     break
+
+
+@cache
+def _of_any_case() -> frozenset[str]:
+    return frozenset(words(table("actors")["heads"]["any-case"].lower()))
+
+
+def _cases(word: str) -> tuple[str, ...]:
+    """A head word in both letter cases."""
+    return (word.lower(), word.capitalize()) if word.lower() in _of_any_case() else ()
 
 
 def _rows(text: str) -> Iterator[list[str]]:
@@ -144,13 +154,26 @@ def known_adjectives() -> dict[str, str]:
     }
 
 
+def state_named(name: str) -> Known | None:
+    """The country that goes by an official name: "Libyan Arab Jamahiriya", "Kingdom of Nepal"."""
+    state = table("actors")["state"]
+    first, *middle, last = name.split() if " " in name else (name, name)
+    if last in words(state["forms"]) and set(middle) <= set(words(state["styles"])):
+        return known().get(known_adjectives().get(first, ""))
+    if first in words(state["forms"]) and middle[:1] == ["of"]:
+        return known_forms().get(fold(name.partition(" of ")[2]))
+    return None
+
+
 @cache
 def world() -> Index:
     """All that the world knows as one index."""
     index = Index()
+    italic = set(words(table("actors")["italic_only"]))
     index.add(
         (text, form)
         for entry in known().values()
+        if entry.name not in italic
         for texts, form in (
             ((entry.name, *entry.forms), Form(entry.name)),
             (entry.adjectives, Form(entry.name, adjective=True)),

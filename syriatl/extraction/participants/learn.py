@@ -184,6 +184,10 @@ class _Learner:
         if person is None:
             return
         home = person.home or self._people.state_of(person)
+        if states.kind_of(item.value) == "armed-group":
+            entry = self._roster.add(text, "armed-group")
+            entry.home, entry.sort, entry.rebels = person.name, item.value.sort, item.value.rebels
+            return
         if item.value.sort == "government" and home is not None:
             self._of_state(Organ("government"), home, text)
         else:
@@ -196,18 +200,27 @@ class _Learner:
     def coalition(self) -> None:
         """Make all coalitions of states one, which "the coalition" names from then on.
 
-        Where the front matter lists one alliance, "the alliance" names that.
+        Where the front matter lists one alliance, "the alliance" names that, else NATO.
         """
         alliances = [entry for entry in self._roster.entries.values() if entry.kind == "alliance"]
         joint = [entry for entry in alliances if _is_joint(entry.name)]
+        if not joint and self._speaks_of_coalition():
+            joint = [self._roster.add("coalition", "alliance")]
         if joint:
             whole = max(joint, key=lambda entry: len(entry.name))
             for entry in joint:
                 whole = self._roster.join(whole, entry)
             self._roster.also(whole, ["coalition", "Coalition", "international coalition"])
         listed = [entry for entry in alliances if entry.listed is not None]
+        if not listed and "NATO" in self._units.owner.values():
+            listed = [self._roster.world(known()["NATO"])]
         if len(listed) == 1:
             self._roster.also(listed[0], ["alliance"])
+
+    def _speaks_of_coalition(self) -> bool:
+        """Whether the article speaks of "the coalition" again and again."""
+        text = self._article.prose
+        return text.count("the coalition") + text.count("The coalition") > 1
 
     def short_names(self) -> None:
         """A listed party also goes by its name without the last word: "Khorasan (group)"."""

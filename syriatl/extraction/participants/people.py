@@ -37,12 +37,14 @@ class People:
         """Start with none."""
         self._roster = roster
         self._units = units
-        self._by_surname: dict[str, Entry] = {}
+        self._by_surname: dict[str, list[Entry]] = {}  # those met first come first
 
     def add(self, found: Iterable[Found[Person]]) -> None:
         """Full names first, so that a surname finds its person wherever it stands."""
         named = [(item.value, span) for item in found for span in item.value.names]
-        for person, (first, last) in sorted(named, key=lambda pair: pair[1][0] - pair[1][1]):
+        whole = [(person, span) for person, span in named if span[1] - span[0] > 1]
+        single = [(person, span) for person, span in named if span[1] - span[0] == 1]
+        for person, (first, last) in [*whole, *single]:
             role = self._title(person)
             if role is None and person.seat is None and self._in_a_place(first):
                 continue
@@ -51,6 +53,8 @@ class People:
             name = self._units.text(first, last)
             entry = self._same(name) or self._new(name)
             if entry is not None:
+                if len(name) > len(entry.name) and fold(entry.name.split()[0]) in fold(name):
+                    self._roster.rename(entry, name)
                 self._roster.also(entry, [name])
                 self._describe(entry, person, role)
 
@@ -104,7 +108,7 @@ class People:
 
     def of_surname(self, name: str) -> Entry | None:
         """The person whose surname this name ends with."""
-        return self._by_surname.get(surname(name))
+        return next(iter(self._by_surname.get(surname(name), ())), None)
 
     def state_of(self, person: Entry) -> str | None:
         """The first one known whom the title names: "Syrian President"."""
@@ -119,17 +123,16 @@ class People:
         if self._roster.of(name) is not None:
             return None
         entry = self._roster.add(name, "person", surname_forms(name))
-        self._by_surname.setdefault(surname(name), entry)
+        self._by_surname.setdefault(surname(name), []).append(entry)
         return entry
 
     def _same(self, name: str) -> Entry | None:
         """The person of that surname whose given names do not speak against it."""
-        entry = self._by_surname.get(surname(name))
-        if entry is None:
-            return None
-        given, other = plain(name).split()[:-1], plain(entry.name).split()[:-1]
-        if not given or not other or given[0][:3] == other[0][:3] or set(given) & set(other):
-            return entry
+        given = plain(name).split()[:-1]
+        for entry in self._by_surname.get(surname(name), ()):
+            other = plain(entry.name).split()[:-1]
+            if not given or not other or given[0][:3] == other[0][:3] or set(given) & set(other):
+                return entry
         return None
 
     def _describe(self, entry: Entry, person: Person, role: tuple[int, int] | None) -> None:

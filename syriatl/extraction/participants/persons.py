@@ -14,9 +14,9 @@ from syriatl.knowledge import table, words
 
 # One part of a name: Erdoğan, al-Fadhli, Frank-Walter, bin Laden, Ki-moon.
 _PART = (
-    "[cap article kin] (?: (?<=cap) | (?<=article) dash? cap"
-    " | (?<=kin) kin? (?: article dash? )? cap )"
-    " (?: dash (?: (?: article dash )? cap | syllable (?! dash ) ) )?"
+    "[cap article kin] (?: (?<=cap) | (?<=article) dash cap"
+    " | (?<=kin) dash? kin? (?: [article kin] dash )? cap )"
+    " (?: dash (?: (?: [article kin] dash )? cap | syllable (?! dash ) ) )?"
 )
 _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
 _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
@@ -24,7 +24,7 @@ _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
 _END = "(?! [thing head dash beside] )"
 # A whole name as `mark_names` marks it, one part or more, and a second one beside it.
 _NAME = "(?P<name> named more* )"
-_ONE = f"(?P<name> named more* | [cap article kin] (?: (?<!cap) dash? cap )? {_END} )"
+_ONE = f"(?P<name> named more* | cap {_END} | [article kin] dash cap {_END} )"
 _OTHER = "(?: and_ (?P<other> named more* ) )?"
 
 _STATE = "[country demonym body]"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from syriatl.extraction.participants.gazetteer import Known, known_forms
+from syriatl.extraction.participants.gazetteer import Known, known_forms, state_named
 from syriatl.extraction.participants.infobox import Listed
 from syriatl.model.folding import fold as _fold
 
@@ -32,6 +32,10 @@ class Entry:
     token: int = -1  # where its form was first read
     world: bool = False  # known the world over
     guessed: bool = False  # nothing in the name tells its kind
+
+    def goes_by(self, form: str) -> bool:
+        """Whether this is one of its names as they are written."""
+        return form == self.name or form in self.forms
 
 
 class Roster:
@@ -84,6 +88,14 @@ class Roster:
         kept.role = kept.role or gone.role
         return kept
 
+    def rename(self, entry: Entry, name: str) -> None:
+        """Make a fuller form the canonical one, unless someone else goes by it."""
+        if self._owner.setdefault(fold(name), entry) is entry and name not in self.entries:
+            del self.entries[entry.name]
+            entry.forms = {form: None for form in (entry.name, *entry.forms) if form != name}
+            entry.name = name
+            self.entries[name] = entry
+
     def world(self, known: Known) -> Entry:
         """The participant for a name that the world knows."""
         entry = self.entries.get(known.name)
@@ -96,12 +108,13 @@ class Roster:
 
     def listed(self, party: Listed, kind: str | None) -> Entry:
         """The participant that the front matter lists, its best known names included."""
-        familiar = known_forms().get(fold(party.name))
+        familiar = known_forms().get(fold(party.name)) or state_named(party.name)
         if familiar is not None and familiar.name not in self.entries:
             entry = self.world(familiar)
         else:
             entry = self.of(party.name) or self.add(party.name, kind or "armed-group")
             entry.guessed = kind is None
+        self.also(entry, [party.name])
         if entry.listed is None:
             entry.listed = party
         return entry

@@ -16,6 +16,7 @@ from syriatl.model.folding import fold
 
 # Whose side others share that are named beside them: a state's officers and units, or anybody.
 _STATES = ("country", "government", "military-unit", "alliance")
+_PARTIES = (*_STATES, "armed-group", "organisation")
 _ALL = (*_STATES, "armed-group")
 
 
@@ -113,9 +114,9 @@ class Sides:
             return Tie("opposition", self._line_of(entry), "its name")
         if entry.home is not None:
             return self._at_home(entry) if self._is_public(entry) else _NONE
-        if entry.kind == "military-unit":
+        if entry.kind in ("military-unit", "government") and not entry.world:
             return self._by_company(entry, _STATES)
-        if entry.kind == "alliance" and "coalition" in entry.forms and "coalition" in self._names:
+        if entry.goes_by("coalition") and "coalition" in self._names:
             return Tie("coalition", self._line_of(entry), "the coalition")
         return self._by_name(entry)
 
@@ -124,7 +125,7 @@ class Sides:
         named = self._by_name(entry)
         if named.side != "none" or not self._places:
             return named
-        if entry.sort == "allies" and not entry.rebels:
+        if entry.home is not None and entry.sort in ("allies", "loyalists") and not entry.rebels:
             return self._at_home(entry)
         return Tie("opposition", self._line_of(entry), "an armed group of the place, in no column")
 
@@ -193,7 +194,10 @@ class Sides:
 
     def _by_company(self, entry: Entry, kinds: tuple[str, ...]) -> Tie:
         """The side of those named most often in the same sentences, else paragraphs."""
-        tie = self._vote(entry, self._company.sentences(entry), kinds)
+        near = self._company.sentences(entry)
+        tie = self._vote(entry, near, kinds)
+        if tie is None and kinds is _STATES:
+            tie = self._vote(entry, near, _PARTIES)
         if tie is None and kinds is _STATES:
             tie = self._vote(entry, self._company.paragraphs(entry), kinds)
         return tie or _NONE

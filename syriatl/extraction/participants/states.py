@@ -18,7 +18,8 @@ class Organ:
     """A part of a state, or those who fight it.
 
     `sort` is "government", "administration" (one of several of a state), "opposition", "allies"
-    (fighters backed by it), "coalition" (led by it), or the word itself ("army").
+    (fighters backed by it), "loyalists" (fighters for a leader), "coalition" (led by it), or the
+    word itself ("army").
     """
 
     sort: str
@@ -34,7 +35,7 @@ def _set(key: str) -> frozenset[str]:
 
 def kind_of(organ: Organ) -> str:
     """The kind of participant that it is."""
-    if organ.sort in ("opposition", "allies"):
+    if organ.sort in ("opposition", "allies", "loyalists"):
         return "armed-group"
     if organ.sort == "coalition":
         return "alliance"
@@ -63,6 +64,11 @@ def _of_state(match: Match) -> Organ:
     noun = match.words[match.first].lower()
     sort = "government" if noun in _set("government") else noun
     return Organ(sort, match.last - 1 - match.first)
+
+
+def _for_or_against(match: Match) -> Organ:
+    against = match.words[match.first].lower() == "anti"
+    return Organ("opposition" if against else "loyalists", None, (2, 3), against)
 
 
 def _organ(match: Match) -> Organ:
@@ -120,6 +126,16 @@ RULES: tuple[Rule[Organ], ...] = (
             ("Turkish-backed rebels", Organ("allies", 0, rebels=True)),
             ("Iranian-backed militias", Organ("allies", 0)),
             ("U.S.-led coalition", None),
+        ),
+    ),
+    Rule(
+        "fighters for or against a leader",
+        "[prefix] dash [cap named] [fighter opponent]",
+        _for_or_against,
+        (
+            ("pro-Gaddafi forces", Organ("loyalists", None, (2, 3))),
+            ("Anti-Gaddafi fighters", Organ("opposition", None, (2, 3), rebels=True)),
+            ("pro-forma groups", None),
         ),
     ),
     Rule(

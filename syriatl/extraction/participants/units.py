@@ -18,6 +18,7 @@ _CALENDAR = """
 January, February, March, July, September, October, November, December,
 Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Spring, Summer, Autumn, Winter,
 """
+_LOOSE = frozenset(("al", "Al", "el", "El"))
 _SIGNS = {
     "det": words("the, The, a, an, A, An, its, Its, their, Their, his, His, her, Her, this, This"),
     "of": ("of",),
@@ -29,12 +30,17 @@ _SIGNS = {
     "poss": ("'s", "’s", "'", "’"),
     "stop": (".",),
     "by": ("by",),
+    "prefix": ("pro", "Pro", "anti", "Anti"),
     "led": ("led", "backed", "supported", "allied", "aligned", "affiliated"),
     "ally": ("coalition", "alliance"),
     "month": ("April", "May", "June", "August"),  # and names of persons
     "open_": ("(",),
-    "article": tuple(sorted(ARTICLES)),
-    "kin": words("bin, ibn, bint, ben, abu, von, van, der, den, de, da, di, del, dos, du, la, le"),
+    # "as-" and the like belong to a name with a hyphen only, "al" without one as well.
+    "article": tuple(sorted(ARTICLES - _LOOSE)),
+    "kin": (
+        *sorted(_LOOSE),
+        *words("bin, ibn, bint, ben, abu, von, van, der, den, de, da, di, del, dos, du, la, le"),
+    ),
 }
 CLASSES = (
     *_SIGNS,

@@ -15,6 +15,9 @@ _RANGE = re.compile(
     rf"(?:from\s+|c\.\s*)?{_DATE.format(1)}"
     rf"(?:\s*(?:[-‐‑‒–—−]|\bto\b|\buntil\b)\s*(?:{_DATE.format(2)}|(?P<short>\d\d)|(?P<open>{_OPEN})?))?",
 )
+_MONTHS_OF_YEAR = re.compile(
+    r"(?P<month1>[A-Z][a-z]{2,8})\.?\s*[-‐‑‒–—−]\s*(?P<month2>[A-Z][a-z]{2,8})\.?\s+(?P<year>\d{4})"
+)
 _BOUND = re.compile(rf"(?P<bound>since|from|until|till|to|after|before)\s+{_DATE.format(1)}")
 
 
@@ -46,6 +49,9 @@ def _span(text: str) -> Edtf | None:
             at = _date(bound, "1")
             early = bound["bound"] in ("since", "from", "after")
             return Edtf.between(at, None) if early else Edtf.between(None, at)
+        if months := _MONTHS_OF_YEAR.fullmatch(text):
+            ends = [Edtf.of(int(months["year"]), _month(months[m])) for m in ("month1", "month2")]
+            return Edtf.parse("/".join(map(str, ends)))
         if match := _RANGE.fullmatch(text):
             return _range(match)
     except ValueError:  # no such month or day
@@ -74,4 +80,9 @@ def _date(match: re.Match[str], end: str) -> Edtf:
     year, month, day = (match[f"{part}{end}"] for part in ("year", "month", "day"))
     if month is None:
         return Edtf.of(int(year))
-    return Edtf.of(int(year), _MONTHS.index(month[:3].lower()) + 1, int(day) if day else None)
+    return Edtf.of(int(year), _month(month), int(day) if day else None)
+
+
+def _month(name: str) -> int:
+    """The number of a month; ValueError for another word."""
+    return _MONTHS.index(name[:3].lower()) + 1
