@@ -132,7 +132,7 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "name with its head word behind another name",
-        "cap of [cap country]{1,2} head",
+        "[cap coffice] of [cap country]{1,2} head",
         _headed,
         (("the Sons of Liberty Movement", Body(4, head=4)), ("the Sons of Liberty", None)),
     ),
