@@ -54,17 +54,13 @@ def _numbers(article: Article, taken: bytearray) -> list[Draft]:
 
 def _figures(article: Article, drafts: Sequence[Draft], told: claims.Claims) -> list[Figure]:
     """The finished facts."""
-    tokens, ids, of = article.tokens, Identities(), {}
-    figures = []
+    tokens, names, figures = article.tokens, _names(article, drafts), []
     for draft in drafts:
         start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
-        sentence = article.sentences[draft.sentence]
         text = article.text[start:end]
-        name = ids.of("f", article.text[sentence.start : sentence.end], text)
-        of[id(draft)] = name
         figures.append(
             Figure(
-                id=name,
+                id=names[id(draft)],
                 span=article.span(start, end),
                 text=text,
                 low=draft.quantity.low,
@@ -75,13 +71,24 @@ def _figures(article: Article, drafts: Sequence[Draft], told: claims.Claims) -> 
                 noun=_noun(article, draft),
                 source=told.source(draft),
                 as_of=told.as_of(draft),
-                part_of=of.get(id(draft.whole)),
+                part_of=names.get(id(draft.whole)),
                 rule=draft.rule,
                 sentence=draft.sentence,
                 section=article.section_at(start).path,
             )
         )
     return figures
+
+
+def _names(article: Article, drafts: Sequence[Draft]) -> dict[int, str]:
+    """The id of each draft's figure."""
+    ids, tokens, names = Identities(), article.tokens, {}
+    for draft in drafts:
+        sentence = article.sentences[draft.sentence]
+        quoted = article.text[tokens.starts[draft.first] : tokens.ends[draft.last - 1]]
+        whole = article.text[sentence.start : sentence.end]
+        names[id(draft)] = ids.of("f", whole, quoted)
+    return names
 
 
 def _noun(article: Article, draft: Draft) -> str | None:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from syriatl.extraction.figures import nouns
+from syriatl.extraction.figures.categories import is_person
 from syriatl.extraction.figures.draft import Draft
 from syriatl.model.article import Article
 
+_AHEAD = 7  # tokens to the next number, whose noun this one may share
+_JOINT = 3  # tokens between two numbers that share a noun: "industrial and"
 _BACK = 12  # tokens: how far before a bare number its noun may stand
 
 
@@ -20,9 +23,11 @@ def _cues() -> frozenset[str]:
 
 def stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
     """Whether a number without a noun tells something all the same."""
-    if draft.whole is not None:
-        return True
     listed = article.tokens.words
+    told = _predicate(draft, article)
+    draft.kind = told or draft.kind
+    if draft.whole is not None or draft.kind is not None:
+        return True
     before = listed[draft.first - 1].casefold() if draft.first else "\n"
     near = previous is not None and previous.sentence == draft.sentence
     cued = _bounded(draft) or _cued(draft, listed) or (near and _gapped(draft, listed))
@@ -59,7 +64,39 @@ def _cued(draft: Draft, listed: Sequence[str]) -> bool:
 def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     """Whether a verb and noun are left out: "France sent 1,100 troops, Germany 850"."""
     after = listed[draft.number_end] if draft.number_end < len(listed) else "\n"
-    return listed[draft.first - 1][0].isupper() and after in (",", ".", ";", "and", "\n")
+    before = listed[draft.first - 1]
+    if after in ("were", "had", "have", "are"):
+        return before in ("and", ",", ";", "while", "but")  # "ten died and 33 were captured"
+    return before[0].isupper() and after in (",", ".", ";", "and", "\n")
+
+
+def _predicate(draft: Draft, article: Article) -> str | None:
+    """The kind of people that a bare number is said to be: "250 were combatants"."""
+    tokens, at = article.tokens, draft.number_end
+    if draft.unit or tokens.words[at : at + 1] not in (["were"], ["are"]):
+        return None
+    noun = nouns.read_noun(tokens, at + 1, article.sentences[draft.sentence].last)
+    return noun.kind if noun and is_person(noun.kind) else None
+
+
+def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
+    """What a number takes from the next: "ten of the 25 men", "from 200 to 500 men"."""
+    between = listed[draft.number_end : following.first]
+    if not 0 < len(between) <= _AHEAD or draft.unit or following.kind is None:
+        return
+    if between[0] == "of" and between[-1] in nouns.grammar("opens_number"):
+        draft.whole, draft.head, draft.last = following, None, draft.number_end
+        draft.kind = following.kind
+    elif draft.head is None and _shares(draft, between, listed):
+        draft.kind, draft.deed = following.kind, draft.deed or following.deed
+
+
+def _shares(draft: Draft, between: Sequence[str], listed: Sequence[str]) -> bool:
+    """Whether two numbers share the noun of the second: "18 industrial and 14 military sites"."""
+    if between == ["to"]:
+        return listed[draft.first - 1] in ("from", "by")
+    joined = between[-1] in ("and", "or") and len(between) <= _JOINT
+    return joined and all(word.isalpha() and word not in nouns.stops() for word in between[:-1])
 
 
 def _tells_itself(draft: Draft, before: str) -> bool:
@@ -88,6 +125,8 @@ def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> s
     for i in range(draft.first - 1, low - 1, -1):
         if listed[i] in (";", "further", "another"):
             return None
+        if listed[i].casefold() in nouns.grammar("bodies"):
+            return "military"
         if listed[i].endswith("s") and listed[i].casefold() in nouns.kinds():
             return nouns.kind_of(listed, i, max(low, i - 2))
     return None

@@ -12,7 +12,8 @@ _MANY = 10_000  # from here on, a number of people nobody harmed tells of a popu
 # What a deed makes of each kind of people; "any" stands for the other kinds.
 _BY_DEED = {
     "kill": {
-        "military": "military-killed", "militant": "militants-killed", "any": "civilians-killed",
+        "military": "military-killed", "militant": "militants-killed",
+        "leader": "militants-killed", "any": "civilians-killed",
     },
     "lose": {"civilian": "civilians-killed", "any": "military-killed"},
     "wound": {
@@ -23,7 +24,7 @@ _BY_DEED = {
         "people": "fighters-trained",
     },
     "seize": {"any": "hostages"},
-    "miss": {"any": "other"},
+    "other": {"any": "other"},
     "settle": {"people": "population", "civilian": "population", "population": "population"},
 }  # fmt: skip
 _PEOPLE = (
@@ -36,6 +37,7 @@ _PEOPLE = (
     "official",
     "men",
     "crowd",
+    "leader",
     "death",
     "wound",
 )

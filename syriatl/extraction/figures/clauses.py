@@ -16,12 +16,12 @@ from syriatl.knowledge import table, words
 FIGURE = "\ue0ff"  # stands for a whole figure; no class of the lexicon comes near it
 # Words that tell of a deed in one pattern only: "died" as "were killed" …
 _LIKE = {"die": "kill", "harm": "wound", "captive": "seize", "action": "lose"}
-DEEDS = ("kill", "lose", "wound", "train", "seize", "settle", "destroy", "miss")
+DEEDS = ("kill", "lose", "wound", "train", "seize", "settle", "destroy", "other")
 
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
 _LIST = f"(?P<what>{FIGURE} (?:{_LINK} {FIGURE}){{0,12}})"
 _POST = "[of prep at to light comma and include open close past_name .]"
-_VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy | miss)"
+_VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy | other)"
 _ENDS = "(?=[by prep comma and break close stop at to light of] | $)"
 
 _PATTERNS = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from syriatl.extraction.figures import categories, clauses, nouns, refiners
-from syriatl.extraction.figures.bare import stands
+from syriatl.extraction.figures.bare import look_ahead, stands
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.measures import measure
 from syriatl.extraction.figures.parts import link
@@ -82,8 +82,10 @@ def _single(draft: Draft, tokens: Tokens) -> bool:
     """Whether "one" counts: a person, or "only one"; never "one of the groups"."""
     if tokens.words[draft.number_end] == "of":
         return False
-    stressed = draft.qualified or tokens.words[draft.first - 1] in ("only", "just")
-    return stressed or (categories.is_person(draft.kind) and draft.kind != "official")
+    if draft.qualified or tokens.words[draft.first - 1] in ("only", "just"):
+        return True
+    person = categories.is_person(draft.kind) and draft.kind != "official"
+    return person or draft.kind in ("aircraft", "vehicle", "ship", "weapon")
 
 
 def _plural(head: str) -> bool:
@@ -113,6 +115,8 @@ def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]
     """The drafts of one sentence that count something, with what they take from earlier ones."""
     kept: list[Draft] = []
     listed = article.tokens.words
+    for draft, following in pairwise(drafts):
+        look_ahead(draft, following, listed)
     for draft in drafts:
         previous = _previous(article, draft, kept or before)
         if kept:

@@ -50,7 +50,7 @@ def measure(draft: Draft, tokens: Tokens) -> bool:
     i += hyphen
     word = tokens.words[i].casefold() if i < len(tokens) else "\n"
     if word in coded("durations_of"):
-        return _duration(draft, tokens, i, coded("durations_of")[word])
+        return _duration(draft, tokens, i, coded("durations_of")[word], hyphen=hyphen)
     if hyphen:
         return _compound(draft, word, i)
     return _plain(draft, tokens, i, word)
@@ -58,6 +58,9 @@ def measure(draft: Draft, tokens: Tokens) -> bool:
 
 def _plain(draft: Draft, tokens: Tokens, i: int, word: str) -> bool:
     """A unit behind a blank; short ones in lower case only: "T-34" is no weight."""
+    if word in ("metric", "long", "short") and i + 1 < len(tokens):  # tons
+        i += 1
+        word = tokens.words[i].casefold()
     name = _measures().get(word if len(word) > _SHORT else "".join(tokens.words[i : i + 1]))
     if name in ("calibre", "speed"):
         return False
@@ -100,14 +103,15 @@ def _compound(draft: Draft, word: str, i: int) -> bool:
     return True
 
 
-def _duration(draft: Draft, tokens: Tokens, i: int, unit: str) -> bool:
+def _duration(draft: Draft, tokens: Tokens, i: int, unit: str, *, hyphen: bool) -> bool:
     """A stretch of time counts only as a term that is set: "90-day period"."""
     if draft.quantity.qualifier == "over":
         return False  # "over a one-month period": how long it took, no term
     after = [tokens.words[k].casefold() for k in range(i + 1, min(i + 4, len(tokens)))]
     for k, word in enumerate(after):
         if word in _terms():
-            draft.unit, draft.category, draft.last = unit, "duration", i + k + 2
+            end = i + k + 2 if hyphen else i + 1  # "90-day period", "ten years" (in prison)
+            draft.unit, draft.category, draft.last = unit, "duration", end
             return True
     given = tokens.words[max(0, draft.first - 7) : draft.first]
     if after[:1] == ["to"] and not _gives().isdisjoint(given):  # "gave them 45 days to leave"

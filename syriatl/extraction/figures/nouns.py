@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from syriatl.extraction.figures.lexicon import DASHES
+from syriatl.extraction.figures.numerals import counts
 from syriatl.knowledge import table, words
 from syriatl.model.article import Tokens
 
@@ -83,7 +84,8 @@ def _run(tokens: Tokens, first: int, end: int) -> int:
         if word == "and" and first < i < end - 1 and _both_named(tokens.words, i):
             i += 1  # "British and French soldiers"
             continue
-        if not (word[0].isalpha() or _numbers_name(tokens.words, i)) or _stops(word):
+        named = word[0].isalpha() and not counts(word)
+        if not (named or _numbers_name(tokens.words, i)) or _stops(word):
             break
         i += 1
     return min(i, end)
@@ -175,6 +177,5 @@ def _phrase_behind(listed: Sequence[str], head: int) -> Sequence[str]:
 
 
 def _named(word: str) -> str:
-    """What a name counts that no list has: people ("85 Serbs"), or arms by a sign ("C-17s")."""
-    sign = (word[:-1].isupper() and len(word) > 2) or not word.isalpha()
-    return "weapon" if sign else "people"
+    """What a name counts that no list has: people ("85 Serbs"), or arms by a digit ("C-17s")."""
+    return "people" if word.isalpha() else "weapon"

@@ -25,6 +25,12 @@ def coded(name: str) -> dict[str, str]:
     return dict(entry.rsplit(" ", 1) for entry in words(table("numbers")[name]))
 
 
+def counts(word: str) -> bool:
+    """Whether a word is a number on its own."""
+    folded = word.casefold()
+    return folded in valued("small") or folded in valued("tens")
+
+
 def digits(word: str) -> str | None:
     """`1,600` as `1600`, `7.7` as it is; None for a word that is no such number ("3.2.1")."""
     if _PLAIN.match(word):

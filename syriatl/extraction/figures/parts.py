@@ -8,7 +8,14 @@ from syriatl.extraction.figures import categories, clauses
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.refiners import bounded
 
-_OF_WHOM = (["of", "whom"], ["of", "them"], ["of", "which"], ["of", "these"])
+_OF_WHOM = (
+    ["among", "them"],
+    ["among", "whom"],
+    ["of", "whom"],
+    ["of", "them"],
+    ["of", "which"],
+    ["of", "these"],
+)
 _BETWEEN = 12  # tokens: the longest way between the parts of one whole
 _FAR = 25  # tokens: how far before "of whom" the whole may stand
 

@@ -8,7 +8,7 @@ from syriatl.model.article import Tokens
 
 _SHARED = ("military", "militant", "vehicle", "weapon", "bomb", "shell", "aircraft", "strike")
 _SKIPPED = ("the", "all", "its", "their", "original", "initial", "about", "≈", "~", "some")
-_NEAR = 3  # tokens between "of" and the noun that a share is one of
+_NEAR = 5  # tokens between "of" and the noun that a share is one of
 
 
 def read_share(draft: Draft, tokens: Tokens, last: int) -> None:

@@ -79,8 +79,8 @@ class Voices:
         """The voice that the word at `i` shows."""
         if role == "according":
             return self._behind(i + 2, sentence, i)
-        if role == "sources":
-            return self._of_source(i, sentence)
+        if role == "sources":  # capitalised it is part of a name: "Iraq Body Count"
+            return self._of_source(i, sentence) if self._words[i].islower() else None
         return self._of_verb(i, sentence) if self._reports(i, role, sentence) else None
 
     def _of_verb(self, i: int, sentence: Sentence) -> Voice | None:
@@ -151,7 +151,7 @@ class Voices:
         if first == last:
             return self._left_out(verb, sentence)
         for i in range(first, last):
-            if self._words[i].lower() in cue("sources") and (poll := self._of_source(i, sentence)):
+            if self._words[i] in cue("sources") and (poll := self._of_source(i, sentence)):
                 return Voice(poll.name, verb, backward=False)
         opened = self._words[max(sentence.first, first - 1)] == ","
         return Voice(self._names.of(first, last), verb, backward=opened)
