@@ -85,7 +85,7 @@ KINDS = [
     ("The army sent 150 T-34 tanks.", "vehicles", "weapons"),
     ("A 95,000-strong force marched on.", "people", "troops"),
     ("He gave the junta 72 hours to leave.", "other", "duration"),
-    ("The motion passed with 342 votes.", "other", "opinion"),
+    ("Parliament approved it with 342 votes.", "people", "opinion"),
     ("The refinery lost 1,500 tonnes of chloride.", "tonnes", "other"),
     ("By then 97 members of the United Nations had agreed.", "countries", "members"),
 ]

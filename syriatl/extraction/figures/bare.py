@@ -8,6 +8,7 @@ from functools import cache
 from syriatl.extraction.figures import nouns
 from syriatl.extraction.figures.categories import is_person
 from syriatl.extraction.figures.draft import Draft
+from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 
 _AHEAD = 7  # tokens to the next number, whose noun this one may share
@@ -31,7 +32,8 @@ def stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
     before = listed[draft.first - 1].casefold() if draft.first else "\n"
     near = previous is not None and previous.sentence == draft.sentence
     cued = _bounded(draft) or _cued(draft, listed) or (near and _gapped(draft, listed))
-    if not cued or draft.value < 1:
+    one = draft.value == 1 and before not in nouns.grammar("claimed")
+    if not cued or one or draft.value < 1:
         return False
     goes_on = (
         before in nouns.grammar("claimed") and previous and previous.sentence == draft.sentence
@@ -65,9 +67,25 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     """Whether a verb and noun are left out: "France sent 1,100 troops, Germany 850"."""
     after = listed[draft.number_end] if draft.number_end < len(listed) else "\n"
     before = listed[draft.first - 1]
+    if after in ("each", "apiece"):
+        return True
     if after in ("were", "had", "have", "are"):
         return before in ("and", ",", ";", "while", "but")  # "ten died and 33 were captured"
     return before[0].isupper() and after in (",", ".", ";", "and", "\n")
+
+
+def _voted(draft: Draft, listed: Sequence[str]) -> bool:
+    """Whether a bare number is one of votes: "rejected the bill by 295 to 123"."""
+    pair = listed[draft.first - 1] == "to" or listed[draft.number_end : draft.number_end + 1] == [
+        "to"
+    ]
+    before = listed[max(0, draft.first - _BACK) : draft.first]
+    return pair and any(word in _votes() for word in before)
+
+
+@cache
+def _votes() -> frozenset[str]:
+    return frozenset(words(table("units")["territory"]["votes"]))
 
 
 def _predicate(draft: Draft, article: Article) -> str | None:
@@ -109,6 +127,9 @@ def _tells_itself(draft: Draft, before: str) -> bool:
 def _take_over(draft: Draft, previous: Draft, before: str) -> None:
     """Let a bare number count what the figure before it counts."""
     draft.kind, draft.like = draft.kind or previous.kind, previous
+    own = draft.deed is not None and draft.unit is None
+    if own and (draft.kind == "death" or not is_person(draft.kind)):
+        draft.kind = "people"  # "bombs fell on four houses; the town spoke of 85 dead"
     if draft.kind is None:
         draft.unit, draft.category = previous.unit, previous.category
     near = draft.sentence == previous.sentence or before in nouns.grammar("again")
@@ -118,6 +139,8 @@ def _take_over(draft: Draft, previous: Draft, before: str) -> None:
 
 def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> str | None:
     """The kind of the noun that a bare number takes up: "the number of soldiers grew to 900"."""
+    if _voted(draft, article.tokens.words):
+        return "poll"
     low = max(article.sentences[draft.sentence].first, draft.first - _BACK)
     if previous is not None:
         low = max(low, previous.last)

@@ -71,6 +71,8 @@ def _default(kind: str | None) -> tuple[str, str]:
 def _by_deed(draft: Draft) -> str | None:
     """The category that a deed gives to those counted, or to things destroyed."""
     kind = draft.kind or ""
+    if kind == "death":
+        return "civilians-killed"
     if draft.deed == "destroy":
         return "strikes" if kind in ("site", "item") else None
     if draft.deed is None or not is_person(kind):

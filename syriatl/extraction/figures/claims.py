@@ -14,6 +14,7 @@ from syriatl.model.facts import Mention, Time
 _OPENERS = frozenset({"it", "they", "he", "she"})
 _OPENING = 8  # tokens: the opening of a sentence, which tells whether it goes on
 _BESIDE = 5  # characters between a figure and its own date: " in "
+_SOON = 25  # tokens behind a figure where "according to" takes it from any voice before
 _FAR = 120  # tokens: how far a voice carries
 _FEW = 4  # voices behind a figure that are looked at
 
@@ -87,6 +88,13 @@ class Claims:
         """The voice that a figure stands under: the nearest before it, else one behind it."""
         words = self._article.tokens.words
         k = bisect_left(voices, draft.last, key=lambda voice: voice.at)
+        soon = k < len(voices) and voices[k].at - draft.last < _SOON
+        if (
+            soon
+            and words[voices[k].at] == "according"
+            and ";" not in words[draft.last : voices[k].at]
+        ):
+            return voices[k]
         near = k > 0 and draft.first - voices[k - 1].at < _FAR
         if near and ";" not in words[voices[k - 1].at : draft.first]:
             return voices[k - 1]

@@ -13,6 +13,7 @@ from syriatl.extraction.figures.parts import link
 from syriatl.extraction.figures.shares import read_share, sort_share
 from syriatl.model.article import Article, Tokens
 
+_WIDE = 40  # tokens around a vote in which those who vote are looked for
 _FEW = 4  # figures back that a percentage may go on from
 
 
@@ -33,8 +34,9 @@ def _phrase(draft: Draft, tokens: Tokens, last: int) -> bool:
     """Read bounds, unit and noun of a number; False: it counts nothing."""
     if refiners.is_name(draft, tokens):
         return False
+    refiners.other_dollar(draft, tokens)
     refiners.qualify(draft, tokens)
-    draft.unit = draft.quantity.unit
+    draft.unit = draft.unit or draft.quantity.unit
     if draft.unit == "percent":
         read_share(draft, tokens, last)
         return True
@@ -85,7 +87,7 @@ def _single(draft: Draft, tokens: Tokens) -> bool:
     if draft.qualified or tokens.words[draft.first - 1] in ("only", "just"):
         return True
     person = categories.is_person(draft.kind) and draft.kind != "official"
-    return person or draft.kind in ("aircraft", "vehicle", "ship", "weapon")
+    return person or draft.kind in ("aircraft", "vehicle", "ship", "weapon", "poll")
 
 
 def _plural(head: str) -> bool:
@@ -113,6 +115,22 @@ def _befall(article: Article, number: int, drafts: Sequence[Draft]) -> None:
 
 def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence that count something, with what they take from earlier ones."""
+    kept = _kept(article, drafts, before)
+    _share_noun(kept, article.tokens.words)
+    share = _last_share(before[-_FEW:], kept, article)
+    polled = _polls(article, kept)
+    for draft in kept:
+        if draft.unit == "percent":
+            sort_share(draft, share, polled)
+            share = draft
+        elif draft.kind == "poll" and _states_vote(article, draft):
+            draft.unit = "countries"
+        categories.categorise(draft)
+    return kept
+
+
+def _kept(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one sentence that count something."""
     kept: list[Draft] = []
     listed = article.tokens.words
     for draft, following in pairwise(drafts):
@@ -126,15 +144,15 @@ def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]
         if draft.head is None and draft.unit is None and not stands(draft, previous, article):
             continue
         kept.append(draft)
-    _share_noun(kept, listed)
-    share = _last_share(before[-_FEW:], kept, article)
-    polled = _polls(article, kept)
-    for draft in kept:
-        if draft.unit == "percent":
-            sort_share(draft, share, polled)
-            share = draft
-        categories.categorise(draft)
     return kept
+
+
+def _states_vote(article: Article, draft: Draft) -> bool:
+    """Whether states vote in a draft's sentence: in a council or by resolution."""
+    sentence = article.sentences[draft.sentence]
+    low = max(sentence.first, draft.first - _WIDE)
+    said = article.tokens.words[low : min(sentence.last, draft.last + _WIDE)]
+    return not {"Council", "Resolution", "resolution"}.isdisjoint(said)
 
 
 def _polls(article: Article, drafts: Sequence[Draft]) -> bool:
@@ -178,7 +196,7 @@ def _together(article: Article, first: Draft, second: Draft) -> bool:
 
 def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
     """As "a further 100", "54 such fighters", "two others": what the figure before tells."""
-    between = {w.casefold() for w in tokens.words[draft.first - 2 : draft.last]}
+    between = {w.casefold() for w in tokens.words[draft.first - 1 : draft.last]}
     if draft.unit or draft.head is None or between.isdisjoint(nouns.grammar("again")):
         return
     head = tokens.words[draft.head].casefold()

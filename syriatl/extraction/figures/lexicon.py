@@ -41,6 +41,7 @@ def lexicon() -> Lexicon:
         "or": ["or"],
         "of": ["of"],
         "out": ["out"],
+        "filler": words(table("numbers")["filler"]),
         "from_": ["from"],
         "rang": ["ranging", "ranged", "range", "ranges"],
         "nth": ["first", "second", "last", "latter", "other", "early", "late"],

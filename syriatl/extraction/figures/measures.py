@@ -19,6 +19,7 @@ _MEANS = {
     "tonnes": ("tonnes", "weapons"),
     "weight": ("other", "weapons"),
 }
+_LONGER = 9  # tokens back that "extended" may stand
 _SHORT = 3  # letters
 _STRONG = ("strong", "man", "member", "person", "soldier")
 
@@ -35,8 +36,8 @@ def _terms() -> frozenset[str]:
 
 
 @cache
-def _gives() -> frozenset[str]:
-    return frozenset(words(table("numbers")["gives"]))
+def _words(name: str) -> frozenset[str]:
+    return frozenset(words(table("numbers")[name]))
 
 
 def measure(draft: Draft, tokens: Tokens) -> bool:
@@ -114,7 +115,9 @@ def _duration(draft: Draft, tokens: Tokens, i: int, unit: str, *, hyphen: bool) 
             draft.unit, draft.category, draft.last = unit, "duration", end
             return True
     given = tokens.words[max(0, draft.first - 7) : draft.first]
-    if after[:1] == ["to"] and not _gives().isdisjoint(given):  # "gave them 45 days to leave"
+    longer = tokens.words[max(0, draft.first - _LONGER) : draft.first]
+    term = after[:1] == ["to"] and not _words("gives").isdisjoint(given)
+    if term or not _words("extends").isdisjoint(longer):
         draft.unit, draft.category, draft.last = unit, "duration", i + 1
         return True
     return False

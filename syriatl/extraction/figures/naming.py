@@ -158,6 +158,11 @@ def called(mention: Mention) -> str:
     text = mention.text
     letters = text.replace(".", "")
     short = letters.isupper() and len(letters) < _NAME
-    if mention.adjective or short or fold(text) in fold(mention.name):
+    if (
+        mention.adjective
+        or short
+        or mention.name in _countries()
+        or fold(text) in fold(mention.name)
+    ):
         return mention.name
     return text

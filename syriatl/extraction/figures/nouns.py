@@ -149,7 +149,7 @@ def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
         return _member(listed, head, before)
     if word in ("bomber", "bombers", "fighter", "fighters") and "-" in before:
         return "aircraft"
-    return kind if kind or listed[head][0].islower() else _named(listed[head])
+    return kind if kind or listed[head][0].islower() else _named(listed[head], before)
 
 
 def _death(before: Sequence[str]) -> str:
@@ -164,6 +164,8 @@ def _death(before: Sequence[str]) -> str:
 def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:
     """Members of a family are civilians, of an alliance states, of a group its fighters."""
     whose = {*before, *(w.casefold() for w in _phrase_behind(listed, head))}
+    if {"security", "council"} <= whose:
+        return "country"
     if whose & grammar("civil_members"):
         return "civilian"
     return "country" if whose & grammar("state_members") else "militant"
@@ -176,6 +178,11 @@ def _phrase_behind(listed: Sequence[str], head: int) -> Sequence[str]:
     return listed[head + 2 : head + 8]
 
 
-def _named(word: str) -> str:
-    """What a name counts that no list has: people ("85 Serbs"), or arms by a digit ("C-17s")."""
+def _named(word: str, before: Sequence[str]) -> str:
+    """What a name counts that no list has: people ("85 Serbs"), or arms by their sign ("C-17s")."""
+    for part in before:
+        if part in grammar("aircraft_marks") and "-" in before:
+            return "aircraft"
+        if kinds().get(part) in ("aircraft", "vehicle", "ship", "bomb"):
+            return kinds()[part]  # "16 Tornado GR4s"
     return "people" if word.isalpha() else "weapon"

@@ -22,7 +22,7 @@ _FAR = 25  # tokens: how far before "of whom" the whole may stand
 
 def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
     """Find the whole of a draft, given the figure before it in its sentence."""
-    if draft.first - previous.last > _FAR:
+    if draft.first - previous.last > _FAR or previous.whole is draft:
         return
     between = [word.lower() for word in words[previous.last : draft.first]]
     near = len(between) <= _BETWEEN

@@ -99,6 +99,19 @@ def never() -> frozenset[str]:
     return _words("never")
 
 
+def other_dollar(draft: Draft, tokens: Tokens) -> None:
+    """Make "C$" and the like no U.S. dollars."""
+    before = draft.first - 1
+    joined = before >= 0 and tokens.ends[before] == tokens.starts[draft.first]
+    if joined and draft.quantity.unit == "USD" and tokens.words[before] in _other_dollars():
+        draft.unit, draft.first = "other", before
+
+
+@cache
+def _other_dollars() -> frozenset[str]:
+    return frozenset(words(table("numbers")["other_dollars"]))
+
+
 def is_name(draft: Draft, tokens: Tokens) -> bool:
     """Whether the number is part of a name or a sign: "F-15", "Division 30", "10:30", "No. 5"."""
     return _named_before(draft, tokens) or _is_age(draft, tokens) or _joined_behind(draft, tokens)

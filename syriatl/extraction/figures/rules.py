@@ -188,7 +188,7 @@ RULES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         "between",
-        f"(?:(?<=between) (?P<a>{_NUMBER}) and (?P<b>{_NUMBER})"
+        f"(?:(?<=between) (?P<a>{_NUMBER}) and filler{{0,2}} (?P<b>{_NUMBER})"
         f" | (?<=rang from_) (?P<a2>{_NUMBER}) to (?P<b2>{_NUMBER}))",
         _range,
         (("between 503 and 700", Quantity(503, 700, "range")), ("503 and 700", None)),

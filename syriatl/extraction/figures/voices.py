@@ -53,7 +53,7 @@ class _Roles(dict[str, str | None]):
 @cache
 def _roles() -> _Roles:
     roles = _Roles({"according": "according"})
-    for role in ("sources", "present", "verbs"):
+    for role in ("by_verbs", "sources", "present", "verbs"):
         roles.update(dict.fromkeys(cue(role), role))
     roles.update(dict.fromkeys(_with_word(), "verbs"))
     return roles
@@ -79,6 +79,9 @@ class Voices:
         """The voice that the word at `i` shows."""
         if role == "according":
             return self._behind(i + 2, sentence, i)
+        if role == "by_verbs":
+            by = self._words[i + 1 : i + 2] == ["by"]
+            return self._behind(i + 2, sentence, i) if by else None
         if role == "sources":  # capitalised it is part of a name: "Iraq Body Count"
             return self._of_source(i, sentence) if self._words[i].islower() else None
         return self._of_verb(i, sentence) if self._reports(i, role, sentence) else None
@@ -200,9 +203,14 @@ class Voices:
             i -= 1
             if i <= low:
                 return start
-            if self._words[i] == "," and self._words[i + 1].lower() in cue("insertions"):
+            if self._words[i] == "," and self._inserts(self._words[i + 1].lower()):
                 return i
         return start
+
+    @staticmethod
+    def _inserts(word: str) -> bool:
+        """Whether a word opens an insertion: "which", "in a report", "chaired by"."""
+        return word in cue("insertions") or word.endswith(("ing", "ed"))
 
     def _edge(self, i: int) -> bool:
         """Whether a subject cannot run across token `i`."""
