@@ -68,4 +68,7 @@ def _short(actor: Participant) -> str:
         for alias in actor.aliases
         if len(alias) <= _LONG and sum(c.isupper() for c in alias) * 2 > len(alias)
     ]
-    return abbreviations[0] if abbreviations and len(actor.name) > _LONG else actor.name
+    if abbreviations and len(actor.name) > _LONG:
+        return abbreviations[0]
+    capitals = [alias for alias in actor.aliases if alias[:1].isupper()]
+    return min(capitals, key=len, default=actor.name) if len(actor.name) > _ROOMY else actor.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rich.table import Table
 from rich.text import Text
 
 from syriatl.model.article import Article
@@ -27,8 +28,27 @@ class _Mark(NamedTuple):
     signs: str
 
 
-def drawn(chronicle: Chronicle, section: str | None, *, colored: bool) -> Iterator[Text]:
+def drawn(
+    chronicle: Chronicle, section: str | None, *, colored: bool, bounded: bool
+) -> Iterator[Text | Table]:
     """The body line by line, from the heading with `section` in it to the next of its level."""
+    rows = _rows(chronicle, section, colored=colored)
+    if not bounded:
+        yield from (
+            Text.assemble(f"{number:>5}  " if number else "", text) for number, text in rows
+        )
+        return
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=5, justify="right", style=theme.DIM)
+    for number, text in rows:
+        table.add_row(number, text)
+    yield table
+
+
+def _rows(
+    chronicle: Chronicle, section: str | None, *, colored: bool
+) -> Iterator[tuple[str, Text]]:
+    """The number of each line that is not empty, and its text."""
     article = chronicle.article
     marks = _marks(chronicle)
     headings = {s.line: s.level for s in article.sections if s.title}
@@ -43,9 +63,9 @@ def drawn(chronicle: Chronicle, section: str | None, *, colored: bool) -> Iterat
         while at < len(marks) and marks[at].start < start + len(text):
             inside.append(marks[at])
             at += 1
-        gutter = Text(f"{number:>5}  " if text.strip() else "", style=theme.DIM)
         style = theme.HEAD if number in headings else ""
-        yield gutter.append_text(_marked(text, start, inside, style, colored=colored))
+        marked = _marked(text, start, inside, style, colored=colored)
+        yield str(number) if text.strip() else "", marked
 
 
 def bounds(article: Article, section: str | None) -> tuple[int, int]:

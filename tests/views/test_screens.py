@@ -77,11 +77,13 @@ def test_tree(tarn: Chronicle, snapshot: SnapshotAssertion) -> None:
 
 
 def test_marked_article(tarn: Chronicle, snapshot: SnapshotAssertion) -> None:
-    assert _draw(lambda _: reading.drawn(tarn, None, colored=False), PIPE) == snapshot
+    assert (
+        _draw(lambda _: reading.drawn(tarn, None, colored=False, bounded=False), PIPE) == snapshot
+    )
 
 
 def test_the_articles_words_are_never_markup(tarn: Chronicle) -> None:
     """Rich would eat "[red]" and turn ":skull:" into a picture."""
-    shown = _draw(lambda _: reading.drawn(tarn, "second year", colored=False), NARROW)
+    shown = _draw(lambda _: reading.drawn(tarn, "second year", colored=False, bounded=True), NARROW)
     assert "[red]that[/red]" in shown
     assert ":skull:" in shown

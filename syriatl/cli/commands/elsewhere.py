@@ -83,7 +83,7 @@ def read(
     titles = [heading.title for heading in article.sections if heading.title]
     if section is not None and not any(fold(section) in fold(title) for title in titles):
         raise UsageError(unknown("section", section, titles))
-    out.draw(lambda _: drawn(query.chronicle, section, colored=out.colored))
+    out.draw(lambda c: drawn(query.chronicle, section, colored=out.colored, bounded=c.bounded))
     if not out.colored:
         out.say(LEGEND)
 
