@@ -7,7 +7,7 @@ from syriatl.extraction.times.lexicon import number
 from syriatl.extraction.times.parts import MONTH, UNIT, YEAR, calendar, num
 from syriatl.extraction.times.said import Said
 
-_TIE = "(?:dash|gap|to|until)"
+_TIE = "(?:dash|gap|to|until|slash)"
 
 
 def _days(match: Match) -> Said | None:
@@ -44,7 +44,14 @@ def _era(match: Match) -> Said | None:
 
 
 def _decade(match: Match) -> Said:
-    return Said(number((match["decade"] or "")[:-1]), span=10)
+    """Ten years; "the 1800s" are a hundred, while "the 1900s" may be either."""
+    year = number((match["decade"] or "")[:-1])
+    return Said(year, span=100 if year % 100 == 0 and year < 1900 else 10)
+
+
+def _quarter(match: Match) -> Said:
+    nth = number(match["quarter"] or "")
+    return Said(number(match["year"] or ""), piece=(nth, 4))
 
 
 def _century(match: Match) -> Said | None:
@@ -176,8 +183,14 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
+        "quarter",
+        "(?P<quarter>quarter_name) of? (?P<year>year)",
+        _quarter,
+        (("in Q3 2015", Said(2015, piece=(3, 4))), ("in Q3 of the game", None)),
+    ),
+    Rule(
         "feast",
-        "(?P<holiday>holiday) (?P<eve>eve)? (?: comma? (?P<year>year))?",
+        "(?P<holiday>holiday) (?:day|(?P<eve>eve))? (?: comma? (?P<year>year))?",
         _holiday,
         (("by Christmas 2007", Said(2007, 12, 25)), ("Christian", None)),
     ),

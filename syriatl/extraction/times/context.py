@@ -16,6 +16,7 @@ from syriatl.extraction.times.layout import FRAMES, Layout
 from syriatl.model.edtf import Edtf, Point
 
 _LOOK = 8  # finds to look ahead, at most
+_WORDS = 5  # between a date and the year that belongs to it, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,12 @@ class Context:
     # --- asked by the resolver -------------------------------------------------------------
 
     def partner(self, at: int) -> int | None:
-        """The member with a year of the list in which a find stands, if it comes later."""
+        """The member with a year of the list in which a find stands, if it comes later.
+
+        Or the year that the words about it end with: "the 11 September attacks of 2001".
+        """
+        if self._year_of(at):
+            return at + 1
         for i in range(at, min(at + _LOOK, len(self.finds) - 1)):
             first, second = self.finds[i], self.finds[i + 1]
             kinds = self.layout.page.between(first, second, 3)
@@ -68,6 +74,20 @@ class Context:
             if second.value.year is not None:
                 return i + 1 if second.value.month is not None else None
         return None
+
+    def _year_of(self, at: int) -> bool:
+        """Whether the next find is "of 2001", a few words on."""
+        if at + 1 >= len(self.finds):
+            return False
+        found, year = self.finds[at], self.finds[at + 1]
+        said = year.value
+        return (
+            year.first - found.last <= _WORDS
+            and self.layout.sentences[at] == self.layout.sentences[at + 1]
+            and self.layout.page.kind(year.first - 1) == "of"
+            and said.year is not None
+            and (said.month, said.span, said.modifier) == (None, 1, None)
+        )
 
     def before(self, at: int, scope: str) -> Placed | None:
         """The last date that moved the text on, if in the same paragraph, section or article."""

@@ -11,6 +11,9 @@ _PLACING = ("in", "on", "by", "since", "until", "from", "between", "before", "af
             "line", "stop", "as", "closing", "quote")  # fmt: skip
 
 
+_UNITS = ("day", "week", "month_of", "days", "weeks", "months", "years", "hours")
+
+
 def looks_false(found: Found[Said], page: Page) -> bool:
     """Whether the words around a find show that it is no time."""
     said = found.value
@@ -32,6 +35,8 @@ def _false_year(found: Found[Said], page: Page) -> bool:
     before = page.kind(found.first - 1)
     if before in ("designations", "amounts", "amount", "num", "year"):
         return True
+    if page.word(found.first - 1) == "at":  # "at 1600"
+        return True
     return _counts(found, page) or (before == "name" and _in_name(found, page))
 
 
@@ -40,8 +45,8 @@ def _counts(found: Found[Said], page: Page) -> bool:
     before, after, second = (page.kind(at) for at in (found.first - 1, found.last, found.last + 1))
     if after == "of":  # "2000 of them"
         return True
-    if after == "counted":  # but "between 2014 and 2018 aircraft of …", "In 2013 soldiers took …"
-        joined = before in ("and", "dash") and page.kind(found.first - 2) == "year"
+    if after in ("counted", *_UNITS):  # but "from 2014 to 2018 aircraft …", "In 2013 soldiers …"
+        joined = before in ("and", "dash", "to")
         return not (joined or page.words[found.first - 1] in ("In", "Since", "By"))
     if after == "dash":
         return second in ("counted", "name")
@@ -77,5 +82,7 @@ def _in_a_name(found: Found[Said], page: Page) -> bool:
     before, after = page.kind(found.first - 1), page.kind(found.last)
     if before in ("name", "movements", "designations"):
         return True
-    placed = before in _PLACING and before not in ("line", "stop", "comma", "closing", "quote")
+    placed = before in _PLACING and before not in (
+        ("line", "stop", "comma", "closing", "quote", "the")
+    )
     return after == "name" and not placed

@@ -43,7 +43,16 @@ def _with_part(found: Found[Said], page: Page) -> Found[Said]:
     at -= linked or page.kind(at - 1) == "dash"
     if page.kind(at - 1) != "part" or (at < found.first - 1 and not linked):
         return found
-    return replace(found, first=at - 1, value=replace(said, modifier=modifier(page.words[at - 1])))
+    first = _first_part(at - 1, page)
+    return replace(found, first=first, value=replace(said, modifier=modifier(page.words[at - 1])))
+
+
+def _first_part(at: int, page: Page) -> int:
+    """Where "mid- to late" begins, given the place of its last word."""
+    if page.kind(at - 1) not in ("to", "and"):
+        return at
+    first = at - 2 - (page.kind(at - 2) == "dash")
+    return first if page.kind(first) == "part" else at
 
 
 _PIECES = {"halves": 2, "quarters": 4}
@@ -90,12 +99,7 @@ def share_lists(finds: Finds, page: Page) -> Finds:
     for found in finds:
         shared += _days_before(found, page, taken)
         shared.append(found)
-        more = _days_after(found, page)
-        if more and more[-1].value.year is not None:
-            year = more[-1].value.year
-            shared[-1] = replace(found, value=replace(found.value, year=year))
-            more = [replace(f, value=replace(f.value, year=year)) for f in more]
-        shared += more
+        shared += _days_after(found, page)
         taken = shared[-1].last
     return [f for i, f in enumerate(shared) if i == 0 or f.first >= shared[i - 1].last]
 
@@ -124,7 +128,7 @@ def _days_before(found: Found[Said], page: Page, taken: int) -> Finds:
         if not 0 < day < least or page.kind(link - 2) not in _BEFORE_DAYS:
             break
         at, least = link - 1, day
-        value = Said(said.year, said.month, day, unit=said.unit, turn=said.turn, whole=said.whole)
+        value = Said(None, said.month, day, unit=said.unit, turn=said.turn, whole=said.whole)
         days.append(Found(at, at + 1, value, "list of days"))
     return days[::-1]
 
@@ -148,9 +152,6 @@ def _days_after(found: Found[Said], page: Page) -> Finds:
         if year:
             break
     return days
-
-
-_TIES = ("dash", "gap", "to", "until")
 
 
 def join_intervals(finds: Finds, page: Page) -> Finds:
@@ -178,7 +179,7 @@ def _tied(first: Found[Said], second: Found[Said], page: Page) -> bool:
             return before == "between"
         case ["until"]:
             return before == "from"
-        case ["dash" | "gap" | "to"]:
+        case ["dash" | "gap" | "to" | "slash"]:
             return before == "from" or _alike(a, b)
     return False
 
