@@ -16,6 +16,7 @@ from syriatl.extraction.times.layout import FRAMES, Layout
 from syriatl.model.edtf import Edtf, Point
 
 _LOOK = 8  # finds to look ahead, at most
+_BARELY = ("more", "less", "just", "only", "barely", "exactly", "fully")
 _WORDS = 5  # between a date and the year that belongs to it, at most
 
 
@@ -130,7 +131,8 @@ class Context:
         """The day from which "two days later" counts: in the sentence, or where the text is."""
         near = self._within(self._told.near_day, at, "sentence")
         last = self._within(self._told.last_day, at, "section")
-        return near or last or self._within(self._told.near_day, at, "section")
+        aside = self._within(self._told.near_day, at, "section")
+        return near or last or aside or self._told.last_day
 
     def date_before(self, at: int) -> Placed | None:
         """The date from which "that year" counts."""
@@ -138,14 +140,25 @@ class Context:
         latest = told.last if self.finds[at].value.turn is None else told.near or told.last
         return self._within(latest, at, "section")
 
-    def apposition(self, at: int) -> bool:
-        """Whether "six days after …" only describes a day that the sentence states already."""
+    def described(self, at: int) -> Placed | None:
+        """The date before it in the sentence that ", six days after …" only describes."""
         found, page = self.finds[at], self.layout.page
-        if page.kind(found.last - 1) not in ("after", "before"):
-            return False
-        comma = found.first - 1 - (page.kind(found.first - 1) == "the")
-        near = self._within(self._told.near_day, at, "sentence")
-        return near is not None and page.kind(comma) == "comma"
+        comma = found.first - 1
+        while page.kind(comma) in ("the", "amounts", "approx") or page.word(comma) in _BARELY:
+            comma -= 1
+        if page.kind(found.last - 1) not in ("after", "before") or page.kind(comma) != "comma":
+            return None
+        near = self._told.near_day if found.value.unit == "day" else self._told.near
+        return self._within(near, at, "sentence")
+
+    def announced(self, at: int) -> int | None:
+        """The year that "two years later, in 1970" goes on to state."""
+        if at + 1 >= len(self.finds):
+            return None
+        first, second = self.finds[at], self.finds[at + 1]
+        if self.layout.page.between(first, second) != ["comma", "in"]:
+            return None
+        return second.value.year if second.value.month is None else None
 
     # --- told by the resolver ------------------------------------------------------------
 

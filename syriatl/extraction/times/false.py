@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from syriatl.extraction.engine import Found
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.said import Said
@@ -11,10 +13,21 @@ _PLACING = ("in", "on", "by", "since", "until", "from", "between", "before", "af
             "line", "stop", "as", "closing", "quote")  # fmt: skip
 
 
+_PLACING_YEARS = ("in", "by", "since", "until", "from", "between", "before", "after", "of", "and",
+                  "dash", "gap", "to", "part", "opening", "line", "the")  # fmt: skip
+_LONG_BEFORE, _LONG_AFTER = 80, 30  # years
 _UNITS = ("day", "week", "month_of", "days", "weeks", "months", "years", "hours")
 
 
-def looks_false(found: Found[Said], page: Page) -> bool:
+def era(finds: Sequence[Found[Said]]) -> range:
+    """The years that a text may be about: those of its whole dates, and some time around."""
+    years = [f.value.year for f in finds if f.value.year is not None and f.value.month is not None]
+    return (
+        range(min(years) - _LONG_BEFORE, max(years) + _LONG_AFTER) if years else range(1800, 2100)
+    )
+
+
+def looks_false(found: Found[Said], page: Page, era: range) -> bool:
     """Whether the words around a find show that it is no time."""
     said = found.value
     if said.relative:
@@ -25,10 +38,10 @@ def looks_false(found: Found[Said], page: Page) -> bool:
         return said.year is None and _false_month(found, page)
     if said.span > 1:
         return page.kind(found.first - 1) == "designations"
-    return said.until is None and _false_year(found, page)
+    return said.until is None and _false_year(found, page, era)
 
 
-def _false_year(found: Found[Said], page: Page) -> bool:
+def _false_year(found: Found[Said], page: Page, era: range) -> bool:
     """A bare number of four digits that is an amount or part of a name."""
     if page.kind(found.last - 1) != "year":
         return False
@@ -37,16 +50,18 @@ def _false_year(found: Found[Said], page: Page) -> bool:
         return True
     if page.word(found.first - 1) == "at":  # "at 1600"
         return True
-    return _counts(found, page) or (before == "name" and _in_name(found, page))
+    if found.value.year not in era and before not in _PLACING_YEARS:
+        return True
+    return _counts(found, page, era) or (before == "name" and _in_name(found, page))
 
 
-def _counts(found: Found[Said], page: Page) -> bool:
+def _counts(found: Found[Said], page: Page, era: range) -> bool:
     """Whether the number counts what comes next: "2000 men", "2000 Polish men", "2000D"."""
     before, after, second = (page.kind(at) for at in (found.first - 1, found.last, found.last + 1))
     if after == "of":  # "2000 of them"
         return True
     if after in ("counted", *_UNITS):  # but "from 2014 to 2018 aircraft …", "In 2013 soldiers …"
-        joined = before in ("and", "dash", "to")
+        joined = before in ("and", "dash", "to", "the", "possessive") and found.value.year in era
         return not (joined or page.words[found.first - 1] in ("In", "Since", "By"))
     if after == "dash":
         return second in ("counted", "name")

@@ -20,7 +20,8 @@ Finds = list[Found[Said]]
 
 def drop_false(finds: Finds, page: Page) -> Finds:
     """Leave out numbers, names and verbs that only look like times."""
-    return [f for f in finds if not false.looks_false(f, page)]
+    era = false.era(finds)
+    return [f for f in finds if not false.looks_false(f, page, era)]
 
 
 def take_parts(finds: Finds, page: Page) -> Finds:

@@ -204,7 +204,7 @@ RULES: tuple[Rule[Said], ...] = (
     Rule(
         "day alone",
         "(?<= (?:on|by|until|since|from|after|before|of) the ) (?P<day>ord)"
-        " (?= comma|stop|closing|quote|line|gap|and|to|in|opening|\\Z )",
+        " (?= comma|stop|closing|quote|line|gap|and|to|in|the|opening|\\Z )",
         calendar,
         (("on the 15th.", Said(day=15)), ("on the 38th parallel", None)),
     ),

@@ -214,25 +214,41 @@ def _year(said: Said, evidence: Evidence, context: Context, at: int) -> int:
 def _relative(context: Context, at: int, said: Said) -> Value | None:
     """So many days, months or years from another date."""
     if said.unit is None and said.turn == 0 and said.month is not None:
-        near = context.near(at)
-        if near is not None:  # "that March"
-            step = context.layout.step(near.at, "gives the year")
-            date = reckon.value_of(said, near.point.year)
-            return Value(date, step, (step,)) if date else None
-        return _partial(context, at, replace(said, turn=None))
+        return _that_month(context, at, said)
+    described = context.described(at)
+    if described is not None:
+        return _described(context, said, described)
     by_day = said.unit in ("day", "week") or said.weekday is not None
     known = context.day_before(at) if by_day else context.date_before(at)
     if known is None:
         return None
     step = context.layout.step(known.at, "is what it counts from")
-    same = context.apposition(at)
-    date = Edtf(known.point, known.point) if same else reckon.shifted(said, known.point)
+    year = context.announced(at) if said.unit == "year" and said.month is None else None
+    date = Edtf.of(year) if year is not None else reckon.shifted(said, known.point)
     return Value(date, step, (step,)) if date else None
+
+
+def _that_month(context: Context, at: int, said: Said) -> Value | None:
+    """Such as "that March": of the same year as the last date."""
+    near = context.near(at)
+    if near is None:
+        return _partial(context, at, replace(said, turn=None))
+    step = context.layout.step(near.at, "gives the year")
+    date = reckon.value_of(said, near.point.year)
+    return Value(date, step, (step,)) if date else None
+
+
+def _described(context: Context, said: Said, described: Placed) -> Value | None:
+    """Beside "On 17 March", "the day after …" is that day; "two years after …" is no date."""
+    if said.unit != "day":
+        return None
+    step = context.layout.step(described.at, "is the day that it describes")
+    return Value(Edtf(described.point, described.point), step, (step,))
 
 
 def _bare_day(context: Context, at: int, said: Said) -> Value | None:
     """Such as "the 15th": the month goes on."""
-    known = context.near(at) or context.before(at, "section")
+    known = context.near(at) or context.before(at, "article")
     if known is None or said.day is None:
         return None
     month = reckon.month_of_day(said.day, known.point)
