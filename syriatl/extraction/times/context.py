@@ -7,25 +7,35 @@ asks about is always at hand, never searched for (time stays linear in the text)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from syriatl.extraction.times import story
-from syriatl.extraction.times.headings import Heading
+from syriatl.extraction.times import reckon, story
+from syriatl.extraction.times.headings import Heading, Headings
 from syriatl.extraction.times.layout import FRAMES, Layout
 from syriatl.model.edtf import Edtf, Point
+from syriatl.model.facts import Step
 
 _LOOK = 8  # finds to look ahead, at most
 _BARELY = ("more", "less", "just", "only", "barely", "exactly", "fully")
-_WORDS = 5  # between a date and the year that belongs to it, at most
+_HALF_A_YEAR = 6
+_WORDS = 3  # between a date and the year that belongs to it, at most
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A find whose date is known, as a point from which others are reckoned."""
+    """A date that is known, as a point from which others are reckoned, and where it stands."""
 
-    at: int
     point: Point
+    text: str
+    line: int
+    section: int
+    paragraph: int = -1  # of a heading
+    sentence: int = -1
+    at: int = -1
+
+    def step(self, what: str) -> Step:
+        """A step of a derivation that cites it."""
+        return Step(self.text, self.line, what)
 
 
 @dataclass(slots=True)
@@ -37,24 +47,35 @@ class Narrative:
     near: Placed | None = None  # the last of all, also one mentioned in passing
     near_day: Placed | None = None
     days_in: Counter[int] = field(default_factory=Counter)  # how many days of each year
+    entered: set[int] = field(default_factory=set)  # lines of headings
+
+    def note(self, placed: Placed, *, near: bool, moves: bool) -> None:
+        """Take note of a date."""
+        is_day = placed.point.day is not None
+        if near:
+            self.near = placed
+            self.near_day = placed if is_day else self.near_day
+        if moves:
+            self.last = placed
+            self.last_day = placed if is_day else self.last_day
+        if moves and is_day and placed.point.year is not None:
+            self.days_in[placed.point.year] += 1
 
 
 class Context:
     """The finds of an article in order, and what is known about them so far."""
 
-    def __init__(
-        self, layout: Layout, headings: Mapping[int, Heading], span: Heading | None
-    ) -> None:
+    def __init__(self, layout: Layout, headings: Headings, span: Heading | None) -> None:
         """Start with nothing placed.
 
         Args:
             layout: the finds of the article and where they stand.
-            headings: line of a section → what its heading, or the one above it, dates.
+            headings: what the headings date.
             span: what the front matter says that the article is about.
         """
         self.layout, self.finds = layout, layout.finds
-        self._headings, self.span = headings, span
-        self._steps = story.steps(layout, headings)
+        self.headings, self.span = headings, span
+        self._steps = story.steps(layout, headings, span)
         self._to_come = self._years_to_come()
         self._told = Narrative()
 
@@ -84,6 +105,7 @@ class Context:
         said = year.value
         return (
             year.first - found.last <= _WORDS
+            and "the" not in self.layout.page.between(found, year, _WORDS)
             and self.layout.sentences[at] == self.layout.sentences[at + 1]
             and self.layout.page.kind(year.first - 1) == "of"
             and said.year is not None
@@ -109,30 +131,58 @@ class Context:
         return None
 
     def heading(self, at: int) -> Heading | None:
-        """What the heading above a find dates."""
-        return self._headings.get(self.layout.sections[at])
+        """What the heading above a find dates, with its year."""
+        return self.headings.years.get(self.layout.sections[at])
 
     def main_year(self) -> int | None:
         """The year of the article's own span that it tells most of, so far."""
         if self.span is None:
             return None
-        inside = range(self.span.first, self.span.last + 1)
-        days = [(-n, year) for year, n in self._told.days_in.items() if year in inside]
-        return min(days)[1] if days else None
+        days = [(-n, year) for year, n in self._told.days_in.items() if self.span.holds(year)]
+        return min(days)[1] if days else self.span.first if self.span.single else None
+
+    def rolls_over(self, at: int, month: int, known: Point) -> bool:
+        """Whether a month that comes early in the year is of the year after a known date.
+
+        In a paragraph of its own only where the article's span does not speak against it.
+        """
+        if known.year is None or not reckon.rolls_over(month, known):
+            return False
+        year, span, last = known.year + 1, self.span, self._told.last
+        goes_on = last is not None and last.paragraph == self.layout.paragraphs[at]
+        if not goes_on and span is not None and span.holds(year - 1) and month <= 12:
+            return span.holds(year, month) and self.reaches(at, year)
+        return self.reaches(at, year)
+
+    def turns_back(self, year: int, month: int, known: Point) -> bool:
+        """Whether a month much later than a known date is that of the year before.
+
+        It is where that lies in the article's span: a war from November 1939 to March 1940.
+        """
+        if self.span is None or month > 12 or month < (known.month or month) + _HALF_A_YEAR:
+            return False
+        return not self.span.holds(year, month) and self.span.holds(year - 1, month)
 
     def reaches(self, at: int, year: int) -> bool:
         """Whether the text may have come to a year: it does not go back before it soon after."""
         heading, coming = self.heading(at), self._to_come[at]
-        if heading is not None and year > heading.last:
+        if heading is not None and heading.last is not None and year > heading.last:
             return False
         return coming is None or coming >= year
 
     def day_before(self, at: int) -> Placed | None:
         """The day from which "two days later" counts: in the sentence, or where the text is."""
-        near = self._within(self._told.near_day, at, "sentence")
+        near, turn = self._told.near_day, self.finds[at].value.turn
+        beside = self._within(near, at, "sentence")
+        if beside is None and near is not None and (turn == 0 or not self._is_aside(near.at)):
+            beside = self._within(near, at, "paragraph")
         last = self._within(self._told.last_day, at, "section")
-        aside = self._within(self._told.near_day, at, "section")
-        return near or last or aside or self._told.last_day
+        return beside or last or self._within(near, at, "section") or self._told.last_day
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether a date is mentioned in passing: one with its year, or looking back."""
+        said = self.finds[at].value
+        return (said.year is not None and at not in self._steps) or (said.turn or 0) < 0
 
     def date_before(self, at: int) -> Placed | None:
         """The date from which "that year" counts."""
@@ -162,20 +212,50 @@ class Context:
 
     # --- told by the resolver ------------------------------------------------------------
 
+    def enter(self, at: int) -> None:
+        """Take note of the heading under which the text has come, if that states a time."""
+        section = self.layout.sections[at]
+        heading = self.headings.dated.get(section)
+        if heading is None or heading.step.line in self._told.entered:
+            return
+        self._told.entered.add(heading.step.line)
+        year, last = heading.first, self._told.last
+        if year is None:
+            year = self.main_year() or (last.point.year if last else None)
+        if year is not None:
+            point = Point(year, heading.start.month, heading.start.day)
+            placed = Placed(point, heading.step.text, heading.step.line, section)
+            self._told.note(placed, near=True, moves=True)
+
     def place(self, at: int, date: Edtf) -> None:
         """Take note of a resolved date."""
-        point = _reached(date)
+        point = self._reached(at, date)
         if point is None or point.year is None or point.span > 1:
             return
-        placed, told, bound = Placed(at, point), self._told, self.layout.bounds[at]
-        if bound not in FRAMES and (point.month is not None or bound != "by"):
-            told.near = placed
-            told.near_day = placed if point.day is not None else told.near_day
-        if self._moves(at, point.year):
-            told.last = placed
-            if point.day is not None:
-                told.last_day = placed
-                told.days_in[point.year] += 1
+        layout, bound = self.layout, self.layout.bounds[at]
+        placed = Placed(
+            point,
+            layout.text(at),
+            layout.line(at),
+            layout.sections[at],
+            layout.paragraphs[at],
+            layout.sentences[at],
+            at,
+        )
+        plain = bound == "by" and self.finds[at].value.modifier is None
+        vague = point.month is None and (date.interval or plain)
+        near = not vague and (bound == "until" or bound not in FRAMES)
+        self._told.note(placed, near=near, moves=self._moves(at, point.year))
+
+    def _reached(self, at: int, date: Edtf) -> Point | None:
+        """Where an interval leaves the reader: at its end, or at the first of several years.
+
+        "The night of 3–4 May" is that of the third.
+        """
+        if date.start is None or date.end is None:
+            return date.start or date.end
+        night = self.layout.page.kind(self.finds[at].first - 2) == "part_of_day"
+        return date.start if night or date.end.month is None else date.end
 
     def _moves(self, at: int, year: int) -> bool:
         """Whether the text goes on from here, or mentions the date in passing."""
@@ -192,12 +272,11 @@ class Context:
         """A placed date, if it stands in the same sentence, paragraph, section or article."""
         if placed is None or scope == "article":
             return placed
-        numbers = {
-            "sentence": self.layout.sentences,
-            "paragraph": self.layout.paragraphs,
-            "section": self.layout.sections,
-        }[scope]
-        return placed if numbers[placed.at] == numbers[at] else None
+        if scope == "sentence":
+            return placed if placed.sentence == self.layout.sentences[at] else None
+        if scope == "paragraph":
+            return placed if placed.paragraph == self.layout.paragraphs[at] else None
+        return placed if placed.section == self.layout.sections[at] else None
 
     def _years_to_come(self) -> list[int | None]:
         """For each find, the next year after it to which the story comes."""
@@ -208,10 +287,3 @@ class Context:
             if at in self._steps:
                 coming = self.finds[at].value.year
         return years[::-1]
-
-
-def _reached(date: Edtf) -> Point | None:
-    """Where an interval leaves the reader: at its end, or at the first of several years."""
-    if date.start is None or (date.end is not None and date.end.month is not None):
-        return date.end
-    return date.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.times.page import Page
@@ -19,15 +20,23 @@ _LONG_BEFORE, _LONG_AFTER = 80, 30  # years
 _UNITS = ("day", "week", "month_of", "days", "weeks", "months", "years", "hours")
 
 
-def era(finds: Sequence[Found[Said]]) -> range:
-    """The years that a text may be about: those of its whole dates, and some time around."""
+@dataclass(frozen=True, slots=True)
+class Years:
+    """What numbers of four digits mean in a text."""
+
+    era: range  # the years that it may be about: those of its whole dates, and some around
+    names: frozenset[str]  # numbers that are somebody's name in it: "Resolution 1973"
+
+
+def years_of(finds: Sequence[Found[Said]], page: Page) -> Years:
+    """Learn from a text what its numbers mean."""
     years = [f.value.year for f in finds if f.value.year is not None and f.value.month is not None]
-    return (
-        range(min(years) - _LONG_BEFORE, max(years) + _LONG_AFTER) if years else range(1800, 2100)
-    )
+    first, last = (min(years), max(years)) if years else (1880, 2070)
+    names = {page.words[f.first] for f in finds if page.kind(f.first - 1) in ("designations",)}
+    return Years(range(first - _LONG_BEFORE, last + _LONG_AFTER), frozenset(names))
 
 
-def looks_false(found: Found[Said], page: Page, era: range) -> bool:
+def looks_false(found: Found[Said], page: Page, years: Years) -> bool:
     """Whether the words around a find show that it is no time."""
     said = found.value
     if said.relative:
@@ -38,10 +47,10 @@ def looks_false(found: Found[Said], page: Page, era: range) -> bool:
         return said.year is None and _false_month(found, page)
     if said.span > 1:
         return page.kind(found.first - 1) == "designations"
-    return said.until is None and _false_year(found, page, era)
+    return said.until is None and _false_year(found, page, years)
 
 
-def _false_year(found: Found[Said], page: Page, era: range) -> bool:
+def _false_year(found: Found[Said], page: Page, years: Years) -> bool:
     """A bare number of four digits that is an amount or part of a name."""
     if page.kind(found.last - 1) != "year":
         return False
@@ -50,9 +59,10 @@ def _false_year(found: Found[Said], page: Page, era: range) -> bool:
         return True
     if page.word(found.first - 1) == "at":  # "at 1600"
         return True
-    if found.value.year not in era and before not in _PLACING_YEARS:
+    known = found.value.year in years.era and page.words[found.first] not in years.names
+    if not known and before not in _PLACING_YEARS:
         return True
-    return _counts(found, page, era) or (before == "name" and _in_name(found, page))
+    return _counts(found, page, years.era) or (before == "name" and _in_name(found, page))
 
 
 def _counts(found: Found[Said], page: Page, era: range) -> bool:

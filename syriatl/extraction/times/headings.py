@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from syriatl.extraction.engine import scan
 from syriatl.extraction.times import reckon
@@ -16,62 +17,99 @@ from syriatl.model.edtf import Point
 from syriatl.model.facts import Step
 from syriatl.reading.tokens import tokenize
 
+_LONGEST = 200  # characters of a date in the front matter
 _FAR = 9999  # the last year of what goes on
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The time that a heading states."""
+    """The time that a heading states. "### 19 March" leaves its year to the context."""
 
     start: Point
-    first: int  # year
-    last: int
+    end: Point | None  # None: it goes on
     step: Step
+
+    @property
+    def first(self) -> int | None:
+        """Its first year."""
+        return self.start.year
+
+    @property
+    def last(self) -> int | None:
+        """Its last year."""
+        return self.end.year if self.end else _FAR
 
     @property
     def single(self) -> bool:
         """Whether it lies within one year."""
-        return self.first == self.last
+        return self.first is not None and self.first == self.last
+
+    def holds(self, year: int, month: int | None = None) -> bool:
+        """Whether a year, or a month of it, lies within."""
+        begin, end = self.start.earliest(), self.end.latest() if self.end else (_FAR, 1, 1)
+        if begin is None or end is None:
+            return False
+        if month is None:
+            return begin[0] <= year <= end[0]
+        return begin[:2] <= (year, month) <= end[:2]
 
 
-def of_sections(article: Article) -> dict[int, Heading]:
-    """Line of a section → the time its heading states, or else that of the section around it."""
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Line of a section → the nearest heading, its own or one around it, that states a time."""
+
+    dated: Mapping[int, Heading]  # a month or a day is enough
+    years: Mapping[int, Heading]  # with its year
+
+
+def of_sections(article: Article) -> Headings:
+    """What the headings of an article state."""
     sections = article.sections
     stated = _dated([s.title for s in sections])
-    known: dict[int, Heading] = {}
-    open_: list[tuple[int, Heading | None]] = []  # level and time of the sections around
+    dated: dict[int, Heading] = {}
+    years: dict[int, Heading] = {}
+    around: list[tuple[int, int]] = []  # level and line of the sections around
     for number, section in enumerate(sections):
-        while open_ and open_[-1][0] >= section.level:
-            open_.pop()
-        heading = open_[-1][1] if open_ else None
-        if number in stated:
-            step = Step(section.title, section.line, "is the heading above it")
-            heading = Heading(*stated[number], step)
-        open_.append((section.level, heading))
+        while around and around[-1][0] >= section.level:
+            around.pop()
+        above = around[-1][1] if around else -1
+        own = stated.get(number)
+        step = Step(section.title, section.line, "is the heading above it")
+        heading = Heading(*own, step) if own else dated.get(above)
         if heading:
-            known[section.line] = heading
-    return known
+            dated[section.line] = heading
+        yearly = heading if heading and heading.first is not None else years.get(above)
+        if yearly:
+            years[section.line] = yearly
+        around.append((section.level, section.line))
+    return Headings(dated, years)
 
 
 def of_article(article: Article) -> Heading | None:
-    """The time that the front matter states, or else the year of publication."""
-    told = str(article.meta.get("date") or "")[:200]
-    stated = _dated([told]).get(0)
-    if stated:
-        step = Step(told, article.meta_lines[0], "is the article's span in the front matter")
-        return Heading(*stated, step)
+    """The time that the front matter says the article is about."""
+    told = article.meta.get("date")
+    first = str(told[0] if isinstance(told, list) and told else told or "")[:_LONGEST]
+    stated = _dated([first]).get(0)
+    if stated is None or stated[0].year is None:
+        return None
+    step = Step(first, article.meta_lines[0], "is the article's span in the front matter")
+    return Heading(*stated, step)
+
+
+def of_publication(article: Article) -> Heading | None:
+    """The year in which the article was saved: the last resort."""
     if article.published is None:
         return None
     step = Step(str(article.published), article.meta_lines[0], "is when the article was saved")
-    year = article.published.year
-    return Heading(Point(year), year, year, step)
+    year = Point(article.published.year)
+    return Heading(year, year, step)
 
 
-def _dated(titles: list[str]) -> dict[int, tuple[Point, int, int]]:
-    """Number of a title → the first time stated in it, with its first and its last year."""
+def _dated(titles: list[str]) -> dict[int, tuple[Point, Point | None]]:
+    """Number of a title → the first time in it, from its first point to its last."""
     tokens = tokenize("\n".join(" ".join(title.split()) for title in titles))
     page = Page(tokens, lexicon())
-    stated: dict[int, tuple[Point, int, int]] = {}
+    stated: dict[int, tuple[Point, Point | None]] = {}
     number, at = 0, 0
     for found in refine(scan(page.words, lexicon(), RULES, page.classes), page):
         number += page.words[at : found.first].count("\n")
@@ -82,11 +120,14 @@ def _dated(titles: list[str]) -> dict[int, tuple[Point, int, int]]:
     return stated
 
 
-def _span(said: Said) -> tuple[Point, int, int] | None:
-    """The first point of a time that states its year, with its first and last year."""
-    last = said.until.year if said.until and said.until.year is not None else said.year
-    first = said.year if said.year is not None else last
-    if first is None or last is None or said.span > 1:
+def _span(said: Said) -> tuple[Point, Point | None] | None:
+    """The first and the last point of a time of the calendar; None for others."""
+    if said.relative or said.span > 1 or (said.year is None and said.month is None):
         return None
-    date = reckon.value_of(said, first)
-    return (date.start, first, _FAR if said.open else last) if date and date.start else None
+    late = said.until or said
+    year = said.year if said.year is not None else late.year
+    begin = reckon.value_of(replace(said, until=None), year)
+    end = reckon.value_of(replace(late, until=None), late.year if late.year is not None else year)
+    if begin is None or begin.start is None or end is None:
+        return None
+    return begin.start, None if said.open else end.end

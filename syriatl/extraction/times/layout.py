@@ -73,7 +73,7 @@ class Layout:
         number = self.sentences[at]
         first = self.article.sentences[number].first if number >= 0 else last
         for word in reversed(self.page.words[max(first, last - _CLAUSE) : last]):
-            if word in ("had", ";", ":"):
+            if word in ("had", ",", ";", ":"):
                 return word == "had"
         return False
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log2
 from typing import NamedTuple
 
 _WIDTH = 6  # readings kept at each date: time stays linear in the text
@@ -25,7 +26,7 @@ class Dated:
     paragraph: int
     section: int
     prominence: float  # what it costs to read it as an aside
-    heading: tuple[int, int] | None  # first and last year of the heading above it
+    off: float  # what it costs to read it as a step, for its year alone
     back: bool  # the words look back: "had left in April"
 
 
@@ -48,13 +49,11 @@ class _Step(NamedTuple):
 
 # What a step costs, by where it goes from the step before.
 _AHEAD = 0.3  # a later year
-_AHEAD_EACH = 0.2  # and for each year that is left out
+_AHEAD_FURTHER = 0.25  # and with each doubling of the distance
 _BACK = 0.6  # an earlier year, in a new section
 _BACK_IN_SECTION = 1.6
 _BACK_IN_PARAGRAPH = 2.4
 _BACK_IN_YEAR = 0.4  # an earlier month of the same year
-_OFF_HEADING = 1.0  # a year other than those of the heading
-_MOST = 2.0  # however far the jump
 
 
 def steps(dates: Sequence[Dated]) -> set[int]:
@@ -77,7 +76,7 @@ def _choices(reading: _Reading, date: Dated, index: int) -> list[_Reading]:
         return [_follow(reading, date)]
     r = reading
     aside = _Reading(r.cost + date.prominence, r.year, r.month, r.last, r.steps)
-    cost = r.cost + _step(r, date)
+    cost = r.cost + date.off + _jump(r, date)
     return [aside, _Reading(cost, date.year, date.month, date, _Step(index, r.steps))]
 
 
@@ -94,25 +93,19 @@ def _follow(reading: _Reading, date: Dated) -> _Reading:
         over = known >= 10 and month <= 3
         year += over
         cost += 0.0 if over else _BACK_IN_YEAR
-    return _Reading(cost, year, month, reading.last, reading.steps)
+    return _Reading(cost, year, month, date, reading.steps)
 
 
-def _step(reading: _Reading, date: Dated) -> float:
-    """What it costs to go from one step of the story to the next."""
-    year, last = date.year or 0, reading.last
-    off = date.heading is not None and not date.heading[0] <= year <= date.heading[1]
-    if reading.year is None or last is None:
-        return _OFF_HEADING * off
-    return _OFF_HEADING * off + _jump(reading.year, reading.month, last, date)
-
-
-def _jump(year: int, month: int | None, last: Dated, date: Dated) -> float:
+def _jump(reading: _Reading, date: Dated) -> float:
     """What a step costs by its direction and its length."""
-    ahead = (date.year or 0) - year
+    last = reading.last
+    if reading.year is None or last is None:
+        return 0.0
+    ahead = (date.year or 0) - reading.year
     if ahead > 0:
-        return min(_MOST, _AHEAD + _AHEAD_EACH * (ahead - 1))
+        return _AHEAD + _AHEAD_FURTHER * log2(ahead)
     if ahead == 0:
-        return _BACK_IN_YEAR if (date.month or 12) < (month or 1) else 0.0
+        return _BACK_IN_YEAR if (date.month or 12) < (reading.month or 1) else 0.0
     if date.section != last.section:
         return _BACK
     return _BACK_IN_SECTION if date.paragraph != last.paragraph else _BACK_IN_PARAGRAPH

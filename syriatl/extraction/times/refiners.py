@@ -20,8 +20,8 @@ Finds = list[Found[Said]]
 
 def drop_false(finds: Finds, page: Page) -> Finds:
     """Leave out numbers, names and verbs that only look like times."""
-    era = false.era(finds)
-    return [f for f in finds if not false.looks_false(f, page, era)]
+    years = false.years_of(finds, page)
+    return [f for f in finds if not false.looks_false(f, page, years)]
 
 
 def take_parts(finds: Finds, page: Page) -> Finds:
@@ -198,7 +198,7 @@ def _to_present(found: Found[Said], page: Page) -> Found[Said]:
     if found.value.until or page.kind(at) not in ("dash", "gap", "to"):
         return found
     at += 1 + (page.kind(at + 1) == "the")
-    if page.kind(at) != "present":
+    if page.kind(at) not in ("present", "date"):
         return found
     return Found(found.first, at + 1, replace(found.value, open=True), "interval")
 

@@ -24,7 +24,7 @@ def _unit(match: Match, name: str = "unit") -> tuple[str, int]:
 
 
 _TURNS = {
-    "next": 1, "following": 1, "subsequent": 1, "ensuing": 1, "later": 1, "after": 1,
+    "next": 1, "following": 1, "subsequent": 1, "ensuing": 1, "on": 1, "later": 1, "after": 1,
     "afterward": 1, "afterwards": 1, "hence": 1, "same": 0, "that": 0, "this": 0, "very": 0,
 }  # fmt: skip
 
@@ -49,10 +49,16 @@ def _next_unit(match: Match) -> Said | None:
     return Said(unit=unit, turn=_turn(match), whole=True)
 
 
+def _is_length(match: Match) -> bool:
+    """Whether it is how long something took, or a day to plan for: "for two days before"."""
+    before = [word.casefold() for word in match.words[max(0, match.first - 2) : match.first]]
+    return "for" in before
+
+
 def _unit_after(match: Match) -> Said | None:
     """Such as "the day after", "a week later", "the month prior"."""
     before = _before(match)
-    if before not in ("the", "a", "one"):
+    if before not in ("the", "a", "one") or _is_length(match):
         return None
     unit, size = _unit(match)
     return Said(unit=unit, turn=_turn(match) * size, whole=before == "the")
@@ -61,6 +67,8 @@ def _unit_after(match: Match) -> Said | None:
 def _count_after(match: Match) -> Said | None:
     """Such as "two weeks later", "24 hours before"."""
     count, (unit, size) = number(match["count"] or ""), _unit(match)
+    if _is_length(match):
+        return None
     if unit == "hour":
         unit, count = "day", count // 24 if count % 24 == 0 else 0
     return Said(unit=unit, turn=_turn(match) * count * size) if count else None
@@ -110,7 +118,7 @@ def _weekday(match: Match) -> Said:
 RULES: tuple[Rule[Said], ...] = (
     Rule(
         "which day, month, year",
-        f"{_WHICH} same? (?P<unit>{UNIT}|part_of_day)",
+        f"{_WHICH} same? (?P<unit>{UNIT}|part_of_day|date)",
         _next_unit,
         (
             ("the next day", Said(unit="day", turn=1, whole=True)),
@@ -127,6 +135,7 @@ RULES: tuple[Rule[Said], ...] = (
             ("the week prior", Said(unit="week", turn=-1, whole=True)),
             ("a day later", Said(unit="day", turn=1)),
             ("every day after", None),
+            ("planned for the day after", None),
         ),
     ),
     Rule(
@@ -192,6 +201,21 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
+        "year's end",
+        "(?P<unit>week|month_of|year_of) possessive (?P<part>part)",
+        _framed,
+        (
+            ("by year's end", Said(unit="year", whole=True, modifier="late")),
+            ("a year's work", None),
+        ),
+    ),
+    Rule(
+        "four days on",
+        "(?P<count>card|num) (?P<unit>days|weeks|months|years) (?P<which>on) (?= comma)",
+        _count_after,
+        (("Four days on, they", Said(unit="day", turn=4)), ("four days on leave", None)),
+    ),
+    Rule(
         "which May, which Monday",
         f"{_WHICH} (?: (?P<month>month) | (?P<season>season|fall) | (?P<weekday>weekday) )",
         _named,
@@ -204,7 +228,7 @@ RULES: tuple[Rule[Said], ...] = (
     Rule(
         "day alone",
         "(?<= (?:on|by|until|since|from|after|before|of) the ) (?P<day>ord)"
-        " (?= comma|stop|closing|quote|line|gap|and|to|in|the|opening|\\Z )",
+        " (?= comma|stop|closing|quote|line|gap|and|to|in|on|the|same|little|opening|\\Z )",
         calendar,
         (("on the 15th.", Said(day=15)), ("on the 38th parallel", None)),
     ),

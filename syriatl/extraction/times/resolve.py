@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from syriatl.extraction.times import reckon
+from syriatl.extraction.times import headings, reckon
 from syriatl.extraction.times.context import Context, Placed
 from syriatl.extraction.times.said import Said
 from syriatl.model.edtf import Edtf, Point
@@ -50,7 +50,7 @@ def _partner(context: Context, at: int) -> Evidence | None:
 def _flow(context: Context, at: int) -> Evidence | None:
     """The dates before it in the same paragraph."""
     known = context.before(at, "paragraph")
-    return _from(known, context, "follows this date in the paragraph")
+    return _from(known, "follows this date in the paragraph")
 
 
 def _ahead(context: Context, at: int) -> Evidence | None:
@@ -61,22 +61,26 @@ def _ahead(context: Context, at: int) -> Evidence | None:
 def _section(context: Context, at: int) -> Evidence | None:
     """The dates before it in the same section, where the heading does not say otherwise."""
     known = context.before(at, "section")
-    return _from(known, context, "follows this date in the section")
+    return _from(known, "follows this date in the section")
 
 
 def _heading(context: Context, at: int) -> Evidence | None:
     """The heading that it stands under."""
-    heading = context.heading(at)
-    return Evidence(heading.start, heading.step, fixed=heading.single) if heading else None
+    heading, last = context.heading(at), context.before(at, "article")
+    if heading is None:
+        return None
+    if last is not None and last.point.year is not None and heading.holds(last.point.year):
+        return _from(last, "follows this date under the same heading")
+    return Evidence(heading.start, heading.step, fixed=heading.single)
 
 
 def _earlier(context: Context, at: int) -> Evidence | None:
     """The dates of the sections before."""
     known, span, year = context.before(at, "article"), context.span, context.main_year()
-    if known and span and year and not span.first <= (known.point.year or year) <= span.last:
+    if known and span and year and not span.holds(known.point.year or year):
         step = Step(str(year), 0, "is the year that most of the article tells of")
         return Evidence(Point(year), step, fixed=True)
-    return _from(known, context, "follows this date of an earlier section")
+    return _from(known, "follows this date of an earlier section")
 
 
 def _later(context: Context, at: int) -> Evidence | None:
@@ -89,25 +93,27 @@ def _upcoming(context: Context, at: int, scope: str, what: str) -> Evidence | No
     if found is None:
         return None
     said, month = context.finds[found].value, (context.finds[at].value.month or 0)
-    wraps = 6 <= month - (said.month or 12) <= 12
-    return Evidence(Point((said.year or 0) - wraps), context.layout.step(found, what), fixed=True)
+    year = (said.year or 0) - (6 <= month - (said.month or 12) <= 12)
+    if context.main_year() and context.span and not context.span.holds(year):
+        return None  # the story comes there only later
+    return Evidence(Point(year), context.layout.step(found, what), fixed=True)
 
 
 def _aside(context: Context, at: int) -> Evidence | None:
     """A date mentioned in passing in the same paragraph."""
-    return _from(context.near(at), context, "stands near this date")
+    return _from(context.near(at), "stands near this date")
 
 
 def _article(context: Context, at: int) -> Evidence | None:
     """What the article is about, by its front matter."""
-    span = context.span
+    span = context.span or headings.of_publication(context.layout.article)
     return Evidence(span.start, span.step) if span else None
 
 
-def _from(known: Placed | None, context: Context, what: str) -> Evidence | None:
+def _from(known: Placed | None, what: str) -> Evidence | None:
     if known is None:
         return None
-    return Evidence(known.point, context.layout.step(known.at, what))
+    return Evidence(known.point, known.step(what))
 
 
 CASES: tuple[Callable[[Context, int], Evidence | None], ...] = (
@@ -126,6 +132,7 @@ CASES: tuple[Callable[[Context, int], Evidence | None], ...] = (
 
 def resolve(context: Context, at: int) -> Value | None:
     """The value of the find at an index, all before it being placed; None: cannot be resolved."""
+    context.enter(at)
     said = context.finds[at].value
     if said.until is not None or said.open:
         return _interval(context, at, said)
@@ -205,9 +212,11 @@ def _year(said: Said, evidence: Evidence, context: Context, at: int) -> int:
     if evidence.fixed or said.month is None:
         return year
     if context.layout.looks_back(at):
-        return year - reckon.is_after(said.month, evidence.point)
-    if reckon.rolls_over(said.month, evidence.point) and context.reaches(at, year + 1):
-        return year + 1
+        year -= reckon.is_after(said.month, evidence.point)
+    elif context.rolls_over(at, said.month, evidence.point):
+        year += 1
+    elif context.turns_back(year, said.month, evidence.point):
+        year -= 1
     return year
 
 
@@ -222,7 +231,7 @@ def _relative(context: Context, at: int, said: Said) -> Value | None:
     known = context.day_before(at) if by_day else context.date_before(at)
     if known is None:
         return None
-    step = context.layout.step(known.at, "is what it counts from")
+    step = known.step("is what it counts from")
     year = context.announced(at) if said.unit == "year" and said.month is None else None
     date = Edtf.of(year) if year is not None else reckon.shifted(said, known.point)
     return Value(date, step, (step,)) if date else None
@@ -233,7 +242,7 @@ def _that_month(context: Context, at: int, said: Said) -> Value | None:
     near = context.near(at)
     if near is None:
         return _partial(context, at, replace(said, turn=None))
-    step = context.layout.step(near.at, "gives the year")
+    step = near.step("gives the year")
     date = reckon.value_of(said, near.point.year)
     return Value(date, step, (step,)) if date else None
 
@@ -242,7 +251,7 @@ def _described(context: Context, said: Said, described: Placed) -> Value | None:
     """Beside "On 17 March", "the day after …" is that day; "two years after …" is no date."""
     if said.unit != "day":
         return None
-    step = context.layout.step(described.at, "is the day that it describes")
+    step = described.step("is the day that it describes")
     return Value(Edtf(described.point, described.point), step, (step,))
 
 
@@ -253,5 +262,5 @@ def _bare_day(context: Context, at: int, said: Said) -> Value | None:
         return None
     month = reckon.month_of_day(said.day, known.point)
     date = reckon.value_of(replace(said, month=month[1]), month[0]) if month else None
-    step = context.layout.step(known.at, "gives the month")
+    step = known.step("gives the month")
     return Value(date, step, (step,)) if date else None

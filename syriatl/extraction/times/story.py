@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from syriatl.extraction.times import mainline
-from syriatl.extraction.times.headings import Heading
+from syriatl.extraction.times.headings import Heading, Headings
 from syriatl.extraction.times.layout import FRAMES, Layout
 from syriatl.extraction.times.mainline import Dated
 
@@ -13,7 +11,7 @@ from syriatl.extraction.times.mainline import Dated
 _TITLE = 3.0  # in a line of its own
 _DATE = 0.7  # a day or month with its year
 _YEAR = 0.6  # "in 2014"
-_BARE = 0.4  # a year without "in"
+_BARE = 0.4  # a year without "in", "a report of May 2014"
 _FRAME = 0.2  # "since 2014", "(2014)", "the 1990s"
 _NAME = 0.1  # "the 2003 invasion"
 _OPENS = 0.5  # and more, at the head of its sentence
@@ -21,12 +19,37 @@ _FIRST_IN_SECTION = 0.8
 _FIRST_IN_PARAGRAPH = 0.3
 _LEADS = 0.6  # a date without a year follows in its sentence
 
+# What it costs to take it for a step all the same, where its year is none of these.
+_OFF_HEADING = 1.0
+_AFTER_SPAN = 0.3  # of the article
 
-def steps(layout: Layout, headings: Mapping[int, Heading]) -> frozenset[int]:
+
+def steps(layout: Layout, headings: Headings, span: Heading | None) -> frozenset[int]:
     """The finds with a year to which the story comes."""
-    numbers = [at for at in range(len(layout.finds)) if _bears(layout, at)]
-    found = mainline.steps([_dated(layout, headings, at) for at in numbers])
-    return frozenset(numbers[index] for index in found)
+    dates: list[Dated] = []
+    finds: list[int] = []  # the find that each of them is; -1: a heading
+    section = -1
+    for at in range(len(layout.finds)):
+        if layout.sections[at] != section:
+            section = layout.sections[at]
+            heading = headings.dated.get(section)
+            if heading is not None:
+                dates.append(_of_heading(heading, section))
+                finds.append(-1)
+        if _bears(layout, at):
+            dates.append(_of_find(layout, headings, span, at))
+            finds.append(at)
+    return frozenset(finds[index] for index in mainline.steps(dates))
+
+
+def _of_heading(heading: Heading, section: int) -> Dated:
+    """A heading is always a step, like a line of its own."""
+    return Dated(heading.first, _month(heading.start.month), -1, section, _TITLE, 0.0, back=False)
+
+
+def _month(month: int | None) -> int | None:
+    """The month; for a season its first."""
+    return month if month is None or month <= 12 else 3 * (month - 20)
 
 
 def _bears(layout: Layout, at: int) -> bool:
@@ -35,15 +58,19 @@ def _bears(layout: Layout, at: int) -> bool:
     return said.year is not None or (said.month is not None and said.basis == "partial")
 
 
-def _dated(layout: Layout, headings: Mapping[int, Heading], at: int) -> Dated:
-    said, heading = layout.finds[at].value, headings.get(layout.sections[at])
+def _of_find(layout: Layout, headings: Headings, span: Heading | None, at: int) -> Dated:
+    said, heading = layout.finds[at].value, headings.years.get(layout.sections[at])
+    year = said.year
+    off = _AFTER_SPAN if span and span.last and year is not None and year > span.last else 0.0
+    if heading is not None and year is not None and not heading.holds(year):
+        off += _OFF_HEADING
     return Dated(
         said.year,
-        said.month if said.month is None or said.month <= 12 else (said.month - 20) * 3,
+        _month(said.month),
         layout.paragraphs[at],
         layout.sections[at],
         _prominence(layout, at) if said.year is not None else 0.0,
-        (heading.first, heading.last) if heading else None,
+        off,
         layout.looks_back(at),
     )
 
@@ -71,6 +98,8 @@ def _by_form(layout: Layout, at: int) -> float:
     before, after = kind(found.first - 1), kind(found.last)
     if found.value.span > 1 or layout.bounds[at] in FRAMES or before == "opening":
         return _FRAME
+    if before == "of" and kind(found.first - 2) in ("other", "name"):
+        return _BARE  # "a report of May 2023"
     if found.value.month is not None:
         return _DATE
     if before in ("the", "possessive") and after in ("other", "name"):
