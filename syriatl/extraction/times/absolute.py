@@ -23,7 +23,7 @@ def _years(match: Match) -> Said | None:
     """Such as "2017–18", "2017/18"; "2014–07" is a month of ISO 8601."""
     year, end = number(match["year"] or ""), number(match["end"] or "")
     century, short = divmod(year, 100)
-    if end > max(short, 9):
+    if end > short and (len(match["end"] or "") == 2 or end == short + 1):  # but "Mirage 2000-5"
         return Said(year, until=Said(century * 100 + end))
     if end == 0 and short == 99:
         return Said(year, until=Said(year + 1))
