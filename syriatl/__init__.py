@@ -37,8 +37,16 @@ def load(source: str | Path | None = None) -> Chronicle:
     Raises:
         syriatl.model.errors.SourceError: it cannot be read or parsed.
     """
-    from syriatl.extraction import extract
-    from syriatl.reading.article import read_article
-    from syriatl.reading.sources import default_source
+    from syriatl.reading import sources, store
 
-    return extract(read_article(default_source() if source is None else source))
+    path = sources.default_source() if source is None else source
+    text = sources.read_text(path)
+    kept = store.recall(text, str(path))
+    if kept is not None:
+        return kept
+    from syriatl.extraction import extract
+    from syriatl.reading.article import parse
+
+    chronicle = extract(parse(text, str(path)))
+    store.keep(chronicle)
+    return chronicle

@@ -176,6 +176,7 @@ def tarn() -> Chronicle:
 def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in _TERMINAL:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SYRIATL_CACHE", "off")
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("TERM", "xterm")
 

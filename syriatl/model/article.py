@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
+
+from syriatl.model.tokens import Tokens, tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,29 +26,6 @@ class Span:
     end: int
     line: int  # 1-based line of the source file
     column: int  # 0-based offset within that line, in code points
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    r"""The words, numbers and signs of a text, in order, as parallel sequences.
-
-    `words[i]` is exactly `text[starts[i]:ends[i]]`. A line break is the token `"\n"`, a dash
-    with blanks around it the token `" – "` (blanks included), so that rules can tell them apart
-    from the dash inside "2017–18".
-    """
-
-    words: Sequence[str]
-    starts: array[int]
-    ends: array[int]
-
-    def __len__(self) -> int:
-        """How many tokens."""
-        return len(self.words)
-
-    def at(self, offset: int) -> int:
-        """Index of the token that holds `offset`, or of the first one after it."""
-        i = bisect_right(self.starts, offset) - 1
-        return i if i >= 0 and offset < self.ends[i] else i + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +60,7 @@ class Media:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
     """One source, read. `meta` is its front matter, `{}` where it has none."""
 
@@ -93,12 +73,16 @@ class Article:
     published: date | None
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
-    tokens: Tokens
     media: tuple[Media, ...]
     sha256: str
     line_starts: array[int]
     meta_lines: tuple[int, int] = (0, 0)  # first and last line of the front matter, (0, 0): none
     notes: tuple[str, ...] = field(default=())  # what was odd about the source, for the reader
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The words of the prose. Only extraction asks for them: cut when they are first asked."""
+        return tokenize(self.prose)
 
     def line_at(self, offset: int) -> int:
         """1-based line of the source that holds `offset`."""

@@ -13,8 +13,8 @@ from typing import Any
 
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article, Media, Section
+from syriatl.model.tokens import tokenize
 from syriatl.reading import frontmatter, markup, sentences, sources
-from syriatl.reading.tokens import tokenize
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?P<title>.*?)\s*#*\s*$")
 _PICTURE = re.compile(r"\s*!\[(?P<caption>[^\]]*)\]\((?P<link>\S*?)\)\s*$")
@@ -49,7 +49,7 @@ def parse(text: str, path: str) -> Article:
     prose = "".join(blocks.prose)
     tokens = tokenize(prose)
     title = _title(meta, blocks.sections, path)
-    return Article(
+    article = Article(
         doc=_short_name(meta, path),
         path=path,
         text=text,
@@ -59,13 +59,14 @@ def parse(text: str, path: str) -> Article:
         published=_published(meta),
         sections=tuple(blocks.sections),
         sentences=tuple(sentences.split(prose, tokens)),
-        tokens=tokens,
         media=tuple(blocks.media),
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        line_starts=_line_starts(text),
+        line_starts=line_starts(text),
         meta_lines=(1, text.count("\n", 0, body) + 1) if body else (0, 0),
         notes=(note,) if note else (),
     )
+    vars(article)["tokens"] = tokens  # cut already: the cached property need not do it again
+    return article
 
 
 class _Blocks:
@@ -120,7 +121,7 @@ class _Blocks:
             self._skip_level = level
 
 
-def _line_starts(text: str) -> array[int]:
+def line_starts(text: str) -> array[int]:
     r"""Offset of the first character of each line. Only "\n" breaks lines, as for grep."""
     starts = array("I", [0])
     starts.extend(m.end() for m in re.finditer("\n", text))

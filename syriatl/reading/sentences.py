@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from syriatl.knowledge import table, words
-from syriatl.model.article import Sentence, Tokens
+from syriatl.model.article import Sentence
+from syriatl.model.tokens import Tokens
 
 # A stop, with closing quotes or brackets behind it, then a blank or the next sentence itself
 # where a converter lost the blank ('…the inner circle."According to').

@@ -8,7 +8,7 @@ from syriatl.extraction.engine import scan
 from syriatl.extraction.figures.lexicon import lexicon
 from syriatl.extraction.figures.numerals import number
 from syriatl.extraction.figures.rules import RULES
-from syriatl.reading.tokens import tokenize
+from syriatl.model.tokens import tokenize
 
 EXAMPLES = [(rule, text, value) for rule in RULES for text, value in rule.examples]
 ONES = [

@@ -6,7 +6,7 @@ from syriatl.extraction.engine import Rule, scan
 from syriatl.extraction.times.lexicon import lexicon
 from syriatl.extraction.times.rules import RULES
 from syriatl.extraction.times.said import Said
-from syriatl.reading.tokens import tokenize
+from syriatl.model.tokens import tokenize
 
 EXAMPLES = [
     pytest.param(rule, text, value, id=f"{rule.name}: {text}")

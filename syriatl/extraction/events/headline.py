@@ -13,8 +13,9 @@ from functools import cache
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.predicate import is_finite, lexicon, predicate
 from syriatl.knowledge import table, words
-from syriatl.model.article import Article, Tokens
+from syriatl.model.article import Article
 from syriatl.model.facts import Time
+from syriatl.model.tokens import Tokens
 
 MAX_WORDS = 14
 _LOOK_AHEAD = 40  # words of a clause that can come into its headline

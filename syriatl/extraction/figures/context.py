@@ -11,7 +11,8 @@ from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.measures import measure
 from syriatl.extraction.figures.parts import link
 from syriatl.extraction.figures.shares import read_share, sort_share
-from syriatl.model.article import Article, Tokens
+from syriatl.model.article import Article
+from syriatl.model.tokens import Tokens
 
 _WIDE = 40  # tokens around a vote in which those who vote are looked for
 _FEW = 4  # figures back that a percentage may go on from

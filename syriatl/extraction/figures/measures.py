@@ -8,7 +8,7 @@ from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import DASHES
 from syriatl.extraction.figures.numerals import coded
 from syriatl.knowledge import table, words
-from syriatl.model.article import Tokens
+from syriatl.model.tokens import Tokens
 
 # Class of measure → unit and category of the guidelines.
 _MEANS = {

@@ -9,7 +9,7 @@ from functools import cache
 from syriatl.extraction.figures.lexicon import DASHES
 from syriatl.extraction.figures.numerals import counts
 from syriatl.knowledge import table, words
-from syriatl.model.article import Tokens
+from syriatl.model.tokens import Tokens
 
 _LONGEST = 9  # tokens looked at behind a number
 _WHO = ("civilian", "militant", "military")

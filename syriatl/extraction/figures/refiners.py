@@ -10,7 +10,7 @@ from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import DASHES
 from syriatl.extraction.figures.rules import Quantity
 from syriatl.knowledge import table, words
-from syriatl.model.article import Tokens
+from syriatl.model.tokens import Tokens
 
 _SIGNS = frozenset([*DASHES, *"/:.'’#§_+°"])
 _ADULT = 21  # the highest age that "under" and "over" name

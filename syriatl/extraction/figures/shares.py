@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from syriatl.extraction.figures import categories, nouns
 from syriatl.extraction.figures.draft import Draft
-from syriatl.model.article import Tokens
+from syriatl.model.tokens import Tokens
 
 _SHARED = ("military", "militant", "vehicle", "weapon", "bomb", "shell", "aircraft", "strike")
 _SKIPPED = ("the", "all", "its", "their", "original", "initial", "about", "≈", "~", "some")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from syriatl.model.article import Article, Tokens
+from syriatl.model.article import Article
+from syriatl.model.tokens import Tokens
 
 _LONGEST = 14  # words of a name that is abbreviated
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "et"))

@@ -13,7 +13,7 @@ from functools import cache
 
 from syriatl.knowledge import table, words
 from syriatl.model.folding import fold, plain
-from syriatl.reading.tokens import tokenize
+from syriatl.model.tokens import tokenize
 
 ARTICLES = frozenset(words("al, Al, el, El, ash, Ash, ad, Ad, an, ar, Ar, as, at, az, Az, ul, ud"))
 

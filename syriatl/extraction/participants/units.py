@@ -11,7 +11,7 @@ from functools import cache
 from syriatl.extraction.engine import Lexicon
 from syriatl.extraction.participants.gazetteer import ARTICLES, Form, known
 from syriatl.knowledge import table, words
-from syriatl.model.article import Tokens
+from syriatl.model.tokens import Tokens
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _CALENDAR = """

@@ -15,7 +15,7 @@ from syriatl.extraction.times.said import Said
 from syriatl.model.article import Article
 from syriatl.model.edtf import Point
 from syriatl.model.facts import Step
-from syriatl.reading.tokens import tokenize
+from syriatl.model.tokens import tokenize
 
 _LONGEST = 200  # characters of a date in the front matter
 _FAR = 9999  # the last year of what goes on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from syriatl.extraction.engine import OTHER, Found, Lexicon
-from syriatl.model.article import Tokens
+from syriatl.model.tokens import Tokens
 
 
 class Page:

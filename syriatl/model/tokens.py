@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
-
-from syriatl.model.article import Tokens
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""
@@ -20,6 +21,29 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    r"""The words, numbers and signs of a text, in order, as parallel sequences.
+
+    `words[i]` is exactly `text[starts[i]:ends[i]]`. A line break is the token `"\n"`, a dash
+    with blanks around it the token `" – "` (blanks included), so that rules can tell them apart
+    from the dash inside "2017–18".
+    """
+
+    words: Sequence[str]
+    starts: array[int]
+    ends: array[int]
+
+    def __len__(self) -> int:
+        """How many tokens."""
+        return len(self.words)
+
+    def at(self, offset: int) -> int:
+        """Index of the token that holds `offset`, or of the first one after it."""
+        i = bisect_right(self.starts, offset) - 1
+        return i if i >= 0 and offset < self.ends[i] else i + 1
 
 
 def tokenize(text: str) -> Tokens:
