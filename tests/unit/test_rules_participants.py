@@ -10,7 +10,7 @@ from syriatl.extraction.engine import Rule, scan
 from syriatl.extraction.participants import bodies, persons, states
 from syriatl.extraction.participants.gazetteer import keys, world
 from syriatl.extraction.participants.units import cut, lexicon
-from syriatl.reading.tokens import tokenize
+from syriatl.model.tokens import tokenize
 
 PERSONS = (*persons.BEFORE, *persons.BEHIND, *persons.ALONE)
 RULES: tuple[Rule[Any], ...] = (*PERSONS, *bodies.RULES, *states.RULES)
