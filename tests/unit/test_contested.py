@@ -78,7 +78,7 @@ SEED_CASES = [
         385,
         {
             "Airwars": "8,192–13,247 civilian deaths",
-            "Global Coalition to Counter the Islamic State of Iraq and the Levant": "1,417",
+            "Coalition": "1,417",
         },
     ),
 ]

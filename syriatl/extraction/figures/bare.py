@@ -12,6 +12,7 @@ from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 
 _AHEAD = 7  # tokens to the next number, whose noun this one may share
+_NEXT = 4  # tokens between a vote and its result
 _JOINT = 3  # tokens between two numbers that share a noun: "industrial and"
 _BACK = 12  # tokens: how far before a bare number its noun may stand
 
@@ -69,6 +70,8 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     before = listed[draft.first - 1]
     if after in ("each", "apiece"):
         return True
+    if after in ("from", "in", "for", "by", "at"):
+        return before in ("and", ",")  # "45,000 from Britain, 2,000 from Australia"
     if after in ("were", "had", "have", "are"):
         return before in ("and", ",", ";", "while", "but")  # "ten died and 33 were captured"
     return before[0].isupper() and after in (",", ".", ";", "and", "\n")
@@ -76,6 +79,8 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
 
 def _voted(draft: Draft, listed: Sequence[str]) -> bool:
     """Whether a bare number is one of votes: "rejected the bill by 295 to 123"."""
+    if draft.quantity.qualifier == "range":  # "approved it 130–0"
+        return any(word in _votes() for word in listed[max(0, draft.first - _NEXT) : draft.first])
     pair = listed[draft.first - 1] == "to" or listed[draft.number_end : draft.number_end + 1] == [
         "to"
     ]
@@ -100,7 +105,7 @@ def _predicate(draft: Draft, article: Article) -> str | None:
 def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
     """What a number takes from the next: "ten of the 25 men", "from 200 to 500 men"."""
     between = listed[draft.number_end : following.first]
-    if not 0 < len(between) <= _AHEAD or draft.unit or following.kind is None:
+    if not 0 < len(between) <= _AHEAD or draft.unit or following.kind is None or draft.value == 1:
         return
     if between[0] == "of" and between[-1] in nouns.grammar("opens_number"):
         draft.whole, draft.head, draft.last = following, None, draft.number_end

@@ -7,6 +7,7 @@ from functools import cache
 from syriatl.extraction.figures.draft import Draft
 from syriatl.knowledge import table, words
 
+_TO_PEOPLE = ("kill", "wound", "seize", "train")  # deeds that befall nobody else
 _SETTLED = 1_000  # from here on, people who live or are driven somewhere are a population
 _MANY = 10_000  # from here on, a number of people nobody harmed tells of a population
 # What a deed makes of each kind of people; "any" stands for the other kinds.
@@ -45,6 +46,8 @@ _PEOPLE = (
 
 def categorise(draft: Draft) -> None:
     """Fill in unit and category where nothing said them yet."""
+    if draft.kind is None and draft.head is not None and draft.deed in _TO_PEOPLE:
+        draft.kind = "people"  # "abducted 186 churchgoers"
     unit, category = _default(draft.kind)
     draft.unit = draft.unit or unit
     if draft.category is None:

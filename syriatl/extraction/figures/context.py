@@ -83,7 +83,7 @@ def _matters(draft: Draft, tokens: Tokens) -> bool:
 
 def _single(draft: Draft, tokens: Tokens) -> bool:
     """Whether "one" counts: a person, or "only one"; never "one of the groups"."""
-    if tokens.words[draft.number_end] == "of":
+    if tokens.words[draft.number_end] == "of" or tokens.words[draft.first - 1].lower() == "not":
         return False
     if draft.qualified or tokens.words[draft.first - 1] in ("only", "just"):
         return True

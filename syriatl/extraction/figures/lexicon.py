@@ -41,6 +41,7 @@ def lexicon() -> Lexicon:
         "or": ["or"],
         "of": ["of"],
         "out": ["out"],
+        "in_": ["in"],
         "filler": words(table("numbers")["filler"]),
         "from_": ["from"],
         "rang": ["ranging", "ranged", "range", "ranges"],

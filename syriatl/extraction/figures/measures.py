@@ -21,6 +21,7 @@ _MEANS = {
 }
 _LONGER = 9  # tokens back that "extended" may stand
 _SHORT = 3  # letters
+_CIVIL = ("council", "committee", "delegation", "crew", "team", "panel", "board", "parliament")
 _STRONG = ("strong", "man", "member", "person", "soldier")
 
 
@@ -53,7 +54,7 @@ def measure(draft: Draft, tokens: Tokens) -> bool:
     if word in coded("durations_of"):
         return _duration(draft, tokens, i, coded("durations_of")[word], hyphen=hyphen)
     if hyphen:
-        return _compound(draft, word, i)
+        return _compound(draft, tokens, word, i)
     return _plain(draft, tokens, i, word)
 
 
@@ -91,13 +92,14 @@ def _freight() -> frozenset[str]:
     return frozenset(words(table("units")["freight"]["words"]))
 
 
-def _compound(draft: Draft, word: str, i: int) -> bool:
+def _compound(draft: Draft, tokens: Tokens, word: str, i: int) -> bool:
     """As "35-km zone", "12,000-strong force"; any other compound is a name or an age."""
     name = _measures().get(word)
     if name in _MEANS:
         draft.unit, draft.category = _MEANS[name]
     elif word in _STRONG:
-        draft.unit, draft.category = "people", "troops"
+        civil = tokens.words[i + 1 : i + 2] and tokens.words[i + 1] in _CIVIL
+        draft.unit, draft.category = "people", "other" if civil else "troops"
     else:
         return False
     draft.last = i + 1

@@ -158,11 +158,12 @@ def called(mention: Mention) -> str:
     text = mention.text
     letters = text.replace(".", "")
     short = letters.isupper() and len(letters) < _NAME
-    if (
-        mention.adjective
-        or short
-        or mention.name in _countries()
-        or fold(text) in fold(mention.name)
-    ):
+    if mention.adjective or short or mention.name in _countries() or _ends_with(mention):
         return mention.name
     return text
+
+
+def _ends_with(mention: Mention) -> bool:
+    """Whether a mention is the beginning or the end of the full name: a surname, "Amnesty"."""
+    name, text = fold(mention.name), fold(mention.text)
+    return name.startswith(text) or name.endswith(text)

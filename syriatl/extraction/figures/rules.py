@@ -77,8 +77,8 @@ def _share(match: Match) -> Quantity | None:
     over = number(match.all("all")) if match["all"] else over
     stated = match["digits"] or match["words"] or match["some"]
     top = number([stated]) if stated else 1
-    if not over or not top or top >= over:
-        return None
+    if not over or not top or top >= over or (match["inside"] and top != 1):
+        return None  # "killed two in three attacks" is no share
     return _exact(round(100 * top / over, 1), "percent")
 
 
@@ -157,7 +157,7 @@ RULES: tuple[Rule[Quantity], ...] = (
         "fraction",
         "(?:(?P<digits>num) slash (?P<under>num)"
         " | (?:article | (?P<words>small)) dash? (?P<part>part)) (?=of)"
-        " | (?P<some>small) out of (?P<all>small | num)",
+        " | (?P<some>small) (?:out of | (?P<inside>in_)) (?P<all>small)",
         _share,
         (("1/3 of", Quantity(33.3, 33.3, "exact", "percent")), ("9/11", None)),
     ),
@@ -166,6 +166,12 @@ RULES: tuple[Rule[Quantity], ...] = (
         "(?<!nth) half (?=of)",
         _half,
         (("half of the troops", Quantity(50, 50, "exact", "percent")), ("half an hour", None)),
+    ),
+    Rule(
+        "half-scale",
+        "half article (?P<one>hundred | scale)",
+        lambda m: _exact(_of_one(m["one"] or "") / 2),
+        (("half a million people", Quantity(5e5, 5e5)), ("half a day", None)),
     ),
     Rule(
         "dozens",

@@ -140,7 +140,8 @@ class Voices:
             or self._words[first - 1][0].isupper()
         ):
             first -= 1
-        name = self._names.of(first, i) if first < i else None
+        alone = first == sentence.first and i - first == 1 and not self._names.ending(i)
+        name = self._names.of(first, i) if first < i and not alone else None
         return Voice(name, i, backward=False) if name else None
 
     def _subject(self, verb: int, sentence: Sentence) -> Voice | None:
