@@ -19,6 +19,7 @@ from syriatl.views.timeline import bars
 
 _FIRST = 6  # actors of a side that are named
 _BAR_ROOM = 60
+_YEARS = 11  # bars for which a screen has room
 
 
 def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iterator[Text | Table]:
@@ -38,13 +39,32 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
         (f"{counts['listed']}", "bold"),
         f" parties · {counts['actors']:,} actors named",
     )
-    yield Text()
-    yield _sides(chronicle)
-    dates = [event.date for event in chronicle.events if not event.reference]
-    if dates:
+    if any(actor.listed for actor in chronicle.participants):
+        yield Text()
+        yield _sides(chronicle)
+    if chronicle.events:
         yield Text()
         yield Text("Events by year", style=theme.HEAD)
-        yield from bars(histogram(dates, "year"), min(width, _BAR_ROOM), ascii_only=ascii_only)
+        yield from _years(chronicle, min(width, _BAR_ROOM), ascii_only=ascii_only)
+
+
+def _years(chronicle: Chronicle, width: int, *, ascii_only: bool) -> list[Text]:
+    """A bar a year for the years that hold most; what lies before and after them in one bar."""
+    told = [event.date for event in chronicle.events if not event.reference]
+    counts = {place[0]: count for place, count in histogram(told, "year").counts.items()}
+    years = list(counts)
+    first = max(
+        range(max(1, len(years) - _YEARS + 1)),
+        key=lambda i: sum(counts[year] for year in years[i : i + _YEARS]),
+    )
+    shown = years[first : first + _YEARS]
+    before, after = years[:first], years[first + _YEARS :]
+    rows = [(str(year), counts[year]) for year in shown]
+    if before:
+        rows.insert(0, (f"before {shown[0]}", sum(counts[year] for year in before)))
+    if after:
+        rows.append((f"after {shown[-1]}", sum(counts[year] for year in after)))
+    return bars(rows, width, ascii_only=ascii_only)
 
 
 def _span(chronicle: Chronicle) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
-from syriatl.query.summary import Bucket, Histogram, bucket, empty_months, key
+from syriatl.query.summary import Bucket, bucket, empty_months
 from syriatl.views import theme
 from syriatl.views.dates import MONTHS, human, month_name
 from syriatl.views.naming import Look
@@ -99,20 +99,20 @@ def legend(found: Iterable[Found], looks: dict[int, Look]) -> str:
     return "  ".join([*marks, *(f"{letter} {side}" for letter, side in letters.items())])
 
 
-def bars(histogram: Histogram, width: int, *, ascii_only: bool = False) -> list[Text]:
-    """A bar a bucket, as long as its count, the number beside it; empty buckets without a bar."""
+def bars(counts: Sequence[tuple[str, int]], width: int, *, ascii_only: bool = False) -> list[Text]:
+    """A bar for each label, as long as its count, the number beside it; none for nothing."""
     from rich.text import Text
 
-    most = max(histogram.counts.values(), default=0)
-    labels = {place: key(place, histogram.unit) for place in histogram.counts}
-    room = max(10, width - max(map(len, labels.values()), default=0) - len(str(most)) - 6)
+    most = max((count for _, count in counts), default=0) or 1
+    label = max((len(words) for words, _ in counts), default=0)
+    room = max(10, width - label - len(str(most)) - 6)
     return [
         Text.assemble(
-            f" {labels[place]}  ",
-            (bar(count / most if most else 0, room, ascii_only=ascii_only), "cyan"),
+            f" {words:{label}}  ",
+            (bar(count / most, room, ascii_only=ascii_only), "cyan"),
             f" {count}" if count else "0",
         )
-        for place, count in histogram.counts.items()
+        for words, count in counts
     ]
 
 

@@ -15,7 +15,7 @@ from syriatl.cli.drawing import rendered
 from syriatl.cli.output import Canvas
 from syriatl.model.facts import Chronicle
 from syriatl.query.selection import FACTS, Found
-from syriatl.query.summary import histogram
+from syriatl.query.summary import histogram, key
 from syriatl.views import details, overview, reading, timeline, tree
 from syriatl.views.grid import grid
 from syriatl.views.tables import table
@@ -56,8 +56,9 @@ def test_timeline(tarn: Chronicle, canvas: Canvas, unit: str, snapshot: Snapshot
 
 @pytest.mark.parametrize("canvas", [NARROW, PLAIN_SIGNS], ids=["80", "ascii"])
 def test_bars(tarn: Chronicle, canvas: Canvas, snapshot: SnapshotAssertion) -> None:
-    counts = histogram([event.date for event in tarn.events], "month")
-    shown = _draw(lambda c: timeline.bars(counts, c.width, ascii_only=c.ascii_only), canvas)
+    counts = histogram([event.date for event in tarn.events], "month").counts
+    months = [(key(place, "month"), count) for place, count in counts.items()]
+    shown = _draw(lambda c: timeline.bars(months, c.width, ascii_only=c.ascii_only), canvas)
     assert shown == snapshot
 
 
