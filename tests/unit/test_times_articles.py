@@ -1,9 +1,11 @@
 """Whole passages about many wars: every time in them is found, and has the value it should have.
 
-`[[words|value]]` marks a time; nothing else in the passage is one.
+`[[words|value]]` marks a time, `[[words|value|its words]]` one that is only a part of the words;
+nothing else in the passage is one. The longer articles stand in `tests/articles/times`.
 """
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -118,16 +120,27 @@ def _marked(passage: str) -> tuple[str, list[tuple[str, str]]]:
         times.append((words or mark[1], value))
         return mark[1]
 
-    joined = re.sub(r"(?<=\S)\n(?=\S)(?!#)", " ", _headings_apart(passage).strip())
-    return _MARK.sub(bare, joined), times
+    return _MARK.sub(bare, passage), times
 
 
-def _headings_apart(passage: str) -> str:
-    return re.sub(r"^(#.*)$", r"\n\1\n", passage, flags=re.MULTILINE)
+def _unwrapped(passage: str) -> str:
+    """A passage of this file with each paragraph in one line."""
+    apart = re.sub(r"^(#.*)$", r"\n\1\n", passage, flags=re.MULTILINE)
+    return re.sub(r"(?<=\S)\n(?=\S)(?!#)", " ", apart.strip())
+
+
+ARTICLES = sorted(Path(__file__).parents[1].glob("articles/times/*.md"))
 
 
 @pytest.mark.parametrize("passage", PASSAGES.values(), ids=PASSAGES.keys())
 def test_passage(passage: str) -> None:
-    text, times = _marked(passage)
+    text, times = _marked(_unwrapped(passage))
     found = read_times(parse(text, "passage.md"))
+    assert [(t.text, str(t.date)) for t in found] == times
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=[path.stem for path in ARTICLES])
+def test_article(path: Path) -> None:
+    text, times = _marked(path.read_text("utf-8"))
+    found = read_times(parse(text, path.name))
     assert [(t.text, str(t.date)) for t in found] == times

@@ -182,7 +182,8 @@ class Context:
     def _is_aside(self, at: int) -> bool:
         """Whether a date is mentioned in passing: one with its year, or looking back."""
         said = self.finds[at].value
-        return (said.year is not None and at not in self._steps) or (said.turn or 0) < 0
+        stated = said.year is not None and at not in self._steps and not self.layout.opens(at)
+        return stated or (said.turn or 0) < 0
 
     def date_before(self, at: int) -> Placed | None:
         """The date from which "that year" counts."""

@@ -36,7 +36,8 @@ class _Reading(NamedTuple):
     cost: float = 0.0
     year: int | None = None
     month: int | None = None
-    last: Dated | None = None
+    last: Dated | None = None  # date, of whatever kind
+    home: int = -1  # paragraph of the last step
     steps: _Step | None = None
 
 
@@ -50,19 +51,26 @@ class _Step(NamedTuple):
 # What a step costs, by where it goes from the step before.
 _AHEAD = 0.3  # a later year
 _AHEAD_FURTHER = 0.25  # and with each doubling of the distance
+_AFTER_END = 0.3  # a year after the end of what the text is about
+_STRAY = 0.15  # and each date without a year that follows it in other paragraphs
 _BACK = 0.6  # an earlier year, in a new section
 _BACK_IN_SECTION = 1.6
 _BACK_IN_PARAGRAPH = 2.4
 _BACK_IN_YEAR = 0.4  # an earlier month of the same year
 
 
-def steps(dates: Sequence[Dated]) -> set[int]:
-    """Indexes of the dates with a year that are steps of the story, in the cheapest reading."""
+def steps(dates: Sequence[Dated], end: int) -> set[int]:
+    """Indexes of the dates with a year that are steps of the story, in the cheapest reading.
+
+    Args:
+        dates: all dates of the text, in order.
+        end: the last year of what the text is about.
+    """
     readings = [_Reading()]
     for index, date in enumerate(dates):
         best: dict[tuple[int | None, int | None], _Reading] = {}
         for reading in readings:
-            for choice in _choices(reading, date, index):
+            for choice in _choices(reading, date, index, end):
                 key = (choice.year, choice.month)
                 if key not in best or choice.cost < best[key].cost:
                     best[key] = choice
@@ -70,21 +78,23 @@ def steps(dates: Sequence[Dated]) -> set[int]:
     return _trace(readings[0])
 
 
-def _choices(reading: _Reading, date: Dated, index: int) -> list[_Reading]:
+def _choices(reading: _Reading, date: Dated, index: int, end: int) -> list[_Reading]:
     """The ways to go on from a reading with one more date."""
     if date.year is None:
-        return [_follow(reading, date)]
+        return [_follow(reading, date, end)]
     r = reading
-    aside = _Reading(r.cost + date.prominence, r.year, r.month, r.last, r.steps)
-    cost = r.cost + date.off + _jump(r, date)
-    return [aside, _Reading(cost, date.year, date.month, date, _Step(index, r.steps))]
+    aside = _Reading(r.cost + date.prominence, r.year, r.month, r.last, r.home, r.steps)
+    cost = r.cost + date.off + _jump(r, date) + _AFTER_END * (date.year > end)
+    step = _Step(index, r.steps)
+    return [aside, _Reading(cost, date.year, date.month, date, date.paragraph, step)]
 
 
-def _follow(reading: _Reading, date: Dated) -> _Reading:
+def _follow(reading: _Reading, date: Dated, end: int) -> _Reading:
     """The reading with a date without a year, which follows its last step."""
     cost, year, month = reading.cost, reading.year, date.month
     if month is None or year is None:
         return reading
+    cost += _STRAY * (year > end and date.paragraph != reading.home)
     known = reading.month or month
     if date.back:
         late = month >= known + 3  # of the year before, then
@@ -93,7 +103,7 @@ def _follow(reading: _Reading, date: Dated) -> _Reading:
         over = known >= 10 and month <= 3
         year += over
         cost += 0.0 if over else _BACK_IN_YEAR
-    return _Reading(cost, year, month, date, reading.steps)
+    return _Reading(cost, year, month, date, reading.home, reading.steps)
 
 
 def _jump(reading: _Reading, date: Dated) -> float:

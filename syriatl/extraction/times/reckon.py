@@ -11,6 +11,8 @@ from datetime import MAXYEAR, date, timedelta
 from syriatl.extraction.times.said import Said
 from syriatl.model.edtf import Edtf, Point
 
+_WINTER = 24
+
 
 def value_of(said: Said, year: int | None) -> Edtf | None:
     """The date of calendar words in a given year; None for one that the year does not have."""
@@ -36,7 +38,9 @@ def rolls_over(month: int, known: Point) -> bool:
     next year ("in December 2018 … in January").
     """
     first, last = _first_month(month), _first_month(known.month)
-    return last is not None and first is not None and first < last and last >= 10 and first <= 3
+    if last is None or first is None or first >= last:
+        return False
+    return known.month == _WINTER or (last >= 10 and first <= 3)
 
 
 def is_after(month: int, known: Point) -> bool:

@@ -159,6 +159,15 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
+        "season of that year",
+        f"(?P<season>season|fall) of the? {_WHICH} same? (?P<unit>year_of)",
+        _framed,
+        (
+            ("the summer of that year", Said(month=22, unit="year", turn=0, whole=True)),
+            ("the summer of the game", None),
+        ),
+    ),
+    Rule(
         "day and month of that year",
         f"(?P<day>num|ord) of? {MONTH} of the? {_WHICH} same? (?P<unit>year_of)",
         _framed,

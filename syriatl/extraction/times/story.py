@@ -19,9 +19,8 @@ _FIRST_IN_SECTION = 0.8
 _FIRST_IN_PARAGRAPH = 0.3
 _LEADS = 0.6  # a date without a year follows in its sentence
 
-# What it costs to take it for a step all the same, where its year is none of these.
+# What it costs to take it for a step all the same, where its year is not that of the heading.
 _OFF_HEADING = 1.0
-_AFTER_SPAN = 0.3  # of the article
 
 
 def steps(layout: Layout, headings: Headings, span: Heading | None) -> frozenset[int]:
@@ -29,6 +28,7 @@ def steps(layout: Layout, headings: Headings, span: Heading | None) -> frozenset
     dates: list[Dated] = []
     finds: list[int] = []  # the find that each of them is; -1: a heading
     section = -1
+    end = span.last if span and span.last is not None else 9999
     for at in range(len(layout.finds)):
         if layout.sections[at] != section:
             section = layout.sections[at]
@@ -37,9 +37,9 @@ def steps(layout: Layout, headings: Headings, span: Heading | None) -> frozenset
                 dates.append(_of_heading(heading, section))
                 finds.append(-1)
         if _bears(layout, at):
-            dates.append(_of_find(layout, headings, span, at))
+            dates.append(_of_find(layout, headings, at))
             finds.append(at)
-    return frozenset(finds[index] for index in mainline.steps(dates))
+    return frozenset(finds[index] for index in mainline.steps(dates, end))
 
 
 def _of_heading(heading: Heading, section: int) -> Dated:
@@ -58,19 +58,17 @@ def _bears(layout: Layout, at: int) -> bool:
     return said.year is not None or (said.month is not None and said.basis == "partial")
 
 
-def _of_find(layout: Layout, headings: Headings, span: Heading | None, at: int) -> Dated:
+def _of_find(layout: Layout, headings: Headings, at: int) -> Dated:
     said, heading = layout.finds[at].value, headings.years.get(layout.sections[at])
     year = said.year
-    off = _AFTER_SPAN if span and span.last and year is not None and year > span.last else 0.0
-    if heading is not None and year is not None and not heading.holds(year):
-        off += _OFF_HEADING
+    off = heading is not None and year is not None and not heading.holds(year)
     return Dated(
         said.year,
         _month(said.month),
         layout.paragraphs[at],
         layout.sections[at],
         _prominence(layout, at) if said.year is not None else 0.0,
-        off,
+        _OFF_HEADING * off,
         layout.looks_back(at),
     )
 
