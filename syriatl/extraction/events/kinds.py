@@ -6,7 +6,7 @@ bracketed, or said in a subordinate clause. The weights of the words stand in `k
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from syriatl.extraction.events.predicate import infinitive, lexicon, predicate
@@ -29,26 +29,51 @@ _GOVERNED = 2  # verbs that one announcement or order governs
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
-Cue = tuple[
-    tuple[str, ...], str, str
-]  # the words after the first one, the kind, the list it stands in
+Cue = tuple[tuple[str, ...], str, str]
+"""The words after the first one, the kind, the list that the cue stands in."""
+
+
+class _Forms(dict[str, str]):
+    """Word as written → its plain form, worked out when it is first met and then remembered."""
+
+    def __init__(self, entries: Iterable[str], irregular: Mapping[str, Iterable[str]]) -> None:
+        super().__init__({form: base for base, listed in irregular.items() for form in listed})
+        cues = [_split(entry) for entry in entries]
+        # Cues of one word first: "be signed" must not hide that "signed" is a form of "sign".
+        self._plain = (
+            frozenset(cue[0] for cue in cues if len(cue) == 1),
+            frozenset(word for cue in cues for word in cue),
+        )
+
+    def __missing__(self, word: str) -> str:
+        low = word.lower()
+        if low != word and low in self:
+            self[word] = self[low]
+        else:
+            found = (w for listed in self._plain for w in _plainer(low) if w in listed)
+            self[word] = next(found, low)
+        return self[word]
+
+
+def _plainer(word: str) -> Iterator[str]:
+    """What a word can be a plural, past or -ing form of, itself first."""
+    yield word
+    for ending in ("s", "es", "d", "ed", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            yield stem
+            if ending == "ing":
+                yield stem + "e"
+            if len(ending) > 1 and stem[-1:] == stem[-2:-1]:
+                yield stem[:-1]  # "shipped"
+            if ending in ("es", "ed") and stem.endswith("i"):
+                yield stem[:-1] + "y"
 
 
 @cache
-def _forms() -> dict[str, str]:
-    """Inflected form → plain form, for every word of the cue lists."""
-    data = table("kinds")
-    irregular = {base: words(text) for base, text in data["forms"].items()}
-    forms: dict[str, str] = {}
-    for base, listed in irregular.items():
-        forms.update(dict.fromkeys(listed, base))
-    # Words that are cues alone come first: "be signed" must not hide that "signed" is "sign".
-    for entry in sorted(_entries(), key=lambda entry: entry.count(" ") + entry.count("-")):
-        for word in _split(entry):
-            if word not in forms:
-                for form in (word, *irregular.get(word, ()), *_inflect(word)):
-                    forms.setdefault(form, word)
-    return forms
+def _forms() -> _Forms:
+    irregular = {base: words(text) for base, text in table("kinds")["forms"].items()}
+    return _Forms(_entries(), irregular)
 
 
 def _entries() -> Iterator[str]:
@@ -64,19 +89,6 @@ def _split(entry: str) -> list[str]:
     return entry.replace("-", " - ").split()
 
 
-def _inflect(word: str) -> list[str]:
-    """Regular plural and verb forms; forms that no one uses do no harm."""
-    if not word.isalpha():
-        return [word]
-    if word.endswith("e"):
-        return [word, word + "s", word + "d", word[:-1] + "ing"]
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return [word, word[:-1] + "ies", word[:-1] + "ied", word + "ing"]
-    plural = word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-    doubled = word + word[-1]
-    return [word, plural, word + "ed", word + "ing", doubled + "ed", doubled + "ing"]
-
-
 @cache
 def _cues() -> dict[str, list[Cue]]:
     """First word of each cue (plain form) → what it speaks for, longest cues first."""
@@ -86,7 +98,7 @@ def _cues() -> dict[str, list[Cue]]:
     for kind in VALUES["kind"]:
         for strength in _STRENGTH:
             for entry in words(data[kind].get(strength, "")):
-                first, *rest = (forms.get(word, word) for word in _split(entry))
+                first, *rest = (forms[word] for word in _split(entry))
                 cues.setdefault(first, []).append((tuple(rest), kind, strength))
     for listed in cues.values():
         listed.sort(key=lambda cue: -len(cue[0]))
@@ -135,7 +147,7 @@ def _meet(clause: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
     A part of a longer cue does not speak for itself.
     """
     forms, cues = _forms(), _cues()
-    plain = [forms.get(word) or forms.get(word.lower(), word.lower()) for word in clause]
+    plain = [forms[word] for word in clause]
     i = 0
     while i < len(plain):
         reach = 1
@@ -195,7 +207,7 @@ def _governed(clause: Sequence[str], classes: str, after: int) -> list[int]:
 def _passes_on(verbs: Sequence[str]) -> bool:
     """Whether what a predicate governs tells the kind: "announced that …", "ordered the …"."""
     forms, transparent = _forms(), _transparent()
-    return any(forms.get(word.lower(), word.lower()) in transparent for word in verbs)
+    return any(forms[word] in transparent for word in verbs)
 
 
 def _asides(classes: str) -> list[bool]:
