@@ -32,7 +32,12 @@ def stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
         return True
     before = listed[draft.first - 1].casefold() if draft.first else "\n"
     near = previous is not None and previous.sentence == draft.sentence
-    cued = _bounded(draft) or _cued(draft, listed) or (near and _gapped(draft, listed))
+    cued = (
+        _voted(draft, listed)
+        or _bounded(draft)
+        or _cued(draft, listed)
+        or (near and _gapped(draft, listed))
+    )
     one = draft.value == 1 and before not in nouns.grammar("claimed")
     if not cued or one or draft.value < 1:
         return False

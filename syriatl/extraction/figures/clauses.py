@@ -22,7 +22,7 @@ _LINK = "(?:comma | and | include | open) [comma and include open close light of
 _LIST = f"(?P<what>{FIGURE} (?:{_LINK} {FIGURE}){{0,12}})"
 _POST = "[of prep at to light comma and include open close past_name .]"
 _VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy | other)"
-_ENDS = "(?=[by prep comma and break close stop at to light of] | $)"
+_ENDS = "(?=[by prep comma and break close stop dashes at to light of] | $)"
 
 _PATTERNS = (
     # 1,200 were killed in action
@@ -58,7 +58,8 @@ def lexicon() -> Lexicon:
     units = table("units")
     entries: dict[str, Sequence[str]] = {"comma": [","], "open": ["(", "["], "close": [")", "]"]}
     entries |= {"and": ["and", "or", "&"], "of": ["of"], "by": ["by"], "to": ["to"], "at": ["at"]}
-    entries |= {"stop": [";", ":", ".", "!", "?", " – ", "—", '"', "“", "”"]}
+    entries |= {"stop": [";", ":", ".", "!", "?", '"', "“", "”"]}
+    entries |= {"dashes": [" – ", " — ", " - ", "—"]}
     taken: set[str] = {word for listed in entries.values() for word in listed}
     for names in ("deeds", "links", "tolls"):
         for name, listed in units[names].items():

@@ -147,7 +147,7 @@ def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
         return _death(before)
     if word in ("member", "members"):
         return _member(listed, head, before)
-    if word in ("bomber", "bombers", "fighter", "fighters") and "-" in before:
+    if word in ("bomber", "bombers", "fighter", "fighters") and _signed(before):
         return "aircraft"
     return kind if kind or listed[head][0].islower() else _named(listed[head], before)
 
@@ -178,10 +178,15 @@ def _phrase_behind(listed: Sequence[str], head: int) -> Sequence[str]:
     return listed[head + 2 : head + 8]
 
 
+def _signed(before: Sequence[str]) -> bool:
+    """Whether a sign like "F-16" stands among the words."""
+    return "-" in before and any(part[0].isdigit() for part in before)
+
+
 def _named(word: str, before: Sequence[str]) -> str:
     """What a name counts that no list has: people ("85 Serbs"), or arms by their sign ("C-17s")."""
     for part in before:
-        if part in grammar("aircraft_marks") and "-" in before:
+        if part in grammar("aircraft_marks") and _signed([*before, word]):
             return "aircraft"
         if kinds().get(part) in ("aircraft", "vehicle", "ship", "bomb"):
             return kinds()[part]  # "16 Tornado GR4s"

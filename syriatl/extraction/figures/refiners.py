@@ -8,6 +8,7 @@ from functools import cache
 
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import DASHES
+from syriatl.extraction.figures.numerals import counts
 from syriatl.extraction.figures.rules import Quantity
 from syriatl.knowledge import table, words
 from syriatl.model.tokens import Tokens
@@ -127,6 +128,8 @@ def _named_before(draft: Draft, tokens: Tokens) -> bool:
         return True
     if _designates(before) or (before in _words("months") and _dates(listed[first])):
         return True
+    if before[0].isupper() and (earlier[:1].isdigit() or counts(earlier)):
+        return True  # "six Mirage 2000-5", "eight JAS 39 Gripens"
     pair = (earlier, before)  # "according to two officials": they speak, they do not count
     return pair in (("according", "to"), ("age", "of"), ("no", "."), ("nos", "."))
 

@@ -216,6 +216,8 @@ class Voices:
     def _edge(self, i: int) -> bool:
         """Whether a subject cannot run across token `i`."""
         word = self._words[i]
+        if word == "and" and self._words[i + 1] == "other":
+            return False  # "the SOHR and other groups"
         if word == "and" and self._words[i + 1][0].isupper() and self._words[i - 1][0].isupper():
             return False  # "the Event Location and Data Project"
         return word in _SIGNS or bool(self._taken[i]) or word.lower() in cue("edges")
