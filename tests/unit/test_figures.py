@@ -255,3 +255,30 @@ def test_no_figure_overlaps_a_time():
 
 def test_long_chains_of_bare_numbers_are_read():
     assert len(figures("In a poll 5% agreed. " + "5% " * 3000)) == 3001
+
+
+LOWS = [
+    ("They sent eight JAS 39 Gripens and six Mirage 2000-5 jets.", [8, 6]),
+    ("Only 10 of the 16 tanks survived.", [10, 16]),
+    ("The force grew from 2,000 to 15,000 troops.", [2000, 15000]),
+    ("It hit 18 industrial and 14 military targets.", [18, 14]),
+    ("Parliament voted 524 to 43 for it.", [524, 43]),
+    ("Half a million people fled.", [500000]),
+    ("One in five refugees returned.", [20]),
+    ("Between 40 and more than 70 civilians died.", [40]),
+    ("Ten of the crewmen died and 33 were captured.", [10, 33]),
+    ("Not one soldier was hurt, and one of nine generals left.", [9]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "lows"), LOWS)
+def test_each_number_that_counts_is_read_once(sentence, lows):
+    assert [f.low for f in figures(sentence)] == lows
+
+
+def test_the_dollars_of_another_country_are_no_us_dollars():
+    found = figures("It cost less than C$60 million or US$50 million.")
+    assert [(f.text, f.low, f.high, f.unit) for f in found] == [
+        ("C$60 million", None, 60e6, "other"),
+        ("$50 million", 50e6, 50e6, "USD"),
+    ]

@@ -128,7 +128,8 @@ def _named_before(draft: Draft, tokens: Tokens) -> bool:
         return True
     if _designates(before) or (before in _words("months") and _dates(listed[first])):
         return True
-    if before[0].isupper() and (earlier[:1].isdigit() or counts(earlier)):
+    numbered = earlier[:1].isdigit() or counts(earlier)
+    if numbered and before[0].isupper() and before not in _words("months"):
         return True  # "six Mirage 2000-5", "eight JAS 39 Gripens"
     pair = (earlier, before)  # "according to two officials": they speak, they do not count
     return pair in (("according", "to"), ("age", "of"), ("no", "."), ("nos", "."))
