@@ -11,6 +11,13 @@ from syriatl.model.facts import Step
 FRAMES = ("since", "until", "before", "as-of")
 """Bounds of dates that frame what is told, and are not its time."""
 
+_BOUNDS = {
+    ("as", "of"): "as-of",
+    ("prior", "to"): "before",
+    ("up", "to"): "until",
+    ("beginning", "in"): "from",
+    ("starting", "in"): "from",
+}
 _CLAUSE = 15  # words that one verb governs, at most
 _TITLE = 12  # words of a line that is a heading in all but its marks, at most
 
@@ -81,12 +88,14 @@ class Layout:
         """The word that governs a date: since, until, by, before, after, from, to, as-of."""
         at = found.first - 1
         at -= self.page.kind(at) == "approx"
-        at -= self.page.kind(at) == "the"
-        kind = self.page.kind(at)
-        if kind == "of" and self.page.kind(at - 1) == "as":
-            return "as-of"
+        if self.page.word(at) == "the":
+            if found.value.month is None and self.page.kind(found.last) in ("other", "name"):
+                return None  # "since the 1969 coup": since the coup
+            at -= 1
+        kind, before = self.page.kind(at), self.page.word(at - 1)
+        bound = _BOUNDS.get((before, self.page.word(at)))
+        if bound is not None or (kind == "from" and found.value.until is not None):
+            return bound
         if kind == "to":
             return "to" if self.page.word(at) == "to" else "until"
-        if kind == "from" and found.rule == "interval":
-            return None
         return kind if kind in ("since", "until", "by", "before", "after", "from") else None

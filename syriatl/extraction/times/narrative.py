@@ -1,0 +1,50 @@
+"""How far the text has come in time: its last dates, as the resolver places one after another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from syriatl.model.edtf import Point
+from syriatl.model.facts import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A date that is known, as a point from which others are reckoned, and where it stands."""
+
+    point: Point
+    text: str
+    line: int
+    section: int
+    paragraph: int = -1  # of a heading
+    sentence: int = -1
+    at: int = -1
+
+    def step(self, what: str) -> Step:
+        """A step of a derivation that cites it."""
+        return Step(self.text, self.line, what)
+
+
+@dataclass(slots=True)
+class Narrative:
+    """How far the text has come: its last dates."""
+
+    last: Placed | None = None  # the last that moved it on
+    last_day: Placed | None = None  # the last of these that is a day
+    near: Placed | None = None  # the last of all, also one mentioned in passing
+    near_day: Placed | None = None
+    days_in: Counter[int] = field(default_factory=Counter)  # how many days of each year
+    entered: set[int] = field(default_factory=set)  # lines of headings
+
+    def note(self, placed: Placed, *, near: bool, moves: bool) -> None:
+        """Take note of a date."""
+        is_day = placed.point.day is not None
+        if near:
+            self.near = placed
+            self.near_day = placed if is_day else self.near_day
+        if moves:
+            self.last = placed
+            self.last_day = placed if is_day else self.last_day
+        if moves and is_day and placed.point.year is not None:
+            self.days_in[placed.point.year] += 1
