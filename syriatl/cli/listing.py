@@ -15,6 +15,11 @@ from syriatl.views import delimited
 from syriatl.views.records import Record
 from syriatl.views.schemas import fields_of
 
+_SORTED_BY = {  # what people call the fields that they sort by
+    ("figure", "value"): ("high", "low"),
+    ("figure", "date"): ("as_of",),
+    ("actor", "date"): ("first",),
+}
 _NAMED = 3  # actors of an event that a terminal's table has room for
 
 
@@ -51,15 +56,19 @@ def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
     """The found facts in the order asked for, as many as asked for."""
     from syriatl.views.records import RECORD_OF
 
-    chosen = list(found)
-    if listing.sort:
-        field = {"value": "high", "section": "line"}.get(listing.sort, listing.sort)
+    if not listing.sort:
+        return list(reversed(found) if listing.reverse else found)[: listing.limit]
+    fields = _SORTED_BY.get((what, listing.sort), (listing.sort,))
+    for field in fields:
         _fields(field, what)
-        record = RECORD_OF[what]
-        chosen.sort(key=lambda f: sort_value(record(f.fact, f.chronicle), field))
-    if listing.reverse:
-        chosen.reverse()
-    return chosen[: listing.limit]
+    keys = [(sort_value(RECORD_OF[what](f.fact, f.chronicle), fields), f) for f in found]
+    known = sorted(
+        (pair for pair in keys if pair[0] is not None),
+        key=lambda pair: pair[0] or (),
+        reverse=listing.reverse,
+    )
+    unknown_ones = [pair for pair in keys if pair[0] is None]  # last, whatever the order
+    return [f for _, f in (*known, *unknown_ones)][: listing.limit]
 
 
 def _for_programs(found: list[Found], what: str, fields: list[str] | None, form: str) -> str:

@@ -43,13 +43,17 @@ def select(asked: Iterable[tuple[Chronicle, Criteria]], sort_of_fact: str) -> li
     return found
 
 
-def sort_value(record: dict[str, Any], field: str) -> tuple[Any, ...]:
-    """What orders records by a field: dates as dates, text without case, nothing last."""
+def sort_value(record: dict[str, Any], fields: Sequence[str]) -> tuple[Any, ...] | None:
+    """What orders records by the first of some fields that says anything; None where none does.
+
+    Dates count as dates, text without its case.
+    """
+    field = next((name for name in fields if record[name] not in (None, [])), None)
+    if field is None:
+        return None
     value = record[field]
-    if value is None or value == []:
-        return (1,)
     if field in _DATES:
-        return (0, Edtf.parse(value).sort_key)
+        return Edtf.parse(value).sort_key
     if isinstance(value, str):
-        return (0, value.casefold())
-    return (0, tuple(map(str, value)) if isinstance(value, list) else value)
+        return (value.casefold(),)
+    return tuple(map(str, value)) if isinstance(value, list) else (value,)

@@ -19,7 +19,7 @@ from syriatl.views.timeline import bars
 
 _FIRST = 6  # actors of a side that are named
 _BAR_ROOM = 60
-_YEARS = 11  # bars for which a screen has room
+_YEARS = 9  # bars for which a screen has room
 
 
 def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iterator[Text | Table]:
@@ -34,7 +34,7 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
         *(
             part
             for name in ("events", "figures", "dates", "media")
-            for part in ((f"{counts[name]:,}", "bold"), f" {name} · ")
+            for part in ((f"{counts[name]:,}", "bold"), f" {_plural(name, counts[name])} · ")
         ),
         (f"{counts['listed']}", "bold"),
         f" parties · {counts['actors']:,} actors named",
@@ -46,6 +46,10 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
         yield Text()
         yield Text("Events by year", style=theme.HEAD)
         yield from _years(chronicle, min(width, _BAR_ROOM), ascii_only=ascii_only)
+
+
+def _plural(name: str, count: int) -> str:
+    return name.removesuffix("s") if count == 1 else name
 
 
 def _years(chronicle: Chronicle, width: int, *, ascii_only: bool) -> list[Text]:

@@ -50,12 +50,16 @@ def grouped(found: Iterable[Found], unit: str) -> Iterator[tuple[str, list[Found
         yield heading(None if missing else at, unit), list(group)
 
 
-def entries(found: Sequence[Found], looks: dict[int, Look]) -> Iterator[Entry | str]:
+def entries(
+    found: Sequence[Found], looks: dict[int, Look], *, backwards: bool = False
+) -> Iterator[Entry | str]:
     """The rows of one group: month, mark, day, kind, what, who; a string is a gap in words."""
     month, before = "", None
-    for fact, chronicle in sorted(found, key=lambda f: _order(f.fact.date)):
+    ordered = sorted(found, key=lambda f: _order(f.fact.date))
+    for fact, chronicle in reversed(ordered) if backwards else ordered:
         look = looks[id(chronicle)]
-        if before is not None and (gap := empty_months(before, fact.date)) >= _GAP:
+        ends = (fact.date, before or fact.date)
+        if (gap := empty_months(*(ends if backwards else ends[::-1]))) >= _GAP:
             yield f"{gap} months without a dated event"
         label = _month(fact.date)
         yield (
@@ -126,23 +130,24 @@ def bar(share: float, room: int, *, ascii_only: bool = False) -> str:
 
 
 def drawn(
-    found: Sequence[Found], unit: str, width: int, *, bounded: bool
+    found: Sequence[Found], unit: str, width: int, *, bounded: bool, backwards: bool = False
 ) -> Iterator[Table | Text]:
-    """The whole timeline for Rich."""
+    """The whole timeline for Rich; `backwards`: the last event first."""
     from rich.text import Text
 
     looks = {id(f.chronicle): Look(f.chronicle, _NAMED if bounded else None) for f in found}
     before: int | None = None
-    for title, group in grouped(found, unit):
+    groups = list(grouped(found, unit))
+    for title, group in reversed(groups) if backwards else groups:
         first = group[0].fact.date.earliest()
-        if before is not None and first and (gap := first[0] - before - 1) > 0:
+        if before is not None and first and (gap := abs(first[0] - before) - 1) > 0:
             years = "a year" if gap == 1 else f"{gap} years"
             yield Text(f"     ⋮   {years} without a dated event", style=theme.DIM)
         before = first[0] if first else None
         counted = f"{len(group)} event{'s' if len(group) != 1 else ''}"
         rule = "─" * max(3, width - cells_wide(title) - len(counted) - 4)
         yield Text.assemble((title, theme.HEAD), (f" {rule} ", theme.DIM), counted)
-        rows = list(entries(group, looks))
+        rows = list(entries(group, looks, backwards=backwards))
         yield from _grid(rows) if bounded else _lines(rows)
     yield Text(legend(found, looks), style=theme.DIM)
 

@@ -172,6 +172,21 @@ def test_timeline_by_month_keeps_empty_months(ask: Ask) -> None:
     assert {"period": "2018-04", "events": 0} in counts
 
 
+def test_a_timeline_can_run_backwards(ask: Ask) -> None:
+    """The latest first, down to the days."""
+    lines = ask("timeline", "--reverse").stdout.splitlines()
+    assert [line[:4] for line in lines if line[:2] == "20"] == ["2019", "2018"]
+    assert lines[1].startswith("Oct")
+
+
+def test_what_is_unknown_is_sorted_last(ask: Ask) -> None:
+    """In either direction."""
+    for order in ([], ["--reverse"]):
+        figures = json.loads(ask("figures", "--sort", "as_of", *order, "--json").stdout)
+        assert figures[0]["as_of"] is not None
+        assert figures[-1]["as_of"] is None
+
+
 def test_count_is_a_number_alone(ask: Ask) -> None:
     """For $(…)."""
     assert ask("events", "--count").stdout == "6\n"
@@ -209,7 +224,7 @@ def test_a_folder_is_all_its_articles(invoke: Ask, tmp_path: Path) -> None:
         (["--unit", "percent"], ["61% of its vehicles"]),
         (["--claimant", "monitor"], ["17 civilians"]),
         (["--kind", "deployment"], ["400 troops"]),
-        (["--sort", "value", "-r", "-n", "1", "--unit", "people"], ["17 civilians"]),
+        (["--sort", "value", "-r", "-n", "1", "--unit", "people"], ["400 troops"]),
     ],
 )
 def test_figure_filters(ask: Ask, filters: list[str], texts: list[str]) -> None:

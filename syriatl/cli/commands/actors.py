@@ -10,12 +10,12 @@ from syriatl.cli.dating import DateReader
 from syriatl.cli.emitting import emit
 from syriatl.cli.names import Names
 from syriatl.cli.options import asked, output, takes
-from syriatl.cli.options import listing as listed
+from syriatl.cli.options import listing as listing_options
 from syriatl.cli.output import Listing, Output
 from syriatl.query.selection import Found
 
 
-@takes(query=asked, rows=listed, out=output)
+@takes(query=asked, rows=listing_options, out=output)
 def actors(
     *,
     query: Asked,
@@ -46,8 +46,11 @@ def actors(
     if with_:
         _companions(query, with_, rows.limit, out)
         return
-    everyone = mentioned or bool(query.filters.kind or query.filters.actor)
-    found = [f for f in query.find("actor") if everyone or f.fact.listed]
+    everyone = query.find("actor")
+    listed = [f for f in everyone if f.fact.listed]
+    if everyone and not listed and not mentioned:
+        out.say("none of the listed parties; of everyone named in the text:")
+    found = everyone if mentioned or not listed else listed
     found = [f for f in found if active is None or _took_part(f, active)]
     if tree and out.form == "table":
         _tree(found, out)

@@ -3,14 +3,16 @@
 import platform
 import sys
 from functools import partial
-from typing import Annotated, Literal
+from typing import Annotated
 
 from typer import Argument
 
 from syriatl import __version__
 from syriatl.cli.asking import Asked
+from syriatl.cli.names import unknown
 from syriatl.cli.options import output, read, takes
 from syriatl.cli.output import Output
+from syriatl.model.errors import UsageError
 from syriatl.views import delimited
 
 
@@ -41,18 +43,20 @@ def _about(query: Asked, out: Output) -> None:
 @takes(out=output)
 def schema(
     out: Output,
-    record: Annotated[
-        Literal["event", "actor", "figure", "date", "media"], Argument(help="The type of record.")
-    ],
+    record: Annotated[str, Argument(metavar="TYPE", help="event, actor, figure, date or media.")],
 ) -> None:
     """The JSON Schema of a record.
 
     Examples:
       syriatl schema event | jq '.properties | keys'
     """
+    from syriatl.views.schemas import PROPERTIES
     from syriatl.views.schemas import schema as describe
 
-    out.data(delimited.json_object(describe(record)))
+    name = record.casefold().removesuffix("s")
+    if name not in PROPERTIES:
+        raise UsageError(unknown("record", record, PROPERTIES))
+    out.data(delimited.json_object(describe(name)))
 
 
 def overview(query: Asked, out: Output) -> None:

@@ -40,7 +40,11 @@ def timeline(
         from syriatl.views.timeline import drawn
 
         if chosen:
-            out.draw(lambda c: drawn(chosen, by or "year", c.width, bounded=c.bounded))
+            out.draw(
+                lambda c: drawn(
+                    chosen, by or "year", c.width, bounded=c.bounded, backwards=rows.reverse
+                )
+            )
         out.say(listing.footer(chosen, found, "event", query))
 
 
