@@ -33,13 +33,11 @@ class Names:
     """The names that stand in one article."""
 
     def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
-        """Index the mentions by token."""
-        starts = article.tokens.starts
+        """Index the mentions, which stand in text order, by where they start."""
         self._article = article
-        self._words = article.tokens.words
+        self._words, self._ends = article.tokens.words, article.tokens.ends
         self._mentions = mentions
-        self._firsts = [bisect_left(starts, m.span.start) for m in mentions]
-        self._lasts = [bisect_left(starts, m.span.end) for m in mentions]
+        self._starts = [mention.span.start for mention in mentions]
 
     def of(self, first: int, last: int) -> str | None:
         """Who the tokens name: a participant, else the words; None where they point back."""
@@ -67,13 +65,19 @@ class Names:
 
     def _index(self, i: int) -> int | None:
         """The index of the mention that ends right before token `i`."""
-        k = bisect_left(self._firsts, i) - 1
-        return k if k >= 0 and self._lasts[k] == i else None
+        end = self._ends[i - 1]
+        k = bisect_left(self._starts, end) - 1
+        return k if k >= 0 and self._mentions[k].span.end == end else None
 
     def inside(self, first: int, last: int) -> list[Mention]:
         """The mentions that start within tokens `first` to `last`."""
-        low, high = bisect_left(self._firsts, first), bisect_left(self._firsts, last)
+        low, high = self._range(first, last)
         return list(self._mentions[low:high])
+
+    def _range(self, first: int, last: int) -> tuple[int, int]:
+        """The indexes of the mentions that start within tokens `first` to `last`."""
+        start = self._article.tokens.starts[first]
+        return bisect_left(self._starts, start), bisect_left(self._starts, self._ends[last - 1])
 
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         """Without articles and signs before it, signs and possessives behind it."""
@@ -91,7 +95,7 @@ class Names:
 
     def _heads(self, k: int, first: int, cut: int) -> bool:
         """Whether a mention is the head: before any preposition, or with its title before it."""
-        start = self._firsts[k]
+        start = self._article.tokens.at(self._starts[k])
         return start < cut or (start > first and self._words[start - 1][0].isupper())
 
     def _last_name(self, first: int, last: int) -> str | None:
@@ -117,8 +121,8 @@ class Names:
 
     def _within(self, i: int) -> bool:
         """Whether token `i` is part of a mention."""
-        k = bisect_left(self._firsts, i + 1) - 1
-        return k >= 0 and self._lasts[k] > i
+        k = bisect_left(self._starts, self._ends[i]) - 1
+        return k >= 0 and self._mentions[k].span.end >= self._ends[i]
 
     def _joined(self, k: int) -> str:
         """A mention, with the one before it where "and" joins the two."""
@@ -134,7 +138,7 @@ class Names:
         """Whom the head noun speaks for: "OIR officials", "a spokesman for the ministry"."""
         if self._words[cut - 1].lower() not in cue("speakers"):
             return None
-        low, high = bisect_left(self._firsts, first), bisect_left(self._firsts, last)
+        low, high = self._range(first, last)
         owners = [k for k in range(low, high) if not self._mentions[k].adjective]
         if not owners or self._mentions[owners[-1]].name in _countries():
             return None
