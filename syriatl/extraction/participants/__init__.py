@@ -25,9 +25,10 @@ def read_participants(article: Article) -> tuple[list[Participant], list[Mention
     index = Index(world())
     index.add(_forms(roster))
     text = keys(article.tokens.words)
-    learn_names(article, roster, index.find(text))
+    within = learn_names(article, roster, index.find(text))
     index.add(_forms(roster))
-    mentions = find_mentions(article, roster, index.find(text))
+    hits = (hit for hit in index.find(text) if hit[0] not in within)
+    mentions = find_mentions(article, roster, hits)
     return settle(article, roster, mentions), mentions
 
 

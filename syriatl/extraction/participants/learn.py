@@ -20,13 +20,18 @@ from syriatl.model.article import Article
 from syriatl.model.folding import fold
 
 
-def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int, Form]]) -> None:
+def learn_names(
+    article: Article, roster: Roster, hits: Iterable[tuple[int, int, Form]]
+) -> frozenset[int]:
     """Put on the roster everyone whose name the article gives away by its form or a title.
 
     Args:
         article: what to read.
         roster: whom it lists.
         hits: where names stand that are known already.
+
+    Returns:
+        the tokens where a country's name is but a part of a thing's: "Syrian Civil War".
     """
     tokens = article.tokens
     plain = openers(tokens.words, (s.first for s in article.sentences))
@@ -47,9 +52,11 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int,
     learner.second_names()
     learner.longer_names()
     learner.organs(scan(units.words, lexicon(), states.RULES, units.classes))
+    learner.opposition()
     learner.coalition()
     learner.short_names()
     learner.fighters()
+    return frozenset(bodies.in_names_of_things(units))
 
 
 class _Learner:
@@ -196,6 +203,12 @@ class _Learner:
             )
             self._roster.also(entry, [text])
             entry.home = home
+
+    def opposition(self) -> None:
+        """Where a state has one opposition, "the rebels" and the like are that."""
+        found = {entry.name for entry in self._organs if entry.sort == "opposition"}
+        if len(found) == 1 and (entry := self._roster.of(*found)) is not None:
+            self._roster.also(entry, words(table("actors")["state"]["unnamed"]))
 
     def coalition(self) -> None:
         """Make all coalitions of states one, which "the coalition" names from then on.

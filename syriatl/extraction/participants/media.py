@@ -25,9 +25,9 @@ def media(article: Article) -> Iterator[str]:
     verb = lexicon().codes["verb"]
     for match in _ITALIC.finditer(article.text, article.line_starts[article.meta_lines[1]]):
         first, last = tokens.at(match.start("name")), tokens.at(match.end("name"))
-        if _SHIP.match(match["name"]) or first == 0 or last >= len(tokens):
+        if _SHIP.match(match["name"]):
             continue
-        around = {tokens.words[first - 1], tokens.words[first - 2]}
+        around = set(tokens.words[max(first - 2, 0) : first])
         says = any(lexicon()[word] == verb for word in tokens.words[last : last + 2])
         if says or around & _cues():
             yield match["name"]

@@ -39,7 +39,7 @@ _SIGNS = {
     "article": tuple(sorted(ARTICLES - _LOOSE)),
     "kin": (
         *sorted(_LOOSE),
-        *words("bin, ibn, bint, ben, abu, von, van, der, den, de, da, di, del, dos, du, la, le"),
+        *words("bin, ibn, bint, ben, von, van, der, den, de, da, di, del, dos, du, la, le"),
     ),
 }
 CLASSES = (
@@ -90,6 +90,8 @@ def lexicon() -> Lexicon:
         "organ": words(actors["state"]["organ"]),
         "opponent": words(actors["state"]["opponents"]),
         "fighter": words(actors["state"]["fighters"]),
+        # With a capital these are names, though the same word in small letters is not.
+        "cap": (*(word.capitalize() for word in _SIGNS["kin"]), "Allied"),
         "beside": words(actors["beside"]["organisation"]) + words(actors["beside"]["media"]),
         "short": words(persons["short"]),
         "verb": words(persons["verbs"]),

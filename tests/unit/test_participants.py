@@ -1,0 +1,202 @@
+"""Who takes part: names joined under one, kinds, sides and mentions, whatever the conflict."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from syriatl.extraction.participants import read_participants
+from syriatl.knowledge import words
+from syriatl.model.facts import VALUES, Mention, Participant
+from syriatl.reading.article import parse
+
+FRONT = """---
+place:
+  - Ruritania
+tags:
+  - |-
+    🇫🇷 France
+    🇲🇱 Mali
+    * Malian Armed Forces
+    Flag of X.svg LFX
+  - |-
+    al-Qaeda
+    * Red Crescent Brigade (2013–15)
+  - Wars involving France
+place:
+  - Mali
+---
+
+"""
+
+
+def read(text: str, front: str = "") -> tuple[dict[str, Participant], list[Mention]]:
+    participants, mentions = read_participants(parse(front + text, "test.md"))
+    return {participant.name: participant for participant in participants}, mentions
+
+
+def named(text: str, front: str = "") -> dict[str, list[str]]:
+    """The words that name each participant, in text order."""
+    found: dict[str, list[str]] = {}
+    for mention in read(text, front)[1]:
+        found.setdefault(mention.name, []).append(mention.text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        ("The U.S. and the USA agreed.", "United States", ["U.S.", "USA"]),
+        ("Turkish forces left Turkey.", "Turkey", ["Turkish", "Turkey"]),
+        (
+            "Frente Liberation Army (FLA) men fled. The FLA denied it.",
+            "Frente Liberation Army",
+            ["Frente Liberation Army", "FLA", "FLA"],
+        ),
+        (
+            "President Jorge Núñez spoke. Nunez left, and Jorge Nunez died.",
+            "Jorge Núñez",
+            ["Jorge Núñez", "Nunez", "Jorge Nunez"],
+        ),
+        (
+            "Russian minister Sergei Lavrov said no. Sergey Lavrov and Lavrov said no.",
+            "Sergei Lavrov",
+            ["Sergei Lavrov", "Sergey Lavrov", "Lavrov"],
+        ),
+        (
+            "The Peruvian government met. The government of Peru and the Peruvian authorities fell.",
+            "Peruvian government",
+            ["Peruvian government", "government of Peru", "Peruvian authorities"],
+        ),
+        (
+            "Harakat Amal, also known as the Hope Movement, met. The Hope Movement left.",
+            "Harakat Amal",
+            ["Harakat Amal", "Hope Movement", "Hope Movement"],
+        ),
+        (
+            "The U.S.-led coalition met. The coalition agreed.",
+            "U.S.-led coalition",
+            ["U.S.-led coalition", "coalition"],
+        ),
+        ("ISIL, ISIS and the Islamic State", "Islamic State of Iraq and the Levant", None),
+        (
+            "Ahrar al-Nur fought. Ahrar an-Nur lost.",
+            "Ahrar al-Nur",
+            ["Ahrar al-Nur", "Ahrar an-Nur"],
+        ),
+    ],
+)
+def test_one_participant_under_all_its_names(text: str, name: str, forms: list[str] | None) -> None:
+    assert named(text)[name] == (forms or ["ISIL", "ISIS", "Islamic State"])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("the Finnish Foreign Ministry", "Finnish Foreign Ministry", "government"),
+        ("the Algerian army", "Algerian army", "military-unit"),
+        ("the Free Peruvian Army", "Free Peruvian Army", "armed-group"),
+        ("the 4th Infantry Regiment", "4th Infantry Regiment", "military-unit"),
+        ("Human Rights Watch", "Human Rights Watch", "organisation"),
+        ("the Peruvian Observatory for Peace", "Peruvian Observatory for Peace", "organisation"),
+        ("the Lima Press Agency", "Lima Press Agency", "media"),
+        ("*El Diario* reported it.", "El Diario", "media"),
+        ("the European Union", "European Union", "alliance"),
+        ("Jaysh al-Nur", "Jaysh al-Nur", "armed-group"),
+        ("said Mary Smith, a senator,", "Mary Smith", "person"),
+        ("Ayacucho Division 12", "Division 12", "armed-group"),
+    ],
+)
+def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> None:
+    assert read(text)[0][name].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Battle of Lima ended the Lima Offensive near Monte Verde Airport.",
+        "In March they crossed the River Tagus to Upper Egypt Province.",
+        "However, Witnesses saw it. Later the witnesses left.",
+        "A Peruvian-style dish of the Arab Spring",
+    ],
+)
+def test_places_and_happenings_take_no_part(text: str) -> None:
+    assert {p.name for p in read(text)[0].values()} <= {"Egypt"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("French President Jean Petit spoke.", "Jean Petit", "government"),
+        ("Jean Petit, the foreign minister of Mali, spoke.", "Jean Petit", "government"),
+        ("Abu Omar, the leader of al-Qaeda, fled.", "Abu Omar", "al-qaeda"),
+        ("The brigade fell. Al-Qaeda and its leader Omar Hadid fled.", "Omar Hadid", "al-qaeda"),
+        ("French journalist Jean Petit fled.", "Jean Petit", "none"),
+        ("Peruvian President Jorge Núñez spoke.", "Jorge Núñez", "none"),
+        ("the French government", "French government", "government"),
+        ("al-Qaeda in the Sahel Group", "al-Qaeda in the Sahel Group", None),
+        ("The Azawad Liberation Front rose.", "Azawad Liberation Front", "opposition"),
+        ("The armies of France, Mali and Chad fought.", "Chad", None),
+        ("Peru sent aid.", "Peru", "none"),
+    ],
+)
+def test_ties_put_everyone_on_a_side(text: str, name: str, side: str | None) -> None:
+    found = read(text, FRONT)[0]
+    if side is None:
+        assert name not in found or found[name].side in ("government", "none", "al-qaeda")
+    else:
+        assert found[name].side == side
+        assert side == "none" or found[name].side_tie
+
+
+def test_a_listed_party_keeps_its_name_and_learns_the_long_one() -> None:
+    found, _ = read("The Liberation Front of Xanadu (LFX) rose. The LFX won.", FRONT)
+    assert found["LFX"].aliases[:1] == ("Liberation Front of Xanadu",)
+    assert (found["LFX"].kind, found["LFX"].listed) == ("armed-group", True)
+
+
+def test_listed_parties_come_with_what_the_front_matter_says() -> None:
+    found, _ = read("Nothing happened.", FRONT)
+    brigade = found["Red Crescent Brigade"]
+    assert (brigade.parent, brigade.status, str(brigade.active)) == (
+        "al-Qaeda",
+        "former",
+        "2013/2015",
+    )
+    assert FRONT.split("\n")[found["Mali"].line - 1].strip() == "🇲🇱 Mali"
+
+
+WORDS = st.sampled_from(
+    (
+        *words(
+            "Alpha, Bravo, al-, al, Abu, bin, The, the, of, and, ., (, ), -, –, ', 's, U.S., Syrian"
+        ),
+        *words(
+            "Syria, Army, Front, 4th, 30, General, president, Gen, minister, ISIL, coalition, led"
+        ),
+        *words(
+            "rebels, said, Ministry, for, in, SDF, John, R, *, [, ISIS', É, 🇫🇷, July, May, killed"
+        ),
+        *words("by, company, administration, Obama, government, Jr"),
+        *(",", "\n", "“", '"', "\u200b"),
+    )
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=200))
+def test_any_text_is_read_and_every_mention_is_its_own_words(text: str) -> None:
+    article = parse(text, "test.md")
+    participants, mentions = read_participants(article)
+    names = {participant.name for participant in participants}
+    assert all(article.text[m.span.start : m.span.end] == m.text for m in mentions)
+    assert {mention.name for mention in mentions} <= names
+    assert all(participant.kind in VALUES["actor_kind"] for participant in participants)
+    assert len(names) == len(participants)
+
+
+@pytest.mark.parametrize("piece", ["Alpha Bravo ", "Gen. ", "Army of ", "al-", "(SDF) ", "4th "])
+def test_long_runs_are_read_in_little_time(piece: str) -> None:
+    article = parse(piece * 3000, "test.md")
+    read_participants(article)  # a pattern that backtracks would not come to an end
