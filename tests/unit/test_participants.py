@@ -65,7 +65,7 @@ def named(text: str, front: str = "") -> dict[str, list[str]]:
             ["Sergei Lavrov", "Sergey Lavrov", "Lavrov"],
         ),
         (
-            "The Peruvian government met. The government of Peru and the Peruvian authorities fell.",
+            "The Peruvian government, the government of Peru, the Peruvian authorities",
             "Peruvian government",
             ["Peruvian government", "government of Peru", "Peruvian authorities"],
         ),

@@ -1,15 +1,18 @@
 """Who: the parties that the front matter lists, and everyone whom the text names.
 
-First names are learned: those of the front matter (`infobox`), then those that the form of a name
-or a title beside it gives away (`bodies`, `persons`). Then all names, with those that the world
-knows (`gazetteer`), are found wherever they stand, and everyone is put on a side (`sides`).
+First names are learned (`learn`): those of the front matter (`infobox`), then those that the form
+of a name or a title beside it gives away. Rules find them (`persons`, `bodies`, `states`), and each
+find becomes an entry of the `roster` (`people`, `groups`, `organs`), where several names of one are
+joined (`names`). Then all names, with those that the world knows (`gazetteer`), are found wherever
+they stand (`mentions`), and everyone is put on a side (`sides`).
 """
 
 from __future__ import annotations
 
+from syriatl.extraction.participants.bodies import kind_of_name
 from syriatl.extraction.participants.gazetteer import Form, Index, keys, known_forms, world
 from syriatl.extraction.participants.infobox import read_listed
-from syriatl.extraction.participants.learn import kind_of_name, learn_names
+from syriatl.extraction.participants.learn import learn_names
 from syriatl.extraction.participants.mentions import find_mentions
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.settle import settle

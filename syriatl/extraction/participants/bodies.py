@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from syriatl.extraction.engine import Match, Rule
+from syriatl.extraction.participants.gazetteer import known_adjectives
 from syriatl.extraction.participants.units import Units, heads, lexicon
 from syriatl.knowledge import table, words
 
@@ -71,6 +72,18 @@ def kind_of(name: Sequence[str], state: bool) -> str:
         numbered = any(word[:1].isdigit() or word in _ORDINALS for word in name)
         return "military-unit" if state or numbered else "armed-group"
     return kind
+
+
+def kind_of_name(name: str) -> str | None:
+    """The kind that a name's head tells: its last head word before "of", "for" and the like."""
+    parts = name.replace("-", " ").split()
+    small = next((i for i, word in enumerate(parts) if i and word[0].islower()), len(parts))
+    state = any(word in known_adjectives() for word in parts)
+    for end in (small, len(parts)):
+        for i in range(end - 1, -1, -1):
+            if (head := parts[i]) in heads() or (head := head.capitalize()) in heads():
+                return kind_of([*parts[:i], head], state)
+    return None
 
 
 def _headed(match: Match) -> Body | None:

@@ -73,6 +73,8 @@ class Roster:
 
         Two that the front matter lists, or the world knows, each on its own, stay two.
         """
+        # Either may have been joined to another one before.
+        one, two = (self._owner.get(fold(entry.name), entry) for entry in (one, two))
         if one is two or (_fixed(one) and _fixed(two)):
             return one
         kept, gone = (two, one) if _fixed(two) else (one, two)

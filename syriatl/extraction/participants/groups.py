@@ -1,0 +1,53 @@
+"""From places where a body is named to entries: armed groups, units, organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from syriatl.extraction.engine import Found
+from syriatl.extraction.participants import bodies
+from syriatl.extraction.participants.bodies import Body
+from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.extraction.participants.units import Units
+from syriatl.knowledge import table, words
+
+_NEAR = 6  # words before a name that may say what it is
+
+
+class Groups:
+    """The bodies of an article, by the tokens at which their names start and end."""
+
+    def __init__(self, roster: Roster, units: Units) -> None:
+        """Start with none."""
+        self._roster = roster
+        self._units = units
+        self.starts: dict[int, Entry] = {}  # first token of a name → whose it is
+        self.ends: dict[int, Entry] = {}  # token behind it → whose it is
+
+    def add(self, found: Iterable[Found[Body]]) -> None:
+        """Add bodies under their full name."""
+        units = self._units
+        for item in found:
+            body = item.value
+            first = item.first + body.skip
+            last = first + body.words
+            if first and units.words[first - 1] in ("-", "–"):
+                continue  # the rest of a word with a hyphen
+            owners = (units.owner.get(unit) for unit in range(first, last))
+            states = [owner for owner in owners if owner is not None]
+            upto = units.words[first : first + body.head]
+            kind = body.kind or bodies.kind_of(upto, bool(states))
+            entry = self._roster.add(units.text(first, last), kind)
+            self.starts[units.first[first]] = entry
+            self.ends[units.first[last]] = entry
+            if entry.home is None and entry.kind != "alliance":
+                entry.home = next(iter(states), None)
+
+    def arm(self) -> None:
+        """Take councils and groups for armed groups where the words before them say that."""
+        armed = frozenset(words(table("actors")["state"]["armed"]))
+        tokens = self._units.tokens.words
+        for first, entry in self.starts.items():
+            small = entry.kind == "organisation" and not entry.world
+            if small and armed & set(tokens[max(first - _NEAR, 0) : first]):
+                entry.kind = "armed-group"

@@ -1,0 +1,118 @@
+"""From places where something of a state is named to entries: governments, armies, coalitions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from syriatl.extraction.engine import Found
+from syriatl.extraction.participants import states
+from syriatl.extraction.participants.gazetteer import known
+from syriatl.extraction.participants.people import People
+from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.extraction.participants.states import Organ
+from syriatl.extraction.participants.units import Units
+from syriatl.knowledge import table, words
+from syriatl.model.article import Article
+
+
+class Organs:
+    """What states have, each under one name."""
+
+    def __init__(self, article: Article, roster: Roster, units: Units, people: People) -> None:
+        """Start with none."""
+        self._article = article
+        self._roster = roster
+        self._units = units
+        self._people = people
+        self._organs: list[Entry] = []
+
+    def add(self, found: Iterable[Found[Organ]]) -> None:
+        """Add what belongs to a state under a name made from the state's."""
+        for item in found:
+            organ = item.value
+            text = self._units.text(item.first, item.last)
+            if organ.person is not None:
+                self._led_by_person(item, text)
+            elif self._units.words[item.first - 1] != "ethnic":
+                self._of_state(organ, self._units.owner[item.first + (organ.state or 0)], text)
+
+    def _of_state(self, organ: Organ, state: str, text: str) -> None:
+        sort = organ.sort
+        name = f"{_adjective(state)} {sort}" if sort in ("government", "opposition") else text
+        forces = self._roster.of(f"{text.rsplit(' ', 1)[0]} Armed Forces")
+        if sort == "army" and forces is not None:
+            self._roster.also(forces, [text])
+            return
+        if sort == "allies":
+            name = next((e.name for e in self._organs if (e.sort, e.home) == (sort, state)), text)
+        entry = self._roster.add(name, states.kind_of(organ))
+        if (same := self._roster.of(text)) is not None:
+            entry = self._roster.join(entry, same)
+        entry.home, entry.sort = state, sort
+        entry.rebels = entry.rebels or organ.rebels
+        self._roster.also(entry, [text])
+        self._organs.append(entry)
+
+    def _led_by_person(self, item: Found[Organ], text: str) -> None:
+        """Under the state of the person who leads it, or, one of several, under its own name."""
+        first, last = item.value.person or (0, 0)
+        leader = self._units.text(item.first + first, item.first + last)
+        person = self._people.of_surname(leader)
+        if person is None:
+            return
+        home = person.home or self._people.state_of(person)
+        if states.kind_of(item.value) == "armed-group":
+            entry = self._roster.add(text, "armed-group")
+            entry.home, entry.sort, entry.rebels = person.name, item.value.sort, item.value.rebels
+            return
+        if item.value.sort == "government" and home is not None:
+            self._of_state(Organ("government"), home, text)
+        else:
+            noun = self._units.words[item.last - 1]
+            entry = self._roster.add(f"{leader.split()[-1]} {noun}", "government", [text])
+            entry.home = home
+
+    def opposition(self) -> None:
+        """Where a state has one opposition, "the rebels" and the like are that."""
+        found = {entry.name for entry in self._organs if entry.sort == "opposition"}
+        if len(found) == 1 and (entry := self._roster.of(*found)) is not None:
+            self._roster.also(entry, words(table("actors")["state"]["unnamed"]))
+
+    def coalition(self) -> None:
+        """Make all coalitions of states one, which "the coalition" names from then on.
+
+        Where the front matter lists one alliance, "the alliance" names that, else NATO.
+        """
+        alliances = [entry for entry in self._roster.entries.values() if entry.kind == "alliance"]
+        joint = [entry for entry in alliances if _is_joint(entry.name)]
+        if not joint and self._speaks_of_coalition():
+            joint = [self._roster.add("coalition", "alliance")]
+        if joint:
+            whole = max(joint, key=lambda entry: len(entry.name))
+            for entry in joint:
+                whole = self._roster.join(whole, entry)
+            self._roster.also(whole, ["coalition", "Coalition", "international coalition"])
+        listed = [entry for entry in alliances if entry.listed is not None]
+        if not listed and "NATO" in self._units.owner.values():
+            listed = [self._roster.world(known()["NATO"])]
+        if len(listed) == 1:
+            self._roster.also(listed[0], ["alliance"])
+
+    def _speaks_of_coalition(self) -> bool:
+        """Whether the article speaks of "the coalition" again and again."""
+        text = self._article.prose
+        return text.count("the coalition") + text.count("The coalition") > 1
+
+
+def _is_joint(name: str) -> bool:
+    """Whether a name is that of a coalition of states, not one of a nation's parties."""
+    parts = set(name.lower().split())
+    return "coalition" in parts and not parts & set(words(table("actors")["state"]["domestic"]))
+
+
+def _adjective(state: str) -> str:
+    """How a state stands before a noun: Syrian, U.S."""
+    if state == "United States":
+        return "U.S."
+    entry = known().get(state)
+    return entry.adjectives[0] if entry and entry.adjectives else state
