@@ -28,10 +28,9 @@ def read_participants(article: Article) -> tuple[list[Participant], list[Mention
     index = Index(world())
     index.add(_forms(roster))
     text = keys(article.tokens.words)
-    within = learn_names(article, roster, index.find(text))
+    learn_names(article, roster, index.find(text))
     index.add(_forms(roster))
-    hits = (hit for hit in index.find(text) if hit[0] not in within)
-    mentions = find_mentions(article, roster, hits)
+    mentions = find_mentions(article, roster, index.find(text))
     return settle(article, roster, mentions), mentions
 
 

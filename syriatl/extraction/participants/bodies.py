@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.participants.gazetteer import known_adjectives
-from syriatl.extraction.participants.units import Units, heads, lexicon
+from syriatl.extraction.participants.units import heads
 from syriatl.knowledge import table, words
 
 _CAPITALS = "cap acronym cmodifier coffice ccivil country demonym body"
@@ -29,7 +29,6 @@ _TAIL = (
     f" | [place and_] {_BEHIND}{{1,3}} (?= open_ ) )"
 )
 _END = "(?! [thing office coffice cap] )"
-_THING = "[country demonym] [cap cmodifier country demonym head]{0,3} thing | thing of country"
 _BESIDE = "[cap acronym head]"
 _ORDINALS = frozenset(words("First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth"))
 
@@ -172,11 +171,3 @@ RULES: tuple[Rule[Body], ...] = (
         ),
     ),
 )
-
-
-def in_names_of_things(units: Units) -> Iterator[int]:
-    """First tokens of the countries in names like "Syrian Civil War" and "Battle of Kosovo"."""
-    for match in lexicon().pattern(_THING).finditer(units.classes):
-        for unit in range(*match.span()):
-            if unit in units.owner:
-                yield units.first[unit]

@@ -17,18 +17,13 @@ from syriatl.extraction.participants.units import Units, cut, lexicon, openers
 from syriatl.model.article import Article
 
 
-def learn_names(
-    article: Article, roster: Roster, hits: Iterable[tuple[int, int, Form]]
-) -> frozenset[int]:
+def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int, Form]]) -> None:
     """Put on the roster everyone whose name the article gives away by its form or a title.
 
     Args:
         article: what to read.
         roster: whom it lists.
         hits: where names stand that are known already.
-
-    Returns:
-        the tokens where a country's name is but a part of a thing's: "Syrian Civil War".
     """
     plain = openers(article.tokens.words, (s.first for s in article.sentences))
     units = cut(article.tokens, article.text, hits, plain)
@@ -45,7 +40,6 @@ def learn_names(
     organs.coalition()
     names.shorten()
     groups.arm()
-    return frozenset(bodies.in_names_of_things(units))
 
 
 def _people(roster: Roster, units: Units) -> People:
