@@ -18,9 +18,7 @@ _ANY = (
     f"(?: (?: [article kin] dash )? [{_CAPITALS} head] {_REST} | thing (?=[head cap cmodifier]) )"
 )
 # The first word: a pattern runs fast where it begins with a set of classes.
-_FIRST = (
-    f"[{_CAPITALS} head thing article kin] (?: (?<=[article kin]) dash [{_CAPITALS}] )? {_REST}"
-)
+_FIRST = f"[{_CAPITALS} head article kin] (?: (?<=[article kin]) dash [{_CAPITALS}] )? {_REST}"
 _BEHIND = f"[{_CAPITALS} head thing article kin dash]"
 # "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
 _TAIL = (

@@ -8,7 +8,7 @@ from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import bodies
 from syriatl.extraction.participants.bodies import Body
 from syriatl.extraction.participants.roster import Entry, Roster
-from syriatl.extraction.participants.units import Units
+from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import table, words
 
 _NEAR = 6  # words before a name that may say what it is
@@ -27,12 +27,13 @@ class Groups:
     def add(self, found: Iterable[Found[Body]]) -> None:
         """Add bodies under their full name."""
         units = self._units
+        inside = {lexicon().codes[name] for name in ("dash", "thing")}
         for item in found:
             body = item.value
             first = item.first + body.skip
             last = first + body.words
-            if first and units.words[first - 1] in ("-", "–"):
-                continue  # the rest of a word with a hyphen
+            if first and units.classes[first - 1] in inside:
+                continue  # the rest of a word with a hyphen, or of "Operation Allied Force"
             owners = (units.owner.get(unit) for unit in range(first, last))
             states = [owner for owner in owners if owner is not None]
             upto = units.words[first : first + body.head]
