@@ -26,7 +26,7 @@ settings.load_profile("patient")
 
 _TERMINAL = (
     "FORCE_COLOR", "CLICOLOR_FORCE", "NO_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "PAGER",
-    "SYRIATL_PAGER", "SYRIATL_SOURCE", "TERMINAL_WIDTH",
+    "ACCESSIBLE", "SYRIATL_PAGER", "SYRIATL_SOURCE", "TERMINAL_WIDTH",
 )  # fmt: skip
 ARTICLE = Path(__file__).parent / "articles" / "tarn.md"
 

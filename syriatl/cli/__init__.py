@@ -53,8 +53,10 @@ def overview(
         from syriatl.cli.commands.source import overview as show_overview
 
         show_overview(asked, out)
-    elif asked.sources:  # `syriatl --source X events` means `syriatl events --source X`
-        context.default_map = {context.invoked_subcommand: {"source": list(asked.sources)}}
+    else:  # `syriatl --source X events` means `syriatl events --source X`
+        given = {"json": out.form == "json", "color": out.color, "quiet": out.quiet}
+        sources = {"source": list(asked.sources)} if asked.sources else {}
+        context.default_map = {context.invoked_subcommand: {**given, **sources}}
 
 
 def main() -> None:

@@ -35,6 +35,13 @@ def actors(context: Context, _: list[str], incomplete: str) -> Offers:
     return _offers(names, incomplete)
 
 
+def records(context: Context, _: list[str], incomplete: str) -> Offers:
+    """What `show` takes: ids once a dash is typed, names of actors else."""
+    if incomplete[1:2] != "-":
+        return actors(context, _, incomplete)
+    return _offers([name for c in _chronicles(context) for name in c.by_id], incomplete)
+
+
 def sides(context: Context, _: list[str], incomplete: str) -> Offers:
     """The sides."""
     return _offers([a.side for c in _chronicles(context) for a in c.participants], incomplete)

@@ -55,8 +55,12 @@ class Output:
         pager: bool = True,
         quiet: bool = False,
     ) -> None:
-        """The file's ending tells the form where nothing else does."""
-        self.form = form or _BY_ENDING.get(file.suffix if file else "", "table")
+        """The file's ending tells the form where nothing else does.
+
+        ACCESSIBLE in the environment asks for sentences instead of tables, as elsewhere.
+        """
+        usual = "text" if os.environ.get("ACCESSIBLE") else "table"
+        self.form = form or _BY_ENDING.get(file.suffix if file else "", usual)
         self.file = file
         self.force = force
         self.color = color

@@ -59,16 +59,20 @@ class Look:
         return " · ".join(shown)
 
 
+def abbreviation(actor: Participant) -> str | None:
+    """The abbreviation that an actor has among its names: "SDF"."""
+    for alias in actor.aliases:
+        if len(alias) <= _LONG and sum(c.isupper() for c in alias) * 2 > len(alias):
+            return None if actor.kind == "person" else alias
+    return None
+
+
 def _short(actor: Participant) -> str:
     """A person's surname, an actor's abbreviation ("SDF", "CJTF–OIR"), or the name."""
     if actor.kind == "person":
         return actor.name.rsplit(" ", 1)[-1]
-    abbreviations = [
-        alias
-        for alias in actor.aliases
-        if len(alias) <= _LONG and sum(c.isupper() for c in alias) * 2 > len(alias)
-    ]
-    if abbreviations and len(actor.name) > _LONG:
-        return abbreviations[0]
+    letters = abbreviation(actor)
+    if letters and len(actor.name) > _LONG:
+        return letters
     capitals = [alias for alias in actor.aliases if alias[:1].isupper()]
     return min(capitals, key=len, default=actor.name) if len(actor.name) > _ROOMY else actor.name

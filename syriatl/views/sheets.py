@@ -10,7 +10,7 @@ from syriatl.model.facts import Event, Figure, Participant, Time
 from syriatl.query.summary import histogram
 from syriatl.views import records, theme
 from syriatl.views.dates import human
-from syriatl.views.naming import Look
+from syriatl.views.naming import Look, abbreviation
 from syriatl.views.numbers import bounds, number
 
 _LEVELS = " ▁▂▃▄▅▆▇█"
@@ -127,10 +127,9 @@ def over_time(events: Sequence[Event]) -> str:
 
 
 def _actor_name(actor: Participant, look: Look) -> Cell:
-    aliases = [a for a in actor.aliases if len(a) <= 10]
-    return Cell(
-        actor.name + (f" ({aliases[0]})" if aliases else ""), "bold" if actor.listed else ""
-    )
+    letters = abbreviation(actor)
+    name = f"{actor.name} ({letters})" if letters else actor.name
+    return Cell(name, "bold" if actor.listed else "")
 
 
 def _actor_note(actor: Participant, look: Look) -> Cell:

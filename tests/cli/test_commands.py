@@ -207,6 +207,18 @@ def test_source_before_the_command_is_the_commands_source(invoke: Ask, tmp_path:
     assert json.loads(invoke("--source", str(article), "info", "--json").stdout)["doc"] == "small"
 
 
+def test_options_before_the_command_count_too(ask: Ask) -> None:
+    """`--json` is never dropped in silence."""
+    assert ask("--json", "-q", "events").stdout == ask("events", "--json").stdout
+
+
+def test_sentences_for_a_screen_reader(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As other tools do it, the environment can ask for them."""
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    told = ask("events", "-n", "2").stdout.splitlines()[1]
+    assert told.startswith("4 March 2018. Deployment. Norland sends troops to Sûl. Who: Norland.")
+
+
 def test_a_folder_is_all_its_articles(invoke: Ask, tmp_path: Path) -> None:
     """Several articles are one answer, each record with its `doc`."""
     for name in ("one", "two"):

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from typer import Argument, Option
 
+from syriatl.cli import completing
 from syriatl.cli.asking import Asked
 from syriatl.cli.dating import DateReader
 from syriatl.cli.emitting import emit
@@ -22,7 +23,12 @@ def show(
     query: Asked,
     out: Output,
     which: Annotated[
-        list[str], Argument(metavar="ID|DATE|LINE|NAME...", help="e-1c03, 2019-10-06, L148, SDF")
+        list[str],
+        Argument(
+            metavar="ID|DATE|LINE|NAME...",
+            help="e-1c03, 2019-10-06, L148, SDF",
+            autocompletion=completing.records,
+        ),
     ],
     context: Annotated[
         int | None,
