@@ -65,7 +65,7 @@ than 1500 were killed. Resolution 1973, Mirage 2000 jets, the 2,011 sorties, 155
 """,
     "parts of months and years": """
 In [[early 1915|1915]] the front froze. By [[mid-March|1915-03]] it moved; by the [[end of the
-month|1915-03]] it stood still. The [[first half of 1916|1916-01/1916-06]], the [[third quarter of
+month|1915-03]] it stood still. The [[first half of 1916|1916]], the [[third quarter of
 1917|1917-07/1917-09]] and [[late summer 1918|1918-22]] were worse. By the [[end of 1918|1918]] it
 was over; in the [[spring of 1919|1919-21]] and the [[winter of 1919–20|1919-24]] people starved.
 """,

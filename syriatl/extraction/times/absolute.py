@@ -51,7 +51,7 @@ def _decade(match: Match) -> Said:
 
 def _quarter(match: Match) -> Said:
     nth = number(match["quarter"] or "")
-    return Said(number(match["year"] or ""), piece=(nth, 4))
+    return Said(number(match["year"] or ""), quarter=nth)
 
 
 def _century(match: Match) -> Said | None:
@@ -186,7 +186,7 @@ RULES: tuple[Rule[Said], ...] = (
         "quarter",
         "(?P<quarter>quarter_name) of? (?P<year>year)",
         _quarter,
-        (("in Q3 2015", Said(2015, piece=(3, 4))), ("in Q3 of the game", None)),
+        (("in Q3 2015", Said(2015, quarter=3)), ("in Q3 of the game", None)),
     ),
     Rule(
         "feast",

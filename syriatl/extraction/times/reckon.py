@@ -17,18 +17,13 @@ _WINTER = 24
 def value_of(said: Said, year: int | None) -> Edtf | None:
     """The date of calendar words in a given year; None for one that the year does not have."""
     try:
-        if said.piece and year is not None:
-            return _piece(year, *said.piece)
+        if said.quarter is not None and year is not None:
+            last = 3 * said.quarter
+            return Edtf.between(Edtf.of(year, last - 2), Edtf.of(year, last))
         point = Point(year, said.month, said.day, said.span)
     except ValueError:
         return None
     return Edtf(point, point)
-
-
-def _piece(year: int, nth: int, of: int) -> Edtf:
-    """The nth half or quarter of a year, as an interval of months."""
-    months = 12 // of
-    return Edtf.between(Edtf.of(year, (nth - 1) * months + 1), Edtf.of(year, nth * months))
 
 
 def rolls_over(month: int, known: Point) -> bool:

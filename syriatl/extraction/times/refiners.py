@@ -56,20 +56,17 @@ def _first_part(at: int, page: Page) -> int:
     return first if page.kind(first) == "part" else at
 
 
-_PIECES = {"halves": 2, "quarters": 4}
-
-
 def _with_piece(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
     """Such as "the first half of 2015", "the last week of June": `at` is at the half or week."""
     kind, which = page.kind(at), page.words[at - 1].casefold()
     if page.kind(at - 1) not in ("ordinal", "ord", "previous", "part") or which == "prior":
         return None
     nth = number(which) if page.kind(at - 1) in ("ordinal", "ord") else 0
-    if kind in _PIECES and found.value.month is None:
-        count = _PIECES[kind]
-        value = replace(found.value, piece=(nth or count, count))
-    elif kind in ("day", "days", "week", "weeks", *_PIECES):
-        part = "early" if nth == 1 else "late" if nth == 0 or kind in _PIECES else "mid"
+    if kind == "quarters" and found.value.month is None:
+        value = replace(found.value, quarter=nth or 4)
+    elif kind in ("day", "days", "week", "weeks", "halves", "quarters"):
+        middle = "late" if kind == "halves" else "mid"  # the second half is the last
+        part = "early" if nth == 1 else middle if nth else modifier(which) or "late"
         value = replace(found.value, modifier=part)
     else:
         return None

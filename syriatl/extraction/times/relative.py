@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.times.lexicon import modifier, number
 from syriatl.extraction.times.parts import MONTH, UNIT, calendar, num
@@ -11,16 +13,16 @@ _WHICH = "(?P<which>next|previous|same)"
 _AFTER = "(?:later|earlier|after|before|next|previous)"
 
 
-def _unit(match: Match, name: str = "unit") -> tuple[str, int]:
+_UNITS = {
+    "hours": ("hour", 1), "day": ("day", 1), "week": ("week", 1), "month": ("month", 1),
+    "year": ("year", 1), "fortnight": ("day", 14), "decade": ("year", 10),
+}  # fmt: skip
+
+
+def _unit(match: Match) -> tuple[str, int]:
     """The calendar's unit for a word, and how many of it the word means: "fortnight", 14 days."""
-    word = (match[name] or "").casefold()
-    if word == "hours":
-        return "hour", 1
-    base = word.removesuffix("s")
-    for unit in ("day", "week", "month", "year"):
-        if base == unit:
-            return unit, 1
-    return ("day", 14) if base == "fortnight" else ("year", 10) if base == "decade" else ("day", 1)
+    word = (match["unit"] or "").casefold()
+    return _UNITS.get(word) or _UNITS.get(word.removesuffix("s")) or ("day", 1)
 
 
 _TURNS = {
@@ -87,18 +89,15 @@ def _framed(match: Match) -> Said | None:
         turn=_turn(match) if match["which"] else None,
         whole=True,
         modifier=modifier(part),
-        piece=_piece(match),
+        quarter=number(match["nth"] or "") or None,
     )
 
 
-def _piece(match: Match) -> tuple[int, int] | None:
-    """Which half or quarter: (3, 4) is the third quarter."""
-    part = match["piece"]
-    if part is None:
-        return None
-    of = 2 if part.casefold().startswith("hal") else 4
-    nth = number(match["nth"] or "") or of
-    return (nth, of) if nth <= of else None
+def _half(match: Match) -> Said | None:
+    """Such as "the first half of the year"."""
+    found, half = _framed(match), (match["half"] or "").casefold()
+    early = half == "first" or modifier(half) == "early"
+    return replace(found, modifier="early" if early else "late") if found else None
 
 
 def _named(match: Match) -> Said | None:
@@ -198,15 +197,20 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "half of that year",
-        f"(?P<nth>ordinal|ord|part|previous) (?P<piece>halves|quarters) of the? {_WHICH}? same?"
-        " (?P<unit>year_of)",
+        f"(?P<half>ordinal|part|previous) halves of the? {_WHICH}? same? (?P<unit>year_of)",
+        _half,
+        (
+            ("the first half of the year", Said(unit="year", whole=True, modifier="early")),
+            ("first half of the game", None),
+        ),
+    ),
+    Rule(
+        "quarter of that year",
+        f"(?P<nth>ordinal|ord) quarters of the? {_WHICH}? same? (?P<unit>year_of)",
         _framed,
         (
-            (
-                "the first half of the year",
-                Said(unit="year", whole=True, piece=(1, 2)),
-            ),
-            ("first half of the game", None),
+            ("third quarter of the year", Said(unit="year", whole=True, quarter=3)),
+            ("third quarter of the town", None),
         ),
     ),
     Rule(

@@ -23,7 +23,7 @@ class Said:
     unit: str | None = None  # day, week, month, year
     turn: int | None = None
     whole: bool = False  # of a relative time: the whole unit ("the week before"), not its day
-    piece: tuple[int, int] | None = None  # (3, 4): the third quarter
+    quarter: int | None = None
     modifier: str | None = None
     until: Said | None = None  # the other end of an interval
     open: bool = False  # an interval up to the present
