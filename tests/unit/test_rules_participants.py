@@ -12,7 +12,7 @@ from syriatl.extraction.participants.gazetteer import keys, world
 from syriatl.extraction.participants.units import cut, lexicon
 from syriatl.model.tokens import tokenize
 
-PERSONS = (*persons.BEFORE, *persons.BEHIND, *persons.ALONE)
+PERSONS = (*persons.BEFORE, *persons.BEHIND)
 RULES: tuple[Rule[Any], ...] = (*PERSONS, *bodies.RULES, *states.RULES)
 
 
@@ -20,7 +20,7 @@ def found(rule: Rule[Any], text: str) -> list[Any]:
     """What a rule finds in a text, the world's names known."""
     tokens = tokenize(text)
     units = cut(tokens, text, world().find(keys(tokens.words)), ())
-    if rule in persons.BEFORE + persons.BEHIND:
+    if rule in PERSONS:
         units = persons.mark_names(units)
     return [item.value for item in scan(units.words, lexicon(), [rule], units.classes)]
 

@@ -46,10 +46,10 @@ def _people(roster: Roster, units: Units) -> People:
     """All persons: those with a title or the like first, then bare names."""
     named = persons.mark_names(units)
     people = People(roster, named)
-    before, behind, alone = (
+    before, behind = (
         scan(units.words, lexicon(), rules, named.classes)
-        for rules in (persons.BEFORE, persons.BEHIND, persons.ALONE)
+        for rules in (persons.BEFORE, persons.BEHIND)
     )
     people.add([*before, *(item for item in behind if not item.value.bare)])
-    people.add_bare([item for item in behind if item.value.bare], alone)
+    people.add_bare([item for item in behind if item.value.bare])
     return people

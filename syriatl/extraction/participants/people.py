@@ -7,7 +7,7 @@ from functools import cache
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.gazetteer import ARTICLES
-from syriatl.extraction.participants.persons import Person, before_office
+from syriatl.extraction.participants.persons import Person, before_office, lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import table, words
@@ -81,7 +81,7 @@ class People:
         """Whether "in", "near" or the like stand before a word."""
         return unit > 0 and self._units.words[unit - 1] in _before_places()
 
-    def add_bare(self, bare: Iterable[Found[Person]], alone: Iterable[Found[Person]]) -> None:
+    def add_bare(self, bare: Iterable[Found[Person]]) -> None:
         """Names with nothing beside them whose last part also stands alone, as a person's does.
 
         Whatever stands behind "in" or "near" anywhere is a place.
@@ -89,10 +89,10 @@ class People:
         singles: set[str] = set()
         places: set[str] = set()
         inside = {lexicon().codes[name] for name in ("cap", "dash")}
-        for item in alone:
-            if item.first == 0 or self._units.classes[item.first - 1] not in inside:
-                name = surname(self._units.text(item.first, item.last))
-                (places if self._in_a_place(item.first) else singles).add(name)
+        for first, last in lone_parts(self._units):
+            if first == 0 or self._units.classes[first - 1] not in inside:
+                name = surname(self._units.text(first, last))
+                (places if self._in_a_place(first) else singles).add(name)
         self.add(item for item in bare if self._is_person(item, singles - places))
 
     def _is_person(self, item: Found[Person], singles: set[str]) -> bool:

@@ -6,6 +6,7 @@ a title has before its office ("then U.S. Deputy Defense Secretary") is added on
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from syriatl.extraction.engine import Match, Rule
@@ -94,6 +95,12 @@ def mark_names(units: Units) -> Units:
     return units.marked(match.span() for match in pattern.finditer(units.classes))
 
 
+def lone_parts(units: Units) -> Iterator[tuple[int, int]]:
+    """Single parts of names that stand alone, as the last part of a person's name may."""
+    pattern = lexicon().pattern(f"{_PART} (?! [initial month article] ) {_END}")
+    return (match.span() for match in pattern.finditer(units.classes))
+
+
 def before_office() -> str:
     """The pattern of what belongs to a title before its office."""
     return rf"{_BEFORE_OFFICE} \Z"
@@ -158,14 +165,5 @@ BEHIND: tuple[Rule[Person], ...] = (
             ("Dick Marty", Person(((0, 2),), bare=True, whole=True)),
             ("he said", None),
         ),
-    ),
-)
-# One part of a name that stands alone, as the last part of a person's does.
-ALONE: tuple[Rule[Person], ...] = (
-    Rule(
-        "part of a name alone",
-        f"(?P<name> {_PART} ) (?! [initial month article] ) {_END}",
-        _person,
-        (("Marty denied it", Person(((0, 1),), bare=True, whole=True)), ("he denied it", None)),
     ),
 )

@@ -177,7 +177,7 @@ def _classes(tokens: Tokens, openers: Iterable[int]) -> str:
     """The class of each token; those that only open a sentence are plain words, no names."""
     codes = lexicon().codes
     names = {codes[name] for name in ("cap", "head", "thing", "acronym")}
-    classes = list(lexicon().classes(tokens.words))
+    classes = list(map(lexicon().__getitem__, tokens.words))
     for i in openers:
         if classes[i] in names:
             classes[i] = codes["plain"]
