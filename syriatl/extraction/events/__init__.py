@@ -14,6 +14,7 @@ from syriatl.extraction.events.kinds import kind_of
 from syriatl.extraction.events.lists import share_out
 from syriatl.extraction.events.places import Gazetteer
 from syriatl.extraction.events.predicate import predicate
+from syriatl.extraction.events.subjects import carried_subject
 from syriatl.extraction.events.who import Roster
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
@@ -141,13 +142,18 @@ class _Teller:
         """The kind that some words tell, dates left out ("march", "may")."""
         tokens = self._article.tokens
         words = list(tokens.words[first : min(last, max(first, clause.proper) + _TOLD_WITHIN)])
+        carried = carried_subject(self._article, clause, clause.proper)
+        subject = [tokens.words[i] for i in carried]
         dates = [(tokens.at(t.span.start), tokens.at(t.span.end - 1) + 1) for t in clause.times]
         for begin, end in dates:
             for i in range(max(begin, first), min(end, first + len(words))):
                 words[i - first] = ""
+        proper = max(0, clause.proper - first) if first == clause.core[0] else 0
+        if subject and first == clause.core[0]:
+            words, first, proper = subject + words[proper:], clause.proper - len(subject), 0
         return kind_of(
             words,
-            max(0, clause.proper - first) if first == clause.core[0] else 0,
+            proper,
             dated=dates[0][0] - first,
             counted=clause.times[0].bound in _CLOSING,
         )

@@ -63,7 +63,7 @@ def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> l
             proper = _proper(words, classes, core, dates)
             at = sentence.first
             inner = (at + core[0], at + core[1])
-            aside = len(times) > 1 and _in_passing(words, classes, dates[0])
+            aside = dates[0][0] > proper and _in_passing(words, classes, dates[0])
             clauses.append(Clause(at + start, at + end, members, at + proper, inner, aside))
             start, pending = end, []
     return clauses
@@ -74,11 +74,11 @@ def _in_passing(words: Sequence[str], classes: str, date: tuple[int, int]) -> bo
     codes = lexicon().codes
     first, last = date
     following = words[last] if last < len(words) else ""
-    names_it = following[:1].isalpha() and classes[last] == OTHER and following.islower()
-    governed = any(
-        classes[i] == codes["determiner"] for i in range(max(0, first - _REACH), first)
-    ) and not any(classes[i] == codes["preposition"] for i in range(first - 1, first))
-    return names_it and governed and first > _REACH and not is_finite(words, classes, last)
+    if not following[:1].isalpha() or not following.islower() or classes[last] != OTHER:
+        return False
+    before = classes[max(0, first - _REACH) : first]
+    governed = codes["determiner"] in before and before[-1] != codes["preposition"]
+    return governed and codes["comma"] not in before and not is_finite(words, classes, last)
 
 
 def _groups(classes: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.predicate import is_finite, lexicon, predicate
+from syriatl.extraction.events.predicate import lexicon, predicate
+from syriatl.extraction.events.subjects import carried_subject
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Time
@@ -20,7 +21,6 @@ from syriatl.model.tokens import Tokens
 MAX_WORDS = 14
 _LOOK_AHEAD = 40  # words of a clause that can come into its headline
 _ENOUGH = 6  # a headline cut at a strong joint must keep as many words
-_SUBJECT = 9  # words of a subject that is carried over from the clause before
 _GAP = -1  # stands for what was left out inside a headline, shown as "…"
 _CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
 _QUOTES = '"“”″«»'
@@ -36,7 +36,9 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
     """
     tokens = article.tokens
     kept = _body(article, clause, times)
-    kept = _subject(article, clause, times, kept) + kept
+    if kept:
+        gone = _dates(tokens, times)
+        kept = [i for i in carried_subject(article, clause, kept[0]) if i not in gone] + kept
     kept = _shorten(tokens, kept)
     kept = _balanced(tokens, _cut(tokens, kept))
     text = _join(article, kept)
@@ -124,55 +126,6 @@ def _brackets(words: Sequence[str], first: int, last: int) -> set[int]:
             gone.add(i)
         depth -= words[i] == ")" and depth > 0
     return gone
-
-
-def _subject(
-    article: Article, clause: Clause, times: Sequence[Time], body: Sequence[int]
-) -> list[int]:
-    """What the clause speaks of, where only the words before it say so.
-
-    A relative clause or a participle takes the noun before it, a second predicate the subject of
-    the first.
-    """
-    tokens = article.tokens
-    lex = lexicon()
-    codes = lex.codes
-    sentence = article.sentences[times[0].sentence]
-    if not body or body[0] <= sentence.first:
-        return []
-    opening = [tokens.words[i] for i in body[:3]]
-    code = lex[opening[0]]
-    finite = is_finite(opening, lex.classes(opening), 0)
-    joined = any(
-        lex[tokens.words[i]] == codes["conjunction"] for i in range(clause.core[0] - 1, body[0])
-    )
-    if code == codes["relative"] or (opening[0].endswith("ed") and not joined):
-        return _noun_before(tokens, body[0], sentence.first)
-    if not finite and code != codes["auxiliary"] and opening[0] != "to":
-        return []
-    before = tokens.words[sentence.first : clause.core[0]]
-    verb, _ = predicate(before, 0)
-    start = max((i + 1 for i in range(verb) if before[i] in ",;"), default=0)
-    gone = _dates(tokens, times)
-    subject = [sentence.first + i for i in range(start, verb) if sentence.first + i not in gone]
-    return subject[:_SUBJECT]
-
-
-def _noun_before(tokens: Tokens, end: int, start: int) -> list[int]:
-    """The noun phrase that a relative clause hangs on."""
-    lex = lexicon()
-    codes = lex.codes
-    while end > start and lex[tokens.words[end - 1]] == codes["comma"]:
-        end -= 1
-    first = end
-    while first > max(start, end - _SUBJECT):
-        code = lex[tokens.words[first - 1]]
-        if code in (codes["preposition"], codes["auxiliary"], codes["comma"], codes["reporting"]):
-            break
-        first -= 1
-        if code == codes["determiner"] and tokens.words[first] not in ("'s", "’s"):
-            break
-    return list(range(first, end))
 
 
 def _word(tokens: Tokens, i: int) -> str:

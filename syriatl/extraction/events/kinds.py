@@ -26,6 +26,7 @@ _MASS = frozenset(("percent", "%", "million", "square", "billion"))
 _SEVERAL = frozenset(("several", "dozens", "hundreds", "thousands", "most"))
 _MANY_DIGITS = 4  # characters: "1,500" and more
 _GOVERNED = 2  # verbs that one announcement or order governs
+_DOCUMENT = 3.0  # a report, a survey as the subject of a verb of saying
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
@@ -119,12 +120,15 @@ def kind_of(
     """
     heard: dict[tuple[str, str, int], float] = {}
     weights = _weights(clause, start, dated)
+    document = _speaking_subject(clause, start)
     for i, size, kind, strength in _meet(clause):
         as_verb = max(verb for verb, _ in weights[i : i + size])
         as_noun = max(noun for _, noun in weights[i : i + size])
         weight = _STRENGTH[strength] * (as_verb if strength == "verbs" else as_noun)
         if clause[i][:1].isupper() and i not in (0, start):
             weight *= 0.0 if strength == "verbs" else _NAME
+        if kind == "report" and strength == "nouns" and i in document:
+            weight *= _DOCUMENT
         key = (kind, " ".join(clause[i : i + size]), i)
         heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
     if counted and (number := next((w for w in clause if w[:1].isdigit() or w in _SEVERAL), None)):
@@ -188,6 +192,14 @@ def _weights(clause: Sequence[str], start: int, dated: int) -> list[tuple[float,
         else:
             weights.append((level * _VERB_ELSEWHERE, level))
     return weights
+
+
+def _speaking_subject(clause: Sequence[str], start: int) -> range:
+    """The subject of a verb of saying: when a report or survey speaks, that is no statement."""
+    classes = lexicon().classes(clause)
+    verb, after = predicate(clause, start, classes)
+    speaks = lexicon().codes["reporting"] in classes[verb:after]
+    return range(start, verb) if speaks else range(0)
 
 
 def _governed(clause: Sequence[str], classes: str, after: int) -> list[int]:
