@@ -200,3 +200,9 @@ def test_any_text_is_read_and_every_mention_is_its_own_words(text: str) -> None:
 def test_long_runs_are_read_in_little_time(piece: str) -> None:
     article = parse(piece * 3000, "test.md")
     read_participants(article)  # a pattern that backtracks would not come to an end
+
+
+def test_an_ally_of_a_state_without_columns_is_nobodys() -> None:
+    """Sides are asked for while allies are still looked for."""
+    participants, _ = read("The U.S. ally Turkey sent troops in May 2018.")
+    assert {participants[name].side for name in ("United States", "Turkey")} == {"none"}

@@ -47,6 +47,7 @@ class Sides:
         self._places = states_of_the_place(article)
         self._names = names_of_columns(roster, self._places)
         self._ties: dict[str, Tie] = {}
+        self._allies: dict[str, Tie] = {}  # while they are looked for, nobody has any
         self._allies = self._named_as_allies()
 
     def rank(self, side: str) -> int:
