@@ -244,7 +244,7 @@ MEDIA = Sheet(
     (
         Column("Caption", lambda m, _: Cell(m.caption or "(none)"), ratio=4),
         Column("Section", lambda m, _: Cell(m.section[-1] if m.section else ""), ratio=2),
-        Column("Link", lambda m, _: Cell(m.link, theme.DIM), ratio=2),
+        Column("Link", lambda m, _: Cell(m.link, theme.DIM), ratio=4, from_width=160),
         Column("Line", lambda m, _: Cell(f"L{m.line}", theme.DIM), right=True),
     ),
     lambda m, _: f"{m.caption or 'No caption'}. {m.link} Line {m.line}.",
