@@ -155,7 +155,10 @@ class Context:
         comma = found.first - 1
         while page.kind(comma) in ("the", "amounts", "approx") or page.word(comma) in _BARELY:
             comma -= 1
-        if page.kind(found.last - 1) not in ("after", "before") or page.kind(comma) != "comma":
+        if page.kind(found.last - 1) not in ("after", "before") or page.kind(comma) not in (
+            "comma",
+            "opening",
+        ):
             return None
         near = self._told.near_day if found.value.unit == "day" else self._told.near
         return self._within(near, at, "sentence")

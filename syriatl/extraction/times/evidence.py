@@ -123,8 +123,8 @@ def nearest(context: Context, at: int) -> list[Evidence]:
         evidence = case(context, at)
         if evidence is not None:
             known.append(evidence)
-        if len(known) == 2:
-            break
+        if len(known) == 2 or (known and case is _partner):
+            break  # nothing speaks against a list
     return known
 
 

@@ -88,6 +88,7 @@ class Layout:
         """The word that governs a date: since, until, by, before, after, from, to, as-of."""
         at = found.first - 1
         at -= self.page.kind(at) == "approx"
+        at -= 2 * (self.page.word(at) == "least")  # "since at least March"
         if self.page.word(at) == "the":
             if found.value.month is None and self.page.kind(found.last) in ("other", "name"):
                 return None  # "since the 1969 coup": since the coup
