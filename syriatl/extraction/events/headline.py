@@ -136,9 +136,12 @@ def _count(tokens: Tokens, kept: Sequence[int]) -> list[int]:
     """For each token, how many words a headline has up to and with it."""
     counts = []
     so_far = 0
+    fresh = True  # "$1" is one word, and no word yet at its "$"
     for n, i in enumerate(kept):
-        apart = n == 0 or kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1]
-        so_far += apart and any(c.isalnum() for c in _word(tokens, i))
+        fresh = fresh or kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1]
+        if fresh and any(c.isalnum() or c == "…" for c in _word(tokens, i)):
+            so_far += 1
+            fresh = False
         counts.append(so_far)
     return counts
 

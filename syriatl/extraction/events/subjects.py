@@ -38,6 +38,9 @@ def carried_subject(article: Article, clause: Clause, first: int) -> list[int]:
         return []
     before = tokens.words[sentence.first : clause.core[0]]
     verb, _ = predicate(before, 0)
+    inner = [i for i in range(verb, len(before)) if lex[before[i]] == codes["relative"]]
+    if inner:  # "the withdrawal, which was to begin in March and to be completed in 2019"
+        return _noun_before(tokens, sentence.first + inner[-1], sentence.first)
     start = max((i + 1 for i in range(verb) if before[i] in ",;"), default=0)
     return list(range(sentence.first + start, sentence.first + verb))[:_LONGEST]
 
