@@ -69,7 +69,8 @@ def _about(contest: Contest) -> str:
 
 def _rows(claims: Sequence[Claim], *, bounded: bool) -> Iterator[Text | Table]:
     most = max((_top(claim) for claim in claims), default=0)
-    rows = [_row(claim, most) for claim in claims]
+    rivals = {claim.figure.id for claim in claims}
+    rows = [_row(claim, most, rivals) for claim in claims]
     if not bounded:
         widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
         for row in rows:
@@ -87,9 +88,10 @@ def _rows(claims: Sequence[Claim], *, bounded: bool) -> Iterator[Text | Table]:
     yield table
 
 
-def _row(claim: Claim, most: float) -> list[Text]:
+def _row(claim: Claim, most: float, rivals: set[str]) -> list[Text]:
     figure = claim.figure
-    beside = f" (with {', '.join(f.text for f in claim.beside)})" if claim.beside else ""
+    others = [other.text for other in claim.beside if other.id not in rivals]
+    beside = f" (with {', '.join(others)})" if others else ""
     return [
         Text(bounds(figure), style="bold"),
         Text(clean((figure.source or f"({_TEXT})") + beside)),
