@@ -206,3 +206,9 @@ def test_an_ally_of_a_state_without_columns_is_nobodys() -> None:
     """Sides are asked for while allies are still looked for."""
     participants, _ = read("The U.S. ally Turkey sent troops in May 2018.")
     assert {participants[name].side for name in ("United States", "Turkey")} == {"none"}
+
+
+def test_only_countries_and_territories_have_flags_made_of_letters() -> None:
+    front = "---\ntags:\n  - |-\n    🇫🇰 Falkland Islands\n    Flag of Y.svg Yonder\n---\n"
+    found, _ = read("Nothing happened.", front)
+    assert (found["Falkland Islands"].kind, found["Yonder"].kind) == ("country", "armed-group")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from syriatl.extraction.participants.bodies import kind_of_name
 from syriatl.extraction.participants.gazetteer import Form, Index, keys, known_forms, world
-from syriatl.extraction.participants.infobox import read_listed
+from syriatl.extraction.participants.infobox import is_emoji_flag, read_listed
 from syriatl.extraction.participants.learn import learn_names
 from syriatl.extraction.participants.mentions import find_mentions
 from syriatl.extraction.participants.roster import Roster
@@ -39,6 +39,8 @@ def _add_listed(article: Article, roster: Roster) -> None:
     known = known_forms()
     for party in read_listed(article.meta, lambda name: fold(name) in known, _Lines(article).of):
         kind = kind_of_name(party.name)
+        if kind is None and party.flag is not None and is_emoji_flag(party.flag):
+            kind = "country"  # or a territory: only they have such flags
         # A council or group that fights is an armed group.
         roster.listed(party, "armed-group" if kind in ("organisation", "media") else kind)
 

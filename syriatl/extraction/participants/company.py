@@ -40,10 +40,8 @@ class Company:
 
     def inside(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions in a stretch of text."""
-        for mention in self._mentions[bisect_left(self._starts, start) :]:
-            if mention.span.start >= end:
-                return
-            yield mention
+        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            yield self._mentions[i]
 
     def in_title(self, entry: Entry) -> Mention | None:
         """The first one whom a person's title names or follows directly."""
@@ -56,7 +54,8 @@ class Company:
     def body_before(self, entry: Entry) -> Mention | None:
         """The last body named before a person's title: whom "its" means."""
         start = self._article.tokens.starts[entry.token]
-        for mention in reversed(self._mentions[: bisect_left(self._starts, start)]):
+        for i in range(bisect_left(self._starts, start) - 1, -1, -1):
+            mention = self._mentions[i]
             if self._roster.entries[mention.name].kind not in ("person", "country"):
                 return mention
         return None

@@ -146,6 +146,11 @@ def _flag(text: str) -> tuple[str | None, str]:
     return None, text
 
 
+def is_emoji_flag(flag: str) -> bool:
+    """Whether a flag is that of a country or territory, made of two letters."""
+    return all("\U0001f1e6" <= sign <= "\U0001f1ff" for sign in flag)
+
+
 def _parties(
     lines: list[_Line], column: int, known: Callable[[str], bool], line_of: Callable[[str], int]
 ) -> Iterator[Listed]:
