@@ -6,6 +6,7 @@ After a change that is meant, look at the difference and run `pytest --snapshot-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,9 +15,11 @@ from syrupy.assertion import SnapshotAssertion
 from syriatl.cli.drawing import rendered
 from syriatl.cli.output import Canvas
 from syriatl.model.facts import Chronicle
+from syriatl.query.contested import Contest
+from syriatl.query.scope import Claim
 from syriatl.query.selection import FACTS, Found
 from syriatl.query.summary import histogram, key
-from syriatl.views import details, overview, reading, timeline, tree
+from syriatl.views import claims, details, overview, reading, timeline, tree
 from syriatl.views.grid import grid
 from syriatl.views.tables import table
 
@@ -67,6 +70,14 @@ def test_cards(tarn: Chronicle, canvas: Canvas, snapshot: SnapshotAssertion) -> 
     facts = [tarn.events[2], tarn.figures[1], tarn.times[2], tarn.participants[1]]
     found = [Found(fact, tarn) for fact in facts]
     assert _draw(lambda c: details.cards(found, 1, bounded=c.bounded), canvas) == snapshot
+
+
+@pytest.mark.parametrize("canvas", [NARROW, PIPE], ids=["80", "pipe"])
+def test_rival_claims(tarn: Chronicle, canvas: Canvas, snapshot: SnapshotAssertion) -> None:
+    many, few = tarn.figures[1], replace(tarn.figures[3], low=4, high=9, qualifier="range")
+    rivals = tuple(Claim(f, frozenset([f.source or ""]), ("Sûl",), None, ()) for f in (many, few))
+    contest = Contest(rivals, "civilians-killed", "people", (1.9, None), ("as of: 2018 / 2019",))
+    assert _draw(lambda c: claims.contests([contest], bounded=c.bounded), canvas) == snapshot
 
 
 def test_overview(tarn: Chronicle, snapshot: SnapshotAssertion) -> None:
