@@ -13,13 +13,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from syriatl.model.tokens import Tokens, tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Where words stand: offsets into `Article.text`, and the same as line and column."""
 
     start: int
@@ -28,8 +27,7 @@ class Span:
     column: int  # 0-based offset within that line, in code points
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading and the text below it up to the next heading."""
 
     title: str
@@ -39,8 +37,7 @@ class Section:
     path: tuple[str, ...]  # titles from the outermost heading to this one
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: offsets of its text, indexes of its tokens (`first` up to, not with, `last`)."""
 
     start: int
@@ -50,8 +47,7 @@ class Sentence:
     paragraph: int  # number of the paragraph, counted from 0
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(NamedTuple):
     """A picture or video that the article shows."""
 
     caption: str

@@ -106,8 +106,6 @@ def _plain(value: Any) -> Any:
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, (date, datetime)):
         return {_DATE: value.isoformat()}
-    if hasattr(value, "__dataclass_fields__"):
-        return [_plain(getattr(value, name)) for name in value.__dataclass_fields__]
     return value
 
 
@@ -117,8 +115,7 @@ def _encode(chronicle: Chronicle) -> dict[str, Any]:
     places = {time.id: i for i, time in enumerate(chronicle.times)}
     events = []
     for event in chronicle.events:
-        fields = {name: getattr(event, name) for name in Event.__dataclass_fields__}
-        events.append(_plain(fields | {"time": places[event.time.id]}))
+        events.append(_plain(event._asdict() | {"time": places[event.time.id]}))
     return {
         "doc": article.doc,
         "prose": article.prose,
@@ -164,9 +161,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
 
 def _records(kind: type[Any], rows: list[list[Any]]) -> tuple[Any, ...]:
     """The records of one type."""
-    readers = [
-        (i, _READ[name]) for i, name in enumerate(kind.__dataclass_fields__) if name in _READ
-    ]
+    readers = [(i, _READ[name]) for i, name in enumerate(kind._fields) if name in _READ]
     for row in rows:
         for i, read in readers:
             row[i] = read(row[i])

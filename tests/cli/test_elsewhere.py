@@ -69,9 +69,9 @@ def test_the_same_article_has_not_changed(tarn: Chronicle) -> None:
 
 def test_a_new_date_a_new_toll_and_a_lost_party_are_told(tarn: Chronicle) -> None:
     events = list(tarn.events)
-    events[1] = replace(events[1], time=replace(events[1].time, date=Edtf.parse("2018-03-05")))
+    events[1] = events[1]._replace(time=events[1].time._replace(date=Edtf.parse("2018-03-05")))
     figures = list(tarn.figures)
-    figures[1] = replace(figures[1], id="f-00000000", text="19 civilians", low=19)
+    figures[1] = figures[1]._replace(id="f-00000000", text="19 civilians", low=19)
     later = replace(
         tarn,
         events=tuple(events),

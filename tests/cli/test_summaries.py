@@ -73,8 +73,8 @@ def test_check_ends_with_3_where_there_is_something_to_doubt(
     ask: Ask, tarn: Chronicle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert ask("check").exit_code == 0
-    late = replace(tarn.times[1], date=Edtf.parse("2031-01-01"))
-    odd = replace(tarn.figures[2], low=161, high=161)
+    late = tarn.times[1]._replace(date=Edtf.parse("2031-01-01"))
+    odd = tarn.figures[2]._replace(low=161, high=161)
     doubtful = replace(tarn, times=(late,), figures=(odd,))
     assert [finding.check for finding in check(doubtful)] == ["future", "percentage"]
     monkeypatch.setattr(syriatl, "load", lambda source=None: doubtful)

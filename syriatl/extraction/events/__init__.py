@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from syriatl.extraction.events import status
@@ -41,7 +40,7 @@ def read_events(
                 events += teller.events(clause, before)
                 before = clause.times
     known = status.reported(article, events)
-    events = [replace(e, reported=known[e.id]) if e.id in known else e for e in events]
+    events = [e._replace(reported=known[e.id]) if e.id in known else e for e in events]
     return sorted(events, key=lambda e: (e.date.sort_key, e.span.line, e.time.span.start))
 
 
@@ -107,8 +106,7 @@ class _Teller:
             who = tuple(dict.fromkeys((*meant, *named)))
             own = self._identities.of("e", text, time.text)
             events.append(
-                replace(
-                    event,
+                event._replace(
                     id=own,
                     time=time,
                     actors=who,

@@ -76,6 +76,7 @@ RULES: tuple[Rule[Said], ...] = (
             ("the 14th of July, 1958", Said(1958, 7, 14)),
             ("On 20 October, 2,011 sorties", Said(None, 10, 20)),
             ("on 5 May, 2000 soldiers", Said(None, 5, 5)),
+            ("on 5 May 2000 soldiers left", Said(2000, 5, 5)),
             ("32 May", None),
         ),
     ),

@@ -8,7 +8,8 @@ from syriatl.extraction.times.said import Said
 from syriatl.model.edtf import days_in_month
 
 MONTH = "(?P<month>month|short) (?: (?<=short) stop )?"
-YEAR = "(?: (?:comma|of)? (?P<year>year) (?!counted|dash num dash) )?"
+# "3 May 2015 rebels" has its year, "on 5 May, 2000 soldiers" a count of soldiers.
+YEAR = "(?: (?:comma|of)? (?P<year>year) (?: (?<!comma year) | (?!counted) ) (?!dash num dash) )?"
 UNIT = "(?:day|week|month_of|year_of)"
 
 
