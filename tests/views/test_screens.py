@@ -6,7 +6,6 @@ After a change that is meant, look at the difference and run `pytest --snapshot-
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -74,7 +73,7 @@ def test_cards(tarn: Chronicle, canvas: Canvas, snapshot: SnapshotAssertion) -> 
 
 @pytest.mark.parametrize("canvas", [NARROW, PIPE], ids=["80", "pipe"])
 def test_rival_claims(tarn: Chronicle, canvas: Canvas, snapshot: SnapshotAssertion) -> None:
-    many, few = tarn.figures[1], replace(tarn.figures[3], low=4, high=9, qualifier="range")
+    many, few = tarn.figures[1], tarn.figures[3]._replace(low=4, high=9, qualifier="range")
     rivals = tuple(Claim(f, frozenset([f.source or ""]), ("Sûl",), None, ()) for f in (many, few))
     contest = Contest(rivals, "civilians-killed", "people", (1.9, None), ("as of: 2018 / 2019",))
     assert _draw(lambda c: claims.contests([contest], bounded=c.bounded), canvas) == snapshot
