@@ -16,7 +16,7 @@ from syriatl.model.article import Article, Media, Section
 from syriatl.model.tokens import tokenize
 from syriatl.reading import frontmatter, markup, sentences, sources
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?P<title>.*?)\s*#*\s*$")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s(?P<title>.*)", re.DOTALL)
 _PICTURE = re.compile(r"\s*!\[(?P<caption>[^\]]*)\]\((?P<link>\S*?)\)\s*$")
 _BULLET = re.compile(r"\s*(?:[*+•·–-]\s+|\d{1,3}[.)]\s+)+")
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -109,7 +109,7 @@ class _Blocks:
 
     def _heading(self, heading: re.Match[str], number: int, offset: int) -> None:
         level = len(heading[1])
-        title = " ".join(markup.mask(heading["title"]).split())
+        title = " ".join(markup.mask(heading["title"].rstrip().rstrip("#")).split())
         self._open = [s for s in self._open if s.level < level]
         path = (*(s.title for s in self._open), title)
         section = Section(title, level, number, offset, path)

@@ -11,8 +11,8 @@ from syriatl.model.errors import SourceError
 _FENCE = re.compile(r"-{3,}[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:-{3,}|\.{3})[ \t]*\r?$", re.MULTILINE)
 _LOOKS_LIKE_YAML = re.compile(r"[\w-]+[ \t]*:(?:\s|$)")
-_ANCHOR = re.compile(r"(?:^|[:\-\[,{]\s+)[&*][^\s,\]}*]+", re.MULTILINE)
 MAX_CHARS = 65_536
+_DEEPEST = 40  # levels of nesting; the parser in C has no bound of its own and overruns its stack
 
 
 def split(text: str, name: str) -> tuple[dict[str, Any], int, str | None]:
@@ -37,15 +37,12 @@ def split(text: str, name: str) -> tuple[dict[str, Any], int, str | None]:
 
 
 def _parse(block: str, name: str) -> dict[str, Any]:
-    """The block as a mapping; safe YAML, no aliases (they can unfold without end)."""
+    """The block as a mapping: safe YAML, which cannot unfold or nest without end."""
     import yaml
     from frontmatter.default_handlers import YAMLHandler
 
-    if anchor := _ANCHOR.search(block):
-        line = block.count("\n", 0, anchor.end()) + 2
-        if _uses_alias(block):
-            raise SourceError(f"{name}:{line}: the front matter uses YAML anchors or aliases")
     try:
+        _refuse_excess(block, name)
         meta = YAMLHandler().load(block)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -55,7 +52,9 @@ def _parse(block: str, name: str) -> dict[str, Any]:
             problem += " (a value that holds a colon needs quotes)"
         message = f"{name}{place}: the front matter is not valid YAML: {problem}"
         raise SourceError(message) from error
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+    except SourceError:
+        raise
+    except Exception as error:  # PyYAML lets through whatever a value makes it raise
         reason = " ".join(str(error).split())
         raise SourceError(f"{name}:1: the front matter is not valid YAML: {reason}") from error
     if meta is None:
@@ -65,11 +64,19 @@ def _parse(block: str, name: str) -> dict[str, Any]:
     return {str(key): value for key, value in meta.items()}
 
 
-def _uses_alias(block: str) -> bool:
-    """Whether YAML itself sees an anchor or alias (an asterisk may also just be a bullet)."""
+def _refuse_excess(block: str, name: str) -> None:
+    """Refuse aliases, which can unfold without end, and nesting that would exhaust the stack."""
     import yaml
 
-    try:
-        return any(isinstance(t, (yaml.AliasToken, yaml.AnchorToken)) for t in yaml.scan(block))
-    except yaml.YAMLError:
-        return False  # the parser will say it better
+    depth = 0
+    for event in yaml.parse(block, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            excess = "uses YAML anchors or aliases"
+        elif depth > _DEEPEST:
+            excess = f"is nested more than {_DEEPEST} levels deep"
+        else:
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            continue
+        line = event.start_mark.line + 2 if event.start_mark else 1
+        raise SourceError(f"{name}:{line}: the front matter {excess}")

@@ -8,7 +8,7 @@ import re
 # cross a line, and none repeats inside a repetition.
 _INLINE = (
     re.compile(r"\[object Object\]"),
-    re.compile(r"!\[[^\]\n]*\]\([^)\s]*\)"),  # a picture inside a line
+    re.compile(r"!\[[^\]\n]{0,1000}\]\([^)\s]{0,2000}\)"),  # a picture inside a line
     re.compile(r"\[(?P<keep>[^\[\]\n]{1,300})\]\((?:https?://|/|#|\.)[^)\s]{0,2000}\)"),  # a link
     re.compile(r"</?[A-Za-z][^<>\n]{0,300}>"),  # an HTML tag
     re.compile(r"(?<![\w*])\*{1,3}(?P<keep>[^\s*][^*\n]{0,500}?)\*{1,3}(?!\w)"),  # emphasis

@@ -12,9 +12,11 @@ from syriatl.model.tokens import Tokens
 
 # A stop, with closing quotes or brackets behind it, then a blank or the next sentence itself
 # where a converter lost the blank ('…the inner circle."According to').
-_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"”’'″)\]]*)(?=(?P<gap>\s+)|[\"“‘(]?[A-Z])")
+_STOP = re.compile(
+    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’'″)\]]*+)(?=(?P<gap>\s)|[\"“‘(]?[A-Z])"
+)
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
-_LONGEST = 4_000  # characters: what is longer is no sentence, and work on it would not be linear
+_LONGEST = 2_000  # characters: what is longer is no sentence, and work on it would not be linear
 _LOOK_BACK = 24  # characters: longer than any abbreviation
 
 

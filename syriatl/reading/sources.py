@@ -7,6 +7,7 @@ from pathlib import Path
 
 from syriatl.model.errors import SourceError
 
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MANY_NULS = 0.001  # more than one NUL in a thousand bytes: not a text
 
 
@@ -38,6 +39,8 @@ def read_text(source: str | Path) -> str:
         # AttributeError: standard input is closed, sys.stdin is None.
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise SourceError(f"{name}: cannot be read: {(reason or 'unknown').lower()}") from error
+    if data.startswith(_UTF_16):
+        raise SourceError(f"{name}:1: is UTF-16, not UTF-8; convert it first, as with iconv")
     if data.count(0) > len(data) * _MANY_NULS:
         raise SourceError(f"{name}: is not a text file (it holds NUL bytes)")
     try:

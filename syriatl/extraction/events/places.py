@@ -23,7 +23,8 @@ _CLASSES = (
 )  # fmt: skip
 # "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik"
 _NAME = (
-    "(?: (?: particle dash? )*+ name (?: dash? (?: particle dash? ){0,2} name | dash particle )*+ )"
+    "(?: (?: particle dash? ){0,3}+"
+    " name (?: dash? (?: particle dash? ){0,2} name | dash particle ){0,9}+ )"
 )
 _PLACE = f"the? direction? (?: sort of )? the? (?P<name>{_NAME})"
 _LIST = f"(?P<rest> (?: listing+ the? direction? {_NAME} (?! dash ) )*+ )"

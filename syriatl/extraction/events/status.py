@@ -5,8 +5,10 @@ Judged from the wording alone: nothing here weighs whether a claim is true.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from syriatl.extraction.engine import Phrases
 from syriatl.knowledge import table, words
@@ -69,43 +71,62 @@ def reported(article: Article, events: Sequence[Event]) -> dict[str, Edtf]:
     Either one sentence tells both ("On 2 May it admitted that … on 26 March"), or a sentence soon
     behind, in the same paragraph, points back ("The incident was exposed in November 2021").
     """
-    known: dict[str, Edtf] = {}
     told = sorted(events, key=lambda e: (e.sentence, e.time.span.start))
+    cues = {index: _disclosures(article, index) for index in {e.sentence for e in told}}
+    behind: dict[int, list[Event]] = {}  # sentence that points back → its disclosing events
+    for event in told:
+        if _holds(cues[event.sentence], event) and _points_back(article, event.sentence):
+            behind.setdefault(event.sentence, []).append(event)
+    known: dict[str, Edtf] = {}
     for i, event in enumerate(told):
         happened = event.date.latest()
-        for later in told[i + 1 :]:
-            if later.sentence > event.sentence + _LATER_SENTENCES:
-                break
-            if (
-                _discloses(article, event, later)
-                and happened
-                and (later.date.earliest() or happened) > happened
-            ):
-                known.setdefault(event.id, later.date)
-        for earlier in reversed(told[:i]):
-            if earlier.sentence < event.sentence:
-                break
-            found_out = earlier.date.earliest()
-            if happened and found_out and found_out > happened and _tells(article, earlier, event):
-                known.setdefault(event.id, earlier.date)
+        tellers = chain(_later(article, event, behind), _frames(told, i, cues[event.sentence]))
+        dates = (teller.date for teller in tellers if happened)
+        found = next((d for d in dates if (d.earliest() or happened) > happened), None)  # type: ignore[operator]
+        if found is not None:
+            known[event.id] = found
     return known
 
 
-def _discloses(article: Article, event: Event, later: Event) -> bool:
-    """Whether `later` tells that `event` came out: a word of disclosure that points back to it."""
-    here, there = article.sentences[event.sentence], article.sentences[later.sentence]
-    if here is there or here.paragraph != there.paragraph:
-        return False
-    tokens = article.tokens
-    first, last = tokens.at(later.clause.start), tokens.at(later.clause.end - 1) + 1
-    return bool(
-        _phrases("disclosure").find(tokens.words, first, last)
-        and _phrases("back").find(tokens.words, there.first, there.last)
-    )
+def _disclosures(article: Article, sentence: int) -> list[int]:
+    """The offsets at which the words of disclosure of a sentence end."""
+    tokens, here = article.tokens, article.sentences[sentence]
+    ends = []
+    first = here.first
+    while end := _phrases("disclosure").find(tokens.words, first, here.last):
+        ends.append(tokens.ends[end - 1])
+        first = end
+    return ends
 
 
-def _tells(article: Article, frame: Event, event: Event) -> bool:
-    """Whether the clause of `frame` is the admission or report that `event` is the content of."""
-    tokens = article.tokens
-    first, last = tokens.at(frame.clause.start), tokens.at(event.clause.start)
-    return bool(_phrases("disclosure").find(tokens.words, first, last))
+def _holds(cues: Sequence[int], event: Event) -> bool:
+    """Whether a word of disclosure stands in the clause of an event."""
+    i = bisect_right(cues, event.clause.start)
+    return i < len(cues) and cues[i] <= event.clause.end
+
+
+def _points_back(article: Article, sentence: int) -> bool:
+    here = article.sentences[sentence]
+    return bool(_phrases("back").find(article.tokens.words, here.first, here.last))
+
+
+def _later(
+    article: Article, event: Event, behind: Mapping[int, Sequence[Event]]
+) -> Iterator[Event]:
+    """The disclosures told soon behind an event, in its paragraph."""
+    paragraph = article.sentences[event.sentence].paragraph
+    for sentence in range(event.sentence + 1, event.sentence + 1 + _LATER_SENTENCES):
+        if sentence in behind and article.sentences[sentence].paragraph == paragraph:
+            yield from behind[sentence]
+
+
+def _frames(told: Sequence[Event], i: int, cues: Sequence[int]) -> Iterator[Event]:
+    """The admissions or reports whose content an event is: clauses of its sentence before it."""
+    event = told[i]
+    last = bisect_right(cues, event.clause.start) - 1
+    if last >= 0:
+        for j in range(i - 1, -1, -1):
+            if told[j].sentence != event.sentence:
+                return
+            if told[j].clause.start < cues[last]:
+                yield told[j]

@@ -135,11 +135,11 @@ def _in_titles(article: Article, mentions: Sequence[Mention], kinds: dict[str, s
             others = [m for m in mentions[max(0, i - 1) : i] if kinds.get(m.name) != "person"]
             inside.update(m.span.start for m in others if _before(article, m, person))
             end = _apposition_end(article, person)
-            for later in mentions[i + 1 :]:
-                if later.span.start >= end:
+            for j in range(i + 1, len(mentions)):
+                if mentions[j].span.start >= end:
                     break
-                if kinds.get(later.name) != "person":
-                    inside.add(later.span.start)
+                if kinds.get(mentions[j].name) != "person":
+                    inside.add(mentions[j].span.start)
     return inside
 
 

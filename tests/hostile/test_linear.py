@@ -1,0 +1,104 @@
+"""Time is proportional to the length of the text, in every step, whatever the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from syriatl.extraction import extract
+from syriatl.extraction.events import read_events
+from syriatl.extraction.figures import read_figures
+from syriatl.extraction.participants import read_participants
+from syriatl.extraction.times import read_times
+from syriatl.reading.article import parse
+
+_SIZE = 4_000  # characters of the shorter text: two of the longest sentences
+_TIMES_LONGER = 4
+_ALLOWED = 1.6  # of what is proportional: a quadratic step would take 4 times as much
+_FLOOR = 0.02  # seconds: what takes less is not measured, a busy machine is louder
+_TRIES = 4
+
+_UNITS = (
+    "7", "7 ", "and ", "-", "–", "- ", ", ", "; ", ". ", ".", "…", '."', "of the ", "the of ",
+    "May June ", "5 May ", "5 May 2019, ", "On 5 May 2019. ", "2019-05-06 ", "2017–18 ", "5/6/",
+    "from May to ", "the next day ", "Al ", "Al-", "Al", "AB ", "U.S. ", "Al's ", "Ministry of ",
+    "General Al ", "General Al Bo, chief of Turkey, ", "Al Bo (AB) ", "Turkey ", "Al, Bo, ",
+    '"', '"a', "“", "( ", "(a", ") ", "()", "[ ", "[a](", "![", "![](", "*a ", "_a ", "<a ", "'",
+    "said ", "said said, ", "according to Al ", "He said. On 6 May he left. ", "It was revealed, ",
+    "On 5 May 2019 it was revealed on 6 May that ", "two hundred ", "20 of ", "5% ", "$5 ", "5–6 ",
+    "killing 20 civilians and 30 soldiers ", "20 civilians, 30 soldiers, ", " ", "\t", "\n",
+    "a\u0301", "# A\n", "## May 2019\n\nOn 5 June Al attacked.\n", "* 5 May 2019: Al killed 5 people\n",
+    "On 5 May 2019, Turkey killed 20 civilians in Kobani, the SOHR said.\n\n", "![a](b)\n",
+)  # fmt: skip
+
+
+def _grows_with_the_length_alone(seconds: Callable[[int], float]) -> None:
+    """Fail if work on a text of the longer size takes more than about as much longer."""
+    took = []
+    for _ in range(_TRIES):  # a busy machine may disturb one measurement, not four
+        allowed = max(seconds(_SIZE), _FLOOR) * _TIMES_LONGER * _ALLOWED
+        took.append(seconds(_SIZE * _TIMES_LONGER) / allowed)
+        if took[-1] <= 1:
+            return
+    pytest.fail(f"it took {min(took):.1f} times what is allowed")
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = process_time()
+    work()
+    return process_time() - start
+
+
+@pytest.mark.parametrize("unit", _UNITS)
+def test_all_of_the_work_on(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        return _seconds(lambda: extract(parse(text, "long.md")))
+
+    _grows_with_the_length_alone(seconds)
+
+
+@pytest.mark.parametrize(
+    ("head", "unit", "tail"),
+    [
+        ("# a", " ", "b"), ("# a", "#", "b"), ("# a", " #", "b"), ("![", "a", ""), ("* ", "(", ""),
+        ("* ", "(a", ")"), ("* ", "()", "a"), ("1. ", "1. ", "a"), ("![a](", ")", "a"),
+        ("[a](/", "b", ""), ("(", "()", ""), ("", "\n#", ""), ("", ".\u00a0", ""),
+        ("", "[object ", ""), ("</", "a", ""),
+    ],
+)  # fmt: skip
+def test_reading_a_line_of(head: str, unit: str, tail: str) -> None:
+    def seconds(size: int) -> float:
+        text = head + unit * (4 * size // len(unit)) + tail
+        return _seconds(lambda: parse(text, "long.md"))
+
+    _grows_with_the_length_alone(seconds)
+
+
+_STORY = (
+    "On {day} May 2019, Turkish jets bombed Kobani{n}, killing {n} civilians, General Al Bo{n} of"
+    " the Syrian Army said. The next day, the Army of Tarn{n} (AT{n}) withdrew 400 of its troops."
+    "\n\n## Part {n}\n\n"
+)
+
+
+@pytest.mark.parametrize("step", ["times", "participants", "figures", "events"])
+def test_names_and_sections_that_are_always_new(step: str) -> None:
+    def seconds(size: int) -> float:
+        story = (_STORY.format(n=n, day=n % 28 + 1) for n in range(size // 100))
+        article = parse("".join(story), "long.md")
+        clock = {"start": process_time()}
+        times = read_times(article)
+        clock["times"] = process_time()
+        participants, mentions = read_participants(article)
+        clock["participants"] = process_time()
+        figures = read_figures(article, times, mentions)
+        clock["figures"] = process_time()
+        read_events(article, times, participants, mentions, figures)
+        clock["events"] = process_time()
+        steps = list(clock)
+        return clock[step] - clock[steps[steps.index(step) - 1]]
+
+    _grows_with_the_length_alone(seconds)
