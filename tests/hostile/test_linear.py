@@ -29,7 +29,8 @@ _UNITS = (
     "said ", "said said, ", "according to Al ", "He said. On 6 May he left. ", "It was revealed, ",
     "On 5 May 2019 it was revealed on 6 May that ", "two hundred ", "20 of ", "5% ", "$5 ", "5–6 ",
     "killing 20 civilians and 30 soldiers ", "20 civilians, 30 soldiers, ", " ", "\t", "\n",
-    "a\u0301", "# A\n", "## May 2019\n\nOn 5 June Al attacked.\n", "* 5 May 2019: Al killed 5 people\n",
+    "a\u0301", "# A\n", "## May 2019\n\nOn 5 June Al attacked.\n",
+    "* 5 May 2019: Al killed 5 people\n",
     "On 5 May 2019, Turkey killed 20 civilians in Kobani, the SOHR said.\n\n", "![a](b)\n",
 )  # fmt: skip
 
