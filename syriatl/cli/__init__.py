@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -61,6 +62,7 @@ def overview(
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    _open_streams()
     try:
         app()
     except KeyboardInterrupt:
@@ -71,3 +73,10 @@ def main() -> None:
         kind = type(error).__name__
         tell(f"syriatl: a mistake of ours: {kind}: {error} (SYRIATL_DEBUG=1 shows where)")
         sys.exit(1)
+
+
+def _open_streams() -> None:
+    """Put something in the place of streams that were closed before we began (None in Python)."""
+    null = Path(os.devnull)
+    sys.stderr = sys.stderr or null.open("w")
+    sys.stdout = sys.stdout or null.open()  # only to be read: writing the answer has to fail

@@ -136,13 +136,17 @@ def load_all(sources: tuple[str, ...]) -> list[Chronicle]:
 
 def _articles(source: str) -> list[str]:
     """A source as it is; of a folder, the Markdown and text files in it."""
-    if source == "-" or not Path(source).is_dir():
-        return [source]
-    found = sorted(
-        str(path)
-        for path in Path(source).iterdir()
-        if path.suffix in (".md", ".markdown", ".txt") and path.name != "README.md"
-    )
+    try:
+        if source == "-" or not Path(source).is_dir():
+            return [source]
+        found = sorted(
+            str(path)
+            for path in Path(source).iterdir()
+            if path.suffix in (".md", ".markdown", ".txt") and path.name != "README.md"
+        )
+    except OSError as error:
+        reason = (error.strerror or "unknown").lower()
+        raise SourceError(f"{source}: cannot be read: {reason}") from error
     if not found:
         raise SourceError(f"{source}: no .md or .txt file in this folder")
     return found
