@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from math import isfinite
 
 from syriatl.knowledge import table, words
 
@@ -71,4 +72,4 @@ def _power(word: str) -> int | None:
 
 def _shifted(value: float, power: int) -> float:
     """`value` times a power of ten, through its decimal form: 7.7 million has no odd cents."""
-    return float(f"{value!r}e{power}")
+    return float(f"{value!r}e{power}") if isfinite(value) else value
