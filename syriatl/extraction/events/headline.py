@@ -22,6 +22,7 @@ MAX_WORDS = 14
 _LOOK_AHEAD = 40  # words of a clause that can come into its headline
 _ENOUGH = 6  # a headline cut at a strong joint must keep as many words
 _GAP = -1  # stands for what was left out inside a headline, shown as "…"
+_OPEN_ENDED = ("to", ".", "not", "-", "–", "$", "€", "£")
 _CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
 _QUOTES = '"“”″«»'
 
@@ -139,6 +140,7 @@ def _count(tokens: Tokens, kept: Sequence[int]) -> list[int]:
     fresh = True  # "$1" is one word, and no word yet at its "$"
     for n, i in enumerate(kept):
         fresh = fresh or kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1]
+        fresh = fresh or tokens.words[i - 1].endswith(" ")  # a dash that brings its blanks
         if fresh and any(c.isalnum() or c == "…" for c in _word(tokens, i)):
             so_far += 1
             fresh = False
@@ -220,7 +222,7 @@ def _dangles(word: str) -> bool:
     )  # fmt: skip
     if word in ("'s", "’s", "there"):
         return False
-    return lex[word] in {lex.codes[n] for n in open_ended} or word in ("to", ".", "not", "-", "–")
+    return lex[word] in {lex.codes[n] for n in open_ended} or word in _OPEN_ENDED
 
 
 def _balanced(tokens: Tokens, kept: list[int]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Times of the calendar: days, months, seasons, years, eras, as far as the words state them."""
+"""Times of the calendar: days, months, seasons, years, as far as the words state them."""
 
 from __future__ import annotations
 
@@ -33,14 +33,6 @@ def _years(match: Match) -> Said | None:
 def _winter(match: Match) -> Said | None:
     """A season with its year; "the winter of 1941–42" is named by its first year."""
     return Said(num(match, "year"), num(match, "season"))
-
-
-def _era(match: Match) -> Said | None:
-    """Years counted from the year one, in either direction."""
-    year = number(match["year"] or "")
-    if not year:
-        return None
-    return Said(1 - year if match["bc"] else year)
 
 
 def _decade(match: Match) -> Said:
@@ -138,18 +130,6 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule("year", "(?P<year>year)", calendar, (("in 2014", Said(2014)), ("1,600 civilians", None))),
-    Rule(
-        "year of an era",
-        "(?P<year>year|num|amount) (?: (?P<bc>before_christ) | anno_domini )",
-        _era,
-        (("in 490 BC", Said(-489)), ("in 70 CE", Said(70)), ("490 ships", None)),
-    ),
-    Rule(
-        "era before its year",
-        "anno_domini (?P<year>year|num|amount)",
-        _era,
-        (("in AD 70", Said(70)), ("an ad 70", None)),
-    ),
     Rule(
         "decade",
         "(?P<decade>decade)",

@@ -7,8 +7,8 @@ stands around it (parts, intervals, lists) is added by `refiners`, what is left 
 from __future__ import annotations
 
 from syriatl.extraction.engine import Rule
-from syriatl.extraction.times import absolute, relative
+from syriatl.extraction.times import absolute, eras, relative
 from syriatl.extraction.times.said import Said
 
-RULES: tuple[Rule[Said], ...] = (*absolute.RULES, *relative.RULES)
+RULES: tuple[Rule[Said], ...] = (*absolute.RULES, *eras.RULES, *relative.RULES)
 """Of overlapping finds the longest stays, then that of the earlier rule."""
