@@ -23,6 +23,22 @@ def categories(context: Context, _: list[str], incomplete: str) -> Offers:
     return _offers(VALUES["category"], incomplete)
 
 
+def units(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The units of figures."""
+    return _offers(VALUES["unit"], incomplete)
+
+
+def bases(context: Context, _: list[str], incomplete: str) -> Offers:
+    """What a date may rest on."""
+    return _offers(VALUES["basis"], incomplete)
+
+
+def claimants(context: Context, _: list[str], incomplete: str) -> Offers:
+    """Those who give figures."""
+    names = {f.source for c in _chronicles(context) for f in c.figures if f.source}
+    return _offers(sorted(names), incomplete)
+
+
 def years(context: Context, _: list[str], incomplete: str) -> Offers:
     """The years in which something happened."""
     dates = [event.date.earliest() for c in _chronicles(context) for event in c.events]

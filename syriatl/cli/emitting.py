@@ -50,7 +50,7 @@ def draw_grid(grid: Grid, out: Output) -> None:
     elif out.terminal and len(grid.rows) <= _DRAWN_MOST:
         from syriatl.views.tables import table
 
-        out.draw(lambda canvas: [table(grid.fitted(canvas.width), ascii_only=canvas.ascii_only)])
+        out.draw(lambda canvas: [table(grid, canvas.width, ascii_only=canvas.ascii_only)])
     else:
         out.text(grid.aligned())
 

@@ -20,7 +20,6 @@ _SORTED_BY = {  # what people call the fields that they sort by
     ("figure", "date"): ("as_of",),
     ("actor", "date"): ("first",),
 }
-_NAMED = 3  # actors of an event that a terminal's table has room for
 
 
 def show(
@@ -116,7 +115,7 @@ def _for_people(
     if fields is not None:
         drawn = field_grid(found, what, fields)
     else:
-        drawn = grid(found, what, most=_NAMED if out.terminal else None)
+        drawn = grid(found, what, width=out.canvas.width if out.terminal else None)
     draw_grid(drawn, out)
     kept = drawn.fitted(out.canvas.width).titles if out.terminal else drawn.titles
     return [title for title in drawn.titles if title not in kept]

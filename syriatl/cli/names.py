@@ -89,6 +89,20 @@ class Names:
         return unknown(key, value, known)
 
 
+def values(key: str, typed: Iterable[str] | None) -> frozenset[str]:
+    """The values meant of a field that has only those of `VALUES`.
+
+    Raises:
+        UsageError: one is none of them.
+    """
+    spelled = {fold(value): value for value in VALUES[key]}
+    wanted = split(typed or ())
+    for value in wanted:
+        if fold(value) not in spelled:
+            raise UsageError(unknown(key, value, VALUES[key]))
+    return frozenset(spelled[fold(value)] for value in wanted)
+
+
 def unknown(what: str, value: str, known: Iterable[str]) -> str:
     """A message that names the nearest of the known values, or all of them where they are few."""
     from difflib import get_close_matches

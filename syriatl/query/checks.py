@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -15,6 +16,12 @@ from syriatl.query.sums import doubts
 _LEFTOVER = (
     r"\[object Object\]|\{\{[^{}\n]{0,80}\}\}|</?(?:ref|div|span|br)\b[^>\n]{0,80}>|\[\d{1,3}\]"
 )
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = f"({'|'.join(_WEEKDAYS)})"
+_BEFORE = re.compile(rf"\b{_DAY},?\s+(?:the\s+)?$")
+_WITHIN = re.compile(rf"\b{_DAY}\b")
+_AFTER = re.compile(rf"^(?:,?\s+a\s+|\s+\(){_DAY}\b")
+_NEAR = 20  # characters beside a date in which its day of the week may stand
 _FALLS_BACK = 366  # days that a paragraph may fall back before that is odd
 
 
@@ -71,6 +78,34 @@ def _backwards(chronicle: Chronicle) -> Iterator[Finding]:
         before = time
 
 
+def _weekdays(chronicle: Chronicle) -> Iterator[Finding]:
+    """Dates that fall on another day of the week than the text says."""
+    for time in chronicle.times:
+        if time.date.precision != "day" or time.date.interval or time.basis == "relative":
+            continue
+        told, is_day = _weekday_beside(time, chronicle.article.text), _weekday(time.date)
+        if told and is_day and told != is_day:
+            yield _at(time, "weekday", f"{time.date} was a {is_day}, not a {told}")
+
+
+def _weekday_beside(time: Time, text: str) -> str | None:
+    """The day of the week that the text gives with a date."""
+    start, end = time.span.start, time.span.end
+    match = (
+        _WITHIN.search(time.text)
+        or _BEFORE.search(text[max(0, start - _NEAR) : start])
+        or _AFTER.search(text[end : end + _NEAR])
+    )
+    return match[1] if match else None
+
+
+def _weekday(date: Edtf) -> str | None:
+    try:
+        return _WEEKDAYS[datetime.date(*(date.earliest() or ())).weekday()]
+    except (TypeError, ValueError):  # no such day in Python's calendar
+        return None
+
+
 def _figures(chronicle: Chronicle) -> Iterator[Finding]:
     """Parts that exceed their whole, percentages over 100, ranges that run backwards."""
     return (Finding(*doubt) for doubt in doubts(chronicle))
@@ -117,6 +152,7 @@ CHECKS: dict[str, Callable[[Chronicle], Iterator[Finding]]] = {
     "unresolved": _unresolved,
     "future": _after_publication,
     "backwards": _backwards,
+    "weekday": _weekdays,
     "figures": _figures,
     "front matter": _front_matter,
     "markup": _leftovers,

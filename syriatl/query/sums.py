@@ -13,6 +13,10 @@ from typing import NamedTuple
 from syriatl.model.facts import Chronicle, Figure
 
 _RANGE = re.compile(r"(?<![\d.,])(\d[\d,.]*)\s*[-‐–—]\s*(\d[\d,.]*)")
+_GROWTH = re.compile(
+    r"\b(?:increas|inflat|grew|grow|ris(?:e|ing)|rose|jump|surg|higher|more than|up by)", re.I
+)
+_NEAR = 40  # characters around a percentage in which a word of growth may stand
 
 
 class Doubt(NamedTuple):
@@ -56,9 +60,17 @@ def _parts(chronicle: Chronicle) -> Iterator[Doubt]:
 
 
 def _percentages(chronicle: Chronicle) -> Iterator[Doubt]:
+    """Shares of more than everything; what grows may well grow by more than it was."""
+    text = chronicle.article.text
     for figure in chronicle.figures:
+        near = text[max(0, figure.span.start - _NEAR) : figure.span.end + _NEAR]
         most = figure.high if figure.high is not None else figure.low
-        if figure.unit == "percent" and most is not None and most > 100:
+        if (
+            figure.unit == "percent"
+            and most is not None
+            and most > 100
+            and not _GROWTH.search(near)
+        ):
             message = "more than 100 percent"
             yield Doubt("percentage", figure.span.line, figure.text, message, figure.id)
 

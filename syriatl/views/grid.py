@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from syriatl.query.selection import Found
 from syriatl.views import plain, theme
 from syriatl.views.delimited import flat
-from syriatl.views.naming import Look
+from syriatl.views.naming import Look, room_for_actors
 from syriatl.views.records import RECORD_OF
 from syriatl.views.safe import clean
 from syriatl.views.sheets import SHEETS, Cell, Column
@@ -46,13 +46,14 @@ class Grid:
         )
 
 
-def grid(found: Sequence[Found], what: str, *, most: int | None = None) -> Grid:
+def grid(found: Sequence[Found], what: str, *, width: int | None = None) -> Grid:
     """The usual columns of a type of record; with several articles, which one it stands in.
 
-    `most`: so many actors of an event are named; None: all.
+    `width`: of the terminal, which has no room for all actors of an event; None: all are named.
     """
     columns = SHEETS[what].columns
-    looks = {id(f.chronicle): Look(f.chronicle, most) for f in found}
+    room = None if width is None else room_for_actors(width)
+    looks = {id(f.chronicle): Look(f.chronicle, room) for f in found}
     if len(looks) > 1:
         columns = (
             *columns,

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import accumulate
 
 from syriatl.model.facts import Chronicle, Participant
 from syriatl.views.theme import side_styles
 
-_ROOMY = 28  # characters that a single name may take in a table
+_ROOMY = 28  # characters that a single name may take where lines are not cut
 _LONG = 10  # characters: a shorter name needs no abbreviation
 
 
 class Look:
     """How the names of one chronicle are shown: short, and its sides in colours."""
 
-    def __init__(self, chronicle: Chronicle, most: int | None = None) -> None:
-        """`most`: so many actors of an event are named, the others counted; None: all."""
+    def __init__(self, chronicle: Chronicle, room: int | None = None) -> None:
+        """`room`: characters for the actors of an event, the others are counted; None: all."""
         self.chronicle = chronicle
-        self.most = most
+        self.room = room
 
     @cached_property
     def shorts(self) -> dict[str, str]:
@@ -51,12 +52,26 @@ class Look:
 
     def who(self, names: tuple[str, ...]) -> str:
         """Actors in one line; a single one keeps its full name unless that is very long."""
-        if len(names) == 1 and len(names[0]) <= _ROOMY:
+        roomy = _ROOMY if self.room is None else self.room * 2 // 3
+        if len(names) == 1 and len(names[0]) <= roomy:
             return names[0]
-        shown = [self.shorts.get(name, name) for name in names[: self.most]]
-        if len(shown) < len(names):
-            shown.append(f"+{len(names) - len(shown)}")
-        return " · ".join(shown)
+        shown = [self.shorts.get(name, name) for name in names]
+        fitting = shown[: self._fitting(shown)]
+        if len(fitting) < len(shown):
+            fitting.append(f"+{len(shown) - len(fitting)}")
+        return " · ".join(fitting)
+
+    def _fitting(self, shown: list[str]) -> int:
+        """How many names there is room for, the first in any case."""
+        if self.room is None:
+            return len(shown)
+        lengths = accumulate(len(name) + len(" · ") for name in shown)
+        return max(1, sum(length <= self.room for length in lengths))
+
+
+def room_for_actors(width: int) -> int:
+    """Characters that the actors of an event may take on a terminal, over two or three lines."""
+    return width // 3
 
 
 def abbreviation(actor: Participant) -> str | None:

@@ -99,7 +99,7 @@ EVENTS = Sheet(
         Column("Date", event_date),
         Column("Kind", event_kind),
         Column("What", event_what, ratio=5),
-        Column("Who", event_who, ratio=2),
+        Column("Who", event_who, ratio=2, from_width=60),
         Column("Where", lambda e, _: Cell(" · ".join(e.places)), ratio=2, from_width=116),
         Column("Line", _line, right=True),
     ),
@@ -179,8 +179,8 @@ ACTORS = Sheet(
 
 def figure_what(figure: Figure, look: Look) -> Cell:
     """What is counted, in the text's words, or else the name of its category."""
-    words = figure.noun or figure.text
-    return Cell(words if any(map(str.isalpha, words)) else figure.category.replace("-", " "))
+    category = "" if figure.category == "other" else figure.category.replace("-", " ")
+    return Cell((figure.noun or category or figure.text).removeprefix("of "))
 
 
 def _figure_sentence(figure: Figure, look: Look) -> str:

@@ -8,14 +8,18 @@ from rich.text import Text
 
 from syriatl.views import theme
 from syriatl.views.grid import Grid
+from syriatl.views.plain import width as cells_wide
 from syriatl.views.safe import clean
 
 _RULED = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
 _RULED_ASCII = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+_GAP = 2  # cells between two columns
+_WORD = 15  # a word as long as this is not broken
 
 
-def table(grid: Grid, *, ascii_only: bool = False) -> Table:
-    """A grid under its titles; only columns with a ratio may break a cell."""
+def table(grid: Grid, width: int, *, ascii_only: bool = False) -> Table:
+    """The columns that fit into a width, under their titles; those with a ratio may break lines."""
+    grid = grid.fitted(width)
     drawn = Table(
         box=_RULED_ASCII if ascii_only else _RULED,
         expand=True,
@@ -25,14 +29,41 @@ def table(grid: Grid, *, ascii_only: bool = False) -> Table:
         border_style=theme.DIM,
         padding=(0, 1, 0, 0),
     )
+    widths = iter(_widths(grid, width))
     for column in grid.columns:
         drawn.add_column(
             column.title,
             justify="right" if column.right else "left",
-            ratio=column.ratio or None,
+            width=next(widths) if column.ratio else None,
             no_wrap=not column.ratio,
             overflow="fold",
         )
     for row in grid.rows:
         drawn.add_row(*(Text(clean(cell.text), style=cell.style) for cell in row))
     return drawn
+
+
+def _widths(grid: Grid, width: int) -> list[int]:
+    """The widths of the columns with a ratio: by it, but no word of usual length is broken."""
+    room, least, ratios = width - _GAP * (len(grid.columns) - 1), list[int](), list[int]()
+    for column, *cells in zip(grid.columns, *grid.rows, strict=True):
+        texts = [column.title, *(cell.text for cell in cells)]
+        if column.ratio:
+            words = (min(cells_wide(word), _WORD) for text in texts for word in text.split())
+            least.append(max(words, default=1))
+            ratios.append(column.ratio)
+        else:
+            room -= max(map(cells_wide, texts))
+    return shares(max(room, len(ratios)), ratios, least)
+
+
+def shares(room: int, ratios: list[int], least: list[int]) -> list[int]:
+    """A room shared out by ratios; while some get less than they need, the widest gives."""
+    given = [room * ratio // sum(ratios) for ratio in ratios]
+    for index, need in enumerate(least):
+        while given[index] < need and (widest := max(given)) > need:
+            given[given.index(widest)] -= 1
+            given[index] += 1
+    if given:
+        given[0] += room - sum(given)
+    return given

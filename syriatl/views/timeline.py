@@ -12,7 +12,7 @@ from syriatl.query.selection import Found
 from syriatl.query.summary import Bucket, bucket, empty_months
 from syriatl.views import theme
 from syriatl.views.dates import MONTHS, human, month_name
-from syriatl.views.naming import Look
+from syriatl.views.naming import Look, room_for_actors
 from syriatl.views.plain import width as cells_wide
 from syriatl.views.safe import clean
 from syriatl.views.sheets import Cell, event_what
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _GAP = 3  # months without an event that are worth a word
-_NAMED = 3  # actors of an event that a terminal has room for
 _BAR_CELLS = "▏▎▍▌▋▊▉█"
 Entry = tuple[Cell, ...]
 
@@ -135,11 +134,13 @@ def drawn(
     """The whole timeline for Rich; `backwards`: the last event first."""
     from rich.text import Text
 
-    looks = {id(f.chronicle): Look(f.chronicle, _NAMED if bounded else None) for f in found}
+    room = room_for_actors(width) if bounded else None
+    looks = {id(f.chronicle): Look(f.chronicle, room) for f in found}
     before: int | None = None
     groups = list(grouped(found, unit))
     for title, group in reversed(groups) if backwards else groups:
-        first = group[0].fact.date.earliest()
+        placed = bucket(group[0].fact.date, unit) is not None
+        first = group[0].fact.date.earliest() if placed else None
         if before is not None and first and (gap := abs(first[0] - before) - 1) > 0:
             years = "a year" if gap == 1 else f"{gap} years"
             yield Text(f"     ⋮   {years} without a dated event", style=theme.DIM)

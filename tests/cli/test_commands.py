@@ -65,6 +65,9 @@ def test_every_form_writes_a_line_a_record_and_no_escape_codes(
         (["--year", "2018", "--kind", "withdrawal"], []),
         (["--on", "17 may 2018", "--precision", "day"], [BOMBED]),
         (["--since", "last autumn"], [LOST, LEFT]),
+        (["--until", "2018", "--kind", "battle,airstrike"], [BOMBED, ATTACKED]),
+        (["--year", "2019..2020"], [LOST, LEFT]),
+        (["--on", "18 October 2019", "--match", "overlap"], [LOST, LEFT]),
         (["-n", "1", "--reverse"], [LEFT]),
         (["-n", "1", "--sort", "kind"], [BOMBED]),
     ],
@@ -255,3 +258,16 @@ def test_actor_filters(ask: Ask) -> None:
         ("Tarnish Republic", 1),
         ("Norland", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        ("partial", ["17 May"]),
+        ("PARTIAL,relative", ["17 May"]),
+    ],
+)
+def test_dates_by_what_they_rest_on(ask: Ask, basis: str, words: list[str]) -> None:
+    found = json.loads(ask("dates", "--basis", basis, "--json").stdout)
+    assert [date["text"] for date in found] == words
+    assert ask("dates", "--basis", "guessed").exit_code == 2

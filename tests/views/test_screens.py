@@ -38,7 +38,7 @@ def _draw(view: Callable[[Canvas], Iterable[Any]], canvas: Canvas) -> str:
 @pytest.mark.parametrize("what", sorted(FACTS))
 def test_tables(tarn: Chronicle, what: str, canvas: Canvas, snapshot: SnapshotAssertion) -> None:
     drawn = grid(_found(tarn, what), what)
-    shown = _draw(lambda c: [table(drawn.fitted(c.width), ascii_only=c.ascii_only)], canvas)
+    shown = _draw(lambda c: [table(drawn, c.width, ascii_only=c.ascii_only)], canvas)
     assert max(map(len, shown.splitlines())) <= canvas.width
     assert shown == snapshot
 

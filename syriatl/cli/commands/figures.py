@@ -7,14 +7,14 @@ from typer import Option
 from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import write_records
-from syriatl.cli.names import split, unknown
+from syriatl.cli.names import split, unknown, values
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
-from syriatl.model.facts import VALUES, Chronicle
+from syriatl.model.facts import Chronicle
 from syriatl.query.criteria import FigureCriteria
-from syriatl.query.folding import fold, holds
+from syriatl.query.folding import holds
 from syriatl.query.selection import Found
 
 _Words = list[str] | None
@@ -30,8 +30,13 @@ def figures(
         _Words,
         Option(metavar="CATEGORY", help="Of this sort.", autocompletion=completing.categories),
     ] = None,
-    unit: Annotated[_Words, Option(metavar="UNIT", help="In this unit.")] = None,
-    claimant: Annotated[_Words, Option(metavar="NAME", help="Given by this source.")] = None,
+    unit: Annotated[
+        _Words, Option(metavar="UNIT", help="In this unit.", autocompletion=completing.units)
+    ] = None,
+    claimant: Annotated[
+        _Words,
+        Option(metavar="NAME", help="Given by this source.", autocompletion=completing.claimants),
+    ] = None,
     low: Annotated[float | None, Option("--min", metavar="N", help="May be N or more.")] = None,
     high: Annotated[float | None, Option("--max", metavar="N", help="May be N or less.")] = None,
     contested: Annotated[
@@ -54,7 +59,7 @@ def figures(
       syriatl figures --unit USD --min 1e9
     """
     query.figures = FigureCriteria(
-        _values("category", category), _values("unit", unit), _claimants(query, claimant), low, high
+        values("category", category), values("unit", unit), _claimants(query, claimant), low, high
     )
     found = query.find("figure")
     if contested:
@@ -122,21 +127,11 @@ def _chronicles(found: list[Found]) -> list[Chronicle]:
     return list({id(f.chronicle): f.chronicle for f in found}.values())
 
 
-def _values(key: str, typed: _Words) -> frozenset[str]:
-    """The values of a category or unit."""
-    spelled = {fold(value): value for value in VALUES[key]}
-    values = split(typed or ())
-    for value in values:
-        if fold(value) not in spelled:
-            raise UsageError(unknown(key, value, VALUES[key]))
-    return frozenset(spelled[fold(value)] for value in values)
-
-
 def _claimants(query: Asked, typed: _Words) -> frozenset[str]:
     """Those who give figures, by words of their names."""
     known = {f.source for chronicle in query.chronicles for f in chronicle.figures if f.source}
-    values = split(typed or ())
-    for value in values:
-        if not any(holds(name, value) for name in known):
-            raise UsageError(unknown("claimant", value, sorted(known)))
-    return frozenset(values)
+    wanted = split(typed or ())
+    for name in wanted:
+        if not any(holds(one, name) for one in known):
+            raise UsageError(unknown("claimant", name, sorted(known)))
+    return frozenset(wanted)

@@ -1,7 +1,12 @@
 """The plain lists: events, dates, media."""
 
-from syriatl.cli import listing
+from typing import Annotated
+
+from typer import Option
+
+from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
+from syriatl.cli.names import values
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import Listing, Output
@@ -20,13 +25,28 @@ def events(query: Asked, rows: Listing, out: Output) -> None:
 
 
 @takes(query=asked, rows=listed, out=output)
-def dates(query: Asked, rows: Listing, out: Output) -> None:
+def dates(
+    *,
+    query: Asked,
+    rows: Listing,
+    out: Output,
+    basis: Annotated[
+        list[str] | None,
+        Option(
+            metavar="BASIS", help="explicit, partial (a part is inferred) or relative.",
+            autocompletion=completing.bases,
+        ),
+    ] = None,
+) -> None:  # fmt: skip
     """Every expression of time, what it was read as, and why.
 
     Examples:
       syriatl dates --section withdrawal
+      syriatl dates --basis partial,relative
     """
-    listing.show(query.find("date"), "date", rows, out, query)
+    wanted = values("basis", basis)
+    found = [f for f in query.find("date") if not wanted or f.fact.basis in wanted]
+    listing.show(found, "date", rows, out, query)
 
 
 @takes(query=asked, rows=listed, out=output)

@@ -1,0 +1,72 @@
+"""What cannot be right is told, once; what is right is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from syriatl import load
+from syriatl.extraction import extract
+from syriatl.query.checks import Finding, check
+from syriatl.reading.article import parse
+
+SEED = Path(__file__).parents[2] / "seeds/american-led-intervention-in-the-syrian-civil-war.md"
+HEAD = "---\nsubject: War\npubDate: 2020-06-01\n---\n## Course of the war\n\n"
+
+
+def found(text: str) -> list[Finding]:
+    return check(extract(parse(HEAD + text, "test.md")))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "says"),
+    [
+        ("On Monday, 6 October 2019, rebels attacked Tarn.", "weekday", "was a Sunday"),
+        ("On Monday 6 October 2019 rebels attacked Tarn.", "weekday", "was a Sunday"),
+        ("On 6 October 2019, a Monday, rebels attacked Tarn.", "weekday", "was a Sunday"),
+        ("On 6 October 2019 (Monday), rebels attacked Tarn.", "weekday", "was a Sunday"),
+        ("On 6 October 2021, rebels attacked Tarn.", "future", "later than the article"),
+        ("The raid killed 10 people, including 8 women and 7 children.", "parts", "8 + 7 = 15"),
+        ("In a poll, 120% of voters supported the war.", "percentage", "more than 100"),
+        ("The raid killed 700–503 civilians.", "range", "runs backwards"),
+        ("On 6 October 2019, [object Object] rebels attacked.", "markup", "1 times"),
+    ],
+)
+def test_what_cannot_be_is_told_once(text: str, name: str, says: str) -> None:
+    (finding,) = found(text)
+    assert (finding.check, finding.line) == (name, 7)
+    assert says in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Sunday, 6 October 2019, rebels attacked Tarn.",
+        "On 6 October 2019, rebels attacked Tarn. They left on Wednesday.",
+        "On 6 October 2019 rebels attacked. Friday prayers were held on 11 October 2019.",
+        "Prices increased by 150 percent in May 2019.",
+        "On 3 May 2019, 20% of voters agreed. The war began on 1 June 2018.",
+    ],
+)
+def test_what_may_be_is_not(text: str) -> None:
+    assert found(text) == []
+
+
+def test_nothing_is_told_twice() -> None:
+    """The same doubt about the same place is one finding."""
+    findings = check(load(SEED))
+    told = Counter((finding.line, finding.text, finding.message) for finding in findings)
+    assert set(told.values()) == {1}
+    assert [f.line for f in findings if f.check == "parts"] == [381]  # 64 + 18 of "up to 80"
+
+
+def test_a_party_that_acts_outside_its_years_is_told() -> None:
+    article = (
+        "---\nsubject: War\npubDate: 2020-06-01\ntags:\n  - |-\n    Northern League:\n"
+        "    🇳🇴 Norway (2014–2016)\n  - |-\n    Tarn Front\n---\n## War\n\n"
+        "On 4 March 2018, Norway bombed the Tarn Front.\n"
+    )
+    (finding,) = check(extract(parse(article, "test.md")))
+    assert (finding.check, finding.line) == ("front matter", 13)
