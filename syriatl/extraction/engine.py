@@ -166,7 +166,7 @@ def scan(
 class Phrases:
     """A list of phrases, found word by word: for each word only those that begin with it are tried.
 
-    Letter case does not matter; a phrase is written with blanks between its words.
+    A phrase is written with blanks between its words, and met in lower case (`lowered`).
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
@@ -178,9 +178,16 @@ class Phrases:
 
     def find(self, words: Sequence[str], first: int, last: int) -> int:
         """Index one past the first phrase between two indexes, 0 where there is none."""
+        if self._by_first.keys().isdisjoint(words[first:last]):
+            return 0
         for i in range(first, last):
-            for rest in self._by_first.get(words[i].casefold(), ()):
+            for rest in self._by_first.get(words[i], ()):
                 end = i + 1 + len(rest)
-                if end <= last and tuple(w.casefold() for w in words[i + 1 : end]) == rest:
+                if end <= last and tuple(words[i + 1 : end]) == rest:
                     return end
         return 0
+
+
+def lowered(words: Iterable[str]) -> list[str]:
+    """The words as `Phrases` meets them."""
+    return [word.casefold() for word in words]

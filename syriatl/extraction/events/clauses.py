@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.predicate import has_verb, is_finite, is_past, lexicon
+from syriatl.extraction.events.predicate import finite_verbs, has_verb, is_past, lexicon
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
 
@@ -34,11 +35,20 @@ class Clause:
     background: bool = False  # its date only belongs to something mentioned in passing
 
 
+class Said(NamedTuple):
+    """The words of a sentence, their classes, and which of them are finite verbs."""
+
+    words: Sequence[str]
+    classes: str
+    verbs: bytes
+
+
 def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
     """The clauses of a sentence that hold its times (at least one), in text order."""
     tokens = article.tokens
     words = tokens.words[sentence.first : sentence.last]
     classes = lexicon().classes(words)
+    said = Said(words, classes, finite_verbs(words, classes))
     spans = [
         (tokens.at(t.span.start) - sentence.first, tokens.at(t.span.end - 1) + 1 - sentence.first)
         for t in times
@@ -53,32 +63,30 @@ def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> l
         if number + 1 < len(groups):
             following = groups[number + 1]
             reach = spans[groups[number + 2][0]][0] if number + 2 < len(groups) else len(words)
-            end = _joint(
-                words, classes, (start, spans[group[-1]][1], spans[following[0]][0], reach)
-            )
+            end = _joint(said, (start, spans[group[-1]][1], spans[following[0]][0], reach))
         if end > start:  # else nothing parts the two: one clause for both
             members = tuple(times[i] for i in pending)
             dates = [spans[i] for i in pending]
-            core = _core(words, classes, (start, end), dates)
-            proper = _proper(words, classes, core, dates)
+            core = _core(said, (start, end), dates)
+            proper = _proper(said, core, dates)
             at = sentence.first
             inner = (at + core[0], at + core[1])
-            aside = dates[0][0] > proper and _in_passing(words, classes, dates[0])
+            aside = dates[0][0] > proper and _in_passing(said, dates[0])
             clauses.append(Clause(at + start, at + end, members, at + proper, inner, aside))
             start, pending = end, []
     return clauses
 
 
-def _in_passing(words: Sequence[str], classes: str, date: tuple[int, int]) -> bool:
+def _in_passing(said: Said, date: tuple[int, int]) -> bool:
     """Whether a date stands inside a noun phrase: "the entire 2003 invasion", "its 6 May order"."""
     codes = lexicon().codes
     first, last = date
-    following = words[last] if last < len(words) else ""
-    if not following[:1].isalpha() or not following.islower() or classes[last] != OTHER:
+    following = said.words[last] if last < len(said.words) else ""
+    if not following[:1].isalpha() or not following.islower() or said.classes[last] != OTHER:
         return False
-    before = classes[max(0, first - _REACH) : first]
+    before = said.classes[max(0, first - _REACH) : first]
     governed = codes["determiner"] in before and before[-1] != codes["preposition"]
-    return governed and codes["comma"] not in before and not is_finite(words, classes, last)
+    return governed and codes["comma"] not in before and not said.verbs[last]
 
 
 def _groups(classes: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -95,9 +103,7 @@ def _groups(classes: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     return groups
 
 
-def _core(
-    words: Sequence[str], classes: str, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]
-) -> tuple[int, int]:
+def _core(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The one statement of a clause that its dates stand in.
 
     Statements are parted by semicolons and by a comma and a conjunction, as long as each has a
@@ -105,25 +111,24 @@ def _core(
     """
     start, end = bounds
     first, last = dates[0][0], dates[-1][1]
-    for joint in lexicon().pattern("semicolon | comma conjunction").finditer(classes, start, end):
+    joints = lexicon().pattern("semicolon | comma conjunction")
+    for joint in joints.finditer(said.classes, start, end):
         cut = joint.start()
-        parted = has_verb(words, classes, start, cut) and has_verb(words, classes, cut, end)
+        parted = has_verb(said.verbs, start, cut) and has_verb(said.verbs, cut, end)
         if parted and cut <= first:
             start = joint.end()
         elif parted and cut >= last:
             end = cut
             break
     comma = max(
-        (i for i in range(start, first) if classes[i] == lexicon().codes["comma"]), default=0
+        (i for i in range(start, first) if said.classes[i] == lexicon().codes["comma"]), default=0
     )
-    if comma and is_past(words[comma + 1]) and has_verb(words, classes, start, comma):
+    if comma and is_past(said.words[comma + 1]) and has_verb(said.verbs, start, comma):
         return comma + 1, end  # "…, formed in July 2011 by officers who …"
     return start, end
 
 
-def _proper(
-    words: Sequence[str], classes: str, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]
-) -> int:
+def _proper(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> int:
     """Where a clause begins to tell: behind leading conjunctions, and behind an opening phrase.
 
     An opening phrase starts with a preposition, a subordinate word or a date ("However, on 19
@@ -133,43 +138,47 @@ def _proper(
     codes = lexicon().codes
     leading = {codes[n] for n in ("comma", "semicolon", "colon", "conjunction", "dash", "quote")}
     at, end = bounds
-    label = next((i for i in range(at, min(at + _LABEL, end)) if classes[i] == codes["dash"]), at)
-    if label > at and not has_verb(words, classes, at, label):
+    label = next(
+        (i for i in range(at, min(at + _LABEL, end)) if said.classes[i] == codes["dash"]), at
+    )
+    if label > at and not has_verb(said.verbs, at, label):
         at = label  # "Syria – In 2014, …"
     while at < end:
-        while at < end and classes[at] in leading:
+        while at < end and said.classes[at] in leading:
             at += 1
-        stop = _opening_ends(words, classes, (at, end), dates) if at < end else 0
-        if stop <= at or stop >= end or not has_verb(words, classes, stop, end):
+        stop = _opening_ends(said, (at, end), dates) if at < end else 0
+        if stop <= at or stop >= end or not has_verb(said.verbs, stop, end):
             break
         at = stop
     return at
 
 
-def _opening_ends(
-    words: Sequence[str], classes: str, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]
-) -> int:
+def _opening_ends(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> int:
     """One past the phrase that opens a clause before its subject, 0 where there is none."""
     at, end = bounds
     lex = lexicon()
     codes = lex.codes
     openers = {codes["preposition"], codes["subordinate"], codes["bridge"]}
     inside = {i for first, last in dates for i in range(first, last)}
-    dated = at in inside or at + 1 in inside or words[at + 1 : at + 2] in _DAYS
+    dated = at in inside or at + 1 in inside or said.words[at + 1 : at + 2] in _DAYS
     # "However, …", "Shortly after …"
-    adverb = classes[at] == OTHER and classes[at + 1 : at + 2] in openers | {codes["comma"]}
-    led = adverb and (words[at][:1].isupper() or words[at].endswith("ly"))
-    doing = words[at].endswith("ing") and classes[at] in (OTHER, codes["participle"])
-    if not (classes[at] in openers or dated or led or doing):
+    adverb = said.classes[at] == OTHER and said.classes[at + 1 : at + 2] in openers | {
+        codes["comma"]
+    }
+    led = adverb and (said.words[at][:1].isupper() or said.words[at].endswith("ly"))
+    doing = said.words[at].endswith("ing") and said.classes[at] in (OTHER, codes["participle"])
+    if not (said.classes[at] in openers or dated or led or doing):
         return 0
     date_end = max((last for first, last in dates if first <= at + 3 and at < last), default=0)
-    full = classes[at] == codes["subordinate"]  # a clause with a verb of its own
-    goes_on = date_end and classes[date_end - 1] == codes["bridge"]  # "the day after the vote, …"
+    full = said.classes[at] == codes["subordinate"]  # a clause with a verb of its own
+    goes_on = (
+        date_end and said.classes[date_end - 1] == codes["bridge"]
+    )  # "the day after the vote, …"
     for i in range(max(at, date_end), end):
-        if classes[i] == codes["comma"] and i not in inside:
-            if full and not has_verb(words, classes, at, i):
+        if said.classes[i] == codes["comma"] and i not in inside:
+            if full and not has_verb(said.verbs, at, i):
                 continue
-            if classes[i + 1 : i + 2] == codes["relative"]:
+            if said.classes[i + 1 : i + 2] == codes["relative"]:
                 full = True  # "During the raid, which was kept secret, …"
                 continue
             return date_end if date_end and i > date_end + _FAR and not goes_on else i + 1
@@ -190,7 +199,7 @@ _JOINTS = (
 )
 
 
-def _joint(words: Sequence[str], classes: str, places: tuple[int, int, int, int]) -> int:
+def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
     """Where to cut between two dates, -1 where nothing parts them.
 
     A joint parts two happenings only if both sides have a verb of their own. Of several joints of
@@ -198,17 +207,16 @@ def _joint(words: Sequence[str], classes: str, places: tuple[int, int, int, int]
     else the first.
 
     Args:
-        words: the sentence.
-        classes: their classes.
+        said: the sentence.
         places: where the first clause starts, its date ends, the next date starts, and how far
             the next clause can reach.
     """
     start, after, before, reach = places
     lex = lexicon()
-    opens = before > after and classes[before - 1] == lex.codes["preposition"]
+    opens = before > after and said.classes[before - 1] == lex.codes["preposition"]
     for source in _JOINTS:
-        joints = [m.start() for m in lex.pattern(source).finditer(classes, after, before)]
+        joints = [m.start() for m in lex.pattern(source).finditer(said.classes, after, before)]
         for joint in reversed(joints) if opens else joints:
-            if has_verb(words, classes, start, joint) and has_verb(words, classes, joint, reach):
+            if has_verb(said.verbs, start, joint) and has_verb(said.verbs, joint, reach):
                 return joint
     return -1

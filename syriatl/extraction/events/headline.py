@@ -19,7 +19,7 @@ from syriatl.model.facts import Time
 from syriatl.model.tokens import Tokens
 
 MAX_WORDS = 14
-_LOOK_AHEAD = 40  # words of a clause that can come into its headline
+_LOOK_AHEAD = 32  # words of a clause that can come into its headline
 _ENOUGH = 6  # a headline cut at a strong joint must keep as many words
 _GAP = -1  # stands for what was left out inside a headline, shown as "…"
 _OPEN_ENDED = ("to", ".", "not", "-", "–", "$", "€", "£")

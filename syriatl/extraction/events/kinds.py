@@ -119,8 +119,12 @@ def kind_of(
             number in it is a state measured and not a deed.
     """
     heard: dict[tuple[str, str, int], float] = {}
-    weights = _weights(clause, start, dated)
-    document = _speaking_subject(clause, start)
+    classes = lexicon().classes(clause)
+    verbs = predicate(clause, start, classes)
+    weights = _weights(clause, start, dated, classes, verbs)
+    speaks = lexicon().codes["reporting"] in classes[slice(*verbs)]
+    # When a report or survey is the subject of a verb of saying, that is no statement.
+    document = range(start, verbs[0]) if speaks else range(0)
     for i, size, kind, strength in _meet(clause):
         as_verb = max(verb for verb, _ in weights[i : i + size])
         as_noun = max(noun for _, noun in weights[i : i + size])
@@ -164,13 +168,14 @@ def _meet(clause: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
         i += reach
 
 
-def _weights(clause: Sequence[str], start: int, dated: int) -> list[tuple[float, float]]:
+def _weights(
+    clause: Sequence[str], start: int, dated: int, classes: str, verbs: tuple[int, int]
+) -> list[tuple[float, float]]:
     """How much each word of a clause counts, by where it stands: as a verb, as a noun."""
     lex = lexicon()
     codes = lex.codes
     later = {codes["relative"], codes["subordinate"], codes["bridge"]}
-    classes = lex.classes(clause)
-    verb, after = predicate(clause, start, classes)
+    verb, after = verbs
     content = _governed(clause, classes, after) if after > verb else []
     told = codes["reporting"] in classes[verb:after] and bool(content) and content[0] < dated
     through = told or _passes_on(clause[verb:after])
@@ -192,14 +197,6 @@ def _weights(clause: Sequence[str], start: int, dated: int) -> list[tuple[float,
         else:
             weights.append((level * _VERB_ELSEWHERE, level))
     return weights
-
-
-def _speaking_subject(clause: Sequence[str], start: int) -> range:
-    """The subject of a verb of saying: when a report or survey speaks, that is no statement."""
-    classes = lexicon().classes(clause)
-    verb, after = predicate(clause, start, classes)
-    speaks = lexicon().codes["reporting"] in classes[verb:after]
-    return range(start, verb) if speaks else range(0)
 
 
 def _governed(clause: Sequence[str], classes: str, after: int) -> list[int]:

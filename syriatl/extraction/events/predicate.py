@@ -76,9 +76,14 @@ def is_finite(clause: Sequence[str], classes: str, i: int) -> bool:
     return not (after == "by" or clause[i] in _verbs("reduced"))
 
 
-def has_verb(clause: Sequence[str], classes: str, first: int, last: int) -> bool:
+def finite_verbs(clause: Sequence[str], classes: str) -> bytes:
+    """For each word, 1 where it is a finite verb: worked out once, asked often."""
+    return bytes(is_finite(clause, classes, i) for i in range(len(clause)))
+
+
+def has_verb(verbs: bytes, first: int, last: int) -> bool:
     """Whether a finite verb stands between two words."""
-    return any(is_finite(clause, classes, i) for i in range(first, last))
+    return verbs.find(1, first, last) >= 0
 
 
 def predicate(clause: Sequence[str], start: int, classes: str | None = None) -> tuple[int, int]:

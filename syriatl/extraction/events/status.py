@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
-from syriatl.extraction.engine import Phrases
+from syriatl.extraction.engine import Phrases, lowered
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.edtf import Edtf
@@ -33,6 +33,7 @@ def status_of(clause: Sequence[str], kind: str) -> str:
     A statement is itself the happening: that somebody said it is asserted, unless the text doubts
     even that.
     """
+    clause = lowered(clause)
     if kind == "statement":
         return "alleged" if _phrases("hearsay").find(clause, 0, len(clause)) else "asserted"
     for status in ("denied", "alleged", "attributed"):
@@ -53,13 +54,15 @@ def claimants_of(
         mentions: those of the sentence, in text order.
     """
     tokens = article.tokens
+    words = lowered(tokens.words[first:last])
     names = []
     for mention in mentions:
-        at, behind = tokens.at(mention.span.start), tokens.at(mention.span.end - 1) + 1
-        source = _phrases("source").find(tokens.words, max(first, at - _SAID_WITHIN), at)
-        follows = source and not {",", *_STOPS} & set(tokens.words[source:at])
-        verb = _phrases("claiming").find(tokens.words, behind, min(last, behind + _SAID_WITHIN))
-        leads = verb and not _OTHERS & set(tokens.words[behind : verb - 1])
+        at = tokens.at(mention.span.start) - first
+        behind = tokens.at(mention.span.end - 1) + 1 - first
+        source = _phrases("source").find(words, max(0, at - _SAID_WITHIN), at)
+        follows = source and not {",", *_STOPS} & set(words[source:at])
+        verb = _phrases("claiming").find(words, behind, min(len(words), behind + _SAID_WITHIN))
+        leads = verb and not _OTHERS & set(words[behind : verb - 1])
         if not mention.adjective and (follows or leads):
             names.append(mention.name)
     return tuple(dict.fromkeys(names))
@@ -91,10 +94,11 @@ def reported(article: Article, events: Sequence[Event]) -> dict[str, Edtf]:
 def _disclosures(article: Article, sentence: int) -> list[int]:
     """The offsets at which the words of disclosure of a sentence end."""
     tokens, here = article.tokens, article.sentences[sentence]
+    words = lowered(tokens.words[here.first : here.last])
     ends = []
-    first = here.first
-    while end := _phrases("disclosure").find(tokens.words, first, here.last):
-        ends.append(tokens.ends[end - 1])
+    first = 0
+    while end := _phrases("disclosure").find(words, first, len(words)):
+        ends.append(tokens.ends[here.first + end - 1])
         first = end
     return ends
 
@@ -107,7 +111,8 @@ def _holds(cues: Sequence[int], event: Event) -> bool:
 
 def _points_back(article: Article, sentence: int) -> bool:
     here = article.sentences[sentence]
-    return bool(_phrases("back").find(article.tokens.words, here.first, here.last))
+    words = lowered(article.tokens.words[here.first : here.last])
+    return bool(_phrases("back").find(words, 0, len(words)))
 
 
 def _later(

@@ -7,7 +7,13 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.predicate import has_verb, is_finite, lexicon, predicate
+from syriatl.extraction.events.predicate import (
+    finite_verbs,
+    has_verb,
+    is_finite,
+    lexicon,
+    predicate,
+)
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
@@ -163,5 +169,5 @@ def _apposition_end(article: Article, person: Mention) -> int:
         return 0
     reach = tokens.words[behind + 1 : behind + 1 + _APPOSITION]
     stop = next((n for n, word in enumerate(reach) if word in (",", ".", ";", "\n")), 0)
-    verb = has_verb(reach, lexicon().classes(reach), 0, stop)
+    verb = has_verb(finite_verbs(reach, lexicon().classes(reach)), 0, stop)
     return tokens.starts[behind + stop] if stop and not verb else 0
