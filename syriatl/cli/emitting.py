@@ -33,9 +33,9 @@ def write_records(records: Sequence[Record], out: Output) -> None:
         case "jsonl":
             out.data(delimited.json_lines(records))
         case "csv":
-            out.data(delimited.comma_separated(records, fields))
+            out.data(delimited.comma_separated(records, fields, header=out.header))
         case "tsv":
-            out.data(delimited.tab_separated(records, fields))
+            out.data(delimited.tab_separated(records, fields, header=out.header))
         case _:
             rows = [[delimited.flat(record[field]) for field in fields] for record in records]
             out.data(delimited.markdown_table(rows, fields))
@@ -50,9 +50,9 @@ def draw_grid(grid: Grid, out: Output) -> None:
     elif out.terminal and len(grid.rows) <= _DRAWN_MOST:
         from syriatl.views.tables import table
 
-        out.draw(lambda canvas: [table(grid, canvas.width, ascii_only=canvas.ascii_only)])
+        out.draw(lambda c: [table(grid, c.width, header=out.header, ascii_only=c.ascii_only)])
     else:
-        out.text(grid.aligned())
+        out.text(grid.aligned(header=out.header))
 
 
 def emit_counts(name: str, counts: dict[str, int], out: Output) -> None:

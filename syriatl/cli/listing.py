@@ -35,7 +35,7 @@ def show(
     if listing.count_only:
         out.data(f"{len(found) if listing.limit is None else len(chosen)}\n")
     elif out.form in FOR_PROGRAMS:
-        out.data(_for_programs(chosen, what, fields, out.form or ""))
+        out.data(_for_programs(chosen, what, fields, out))
     else:
         hidden = _for_people(chosen, what, fields, out)
         out.say(footer(chosen, found, what, query, hidden))
@@ -70,7 +70,7 @@ def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
     return [f for _, f in (*known, *unknown_ones)][: listing.limit]
 
 
-def _for_programs(found: list[Found], what: str, fields: list[str] | None, form: str) -> str:
+def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: Output) -> str:
     from syriatl.views.records import RECORD_OF
 
     record = RECORD_OF[what]
@@ -78,15 +78,15 @@ def _for_programs(found: list[Found], what: str, fields: list[str] | None, form:
     names = fields or list(fields_of(what))
     if fields is not None:
         records = [{name: record[name] for name in names} for record in records]
-    match form:
+    match out.form:
         case "json":
             return delimited.json_array(records)
         case "jsonl":
             return delimited.json_lines(records)
         case "csv":
-            return delimited.comma_separated(records, names)
+            return delimited.comma_separated(records, names, header=out.header)
         case "tsv":
-            return delimited.tab_separated(records, names)
+            return delimited.tab_separated(records, names, header=out.header)
         case _:
             return _markdown(found, what, fields, records)
 

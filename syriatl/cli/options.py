@@ -251,10 +251,17 @@ def output(
     ] = False,
     color: ColorOption = "auto",
     no_pager: Annotated[bool, Option("--no-pager", rich_help_panel=_OUT, help="No pager.")] = False,
+    no_header: Annotated[
+        bool, Option("--no-header", rich_help_panel=_OUT, help="No titles above columns.")
+    ] = False,
+    ascii_only: Annotated[
+        bool, Option("--ascii", rich_help_panel=_OUT, help="No signs beyond ASCII, for people.")
+    ] = False,
     quiet: QuietOption = False,
 ) -> Output:
     """In what form, and where to."""
     return Output(
         "json" if json else format,
-        file=file, force=force, color=color, pager=not no_pager, quiet=quiet,
+        file=file, force=force, color=color, pager=not no_pager, header=not no_header,
+        ascii_only=ascii_only, quiet=quiet,
     )  # fmt: skip

@@ -53,6 +53,8 @@ class Output:
         force: bool = False,
         color: str = "auto",
         pager: bool = True,
+        header: bool = True,
+        ascii_only: bool = False,
         quiet: bool = False,
     ) -> None:
         """The file's ending tells the form where nothing else does.
@@ -65,6 +67,8 @@ class Output:
         self.force = force
         self.color = color
         self.pager = pager
+        self.header = header
+        self.ascii_only = ascii_only
         self.quiet = quiet
 
     @cached_property
@@ -79,7 +83,8 @@ class Output:
 
         encoding = "utf-8" if self.file else (sys.stdout.encoding or "ascii")
         width = get_terminal_size().columns if self.terminal else _PIPED_WIDTH
-        return Canvas(max(width, 40), self.terminal, not _can_say("─●█", encoding))
+        plain = self.ascii_only or not _can_say("─●█", encoding)
+        return Canvas(max(width, 40), self.terminal, plain)
 
     @property
     def colored(self) -> bool:
@@ -94,9 +99,11 @@ class Output:
 
     def text(self, text: str) -> None:
         """Write what a person reads."""
-        if self.file is None and hasattr(sys.stdout, "reconfigure"):
-            from syriatl.views.safe import PLAIN_SIGNS
+        from syriatl.views.safe import PLAIN_SIGNS
 
+        if self.ascii_only:
+            text = text.encode("ascii", PLAIN_SIGNS).decode("ascii")
+        if self.file is None and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors=PLAIN_SIGNS)
         if self.pager and self.terminal:
             from syriatl.cli.paging import page

@@ -9,7 +9,7 @@ from syriatl.query.diffing import Change
 from syriatl.views import theme
 from syriatl.views.dates import human
 from syriatl.views.grid import Grid, bare, of_cells
-from syriatl.views.numbers import bounds
+from syriatl.views.numbers import bounds, counted
 from syriatl.views.records import Record, record_of
 from syriatl.views.sheets import Cell, active_years
 
@@ -63,7 +63,7 @@ def _brief(fact: Event | Figure | Participant) -> str:
             return f"{date}: {fact.summary}"
         case Figure():
             said = f", {fact.source}" if fact.source else ""
-            return f"{bounds(fact)} {fact.noun or fact.category}{said}"
+            return f"{bounds(fact)} {counted(fact)}{said}"
         case _:
             told = [fact.side, fact.status, active_years(fact)]
             return f"{fact.name} ({', '.join(word for word in told if word)})"

@@ -29,23 +29,24 @@ def json_lines(records: Iterable[Record]) -> str:
     return escape_json("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records))
 
 
-def comma_separated(records: list[Record], fields: list[str]) -> str:
-    """CSV with a header. Text that a spreadsheet would take for a formula gets an apostrophe."""
+def comma_separated(records: list[Record], fields: list[str], *, header: bool = True) -> str:
+    """CSV. Text that a spreadsheet would take for a formula gets an apostrophe."""
     import csv
 
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(fields)
+    if header:
+        writer.writerow(fields)
     for record in records:
         writer.writerow([_guarded(record[field]) for field in fields])
     return out.getvalue()
 
 
-def tab_separated(records: list[Record], fields: list[str]) -> str:
-    """TSV with a header: no quotes, tabs and line breaks inside a value are blanks."""
-    rows = ["\t".join(fields)]
-    rows += ["\t".join(flat(record[field]) for field in fields) for record in records]
-    return "\n".join(rows) + "\n"
+def tab_separated(records: list[Record], fields: list[str], *, header: bool = True) -> str:
+    """TSV: no quotes, tabs and line breaks inside a value are blanks."""
+    rows = [fields] if header else []
+    rows += [[flat(record[field]) for field in fields] for record in records]
+    return "".join("\t".join(row) + "\n" for row in rows)
 
 
 def markdown_table(rows: Iterable[Iterable[str]], titles: list[str]) -> str:

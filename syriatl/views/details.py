@@ -16,7 +16,7 @@ from syriatl.views import theme
 from syriatl.views.card import Card, brief, drawn, filled, head, plain, quote, sentence
 from syriatl.views.dates import human
 from syriatl.views.naming import Look
-from syriatl.views.numbers import bounds
+from syriatl.views.numbers import bounds, counted
 from syriatl.views.profile import profile
 from syriatl.views.safe import clean
 
@@ -58,7 +58,7 @@ def _(event: Event, chronicle: Chronicle, near: int) -> Card:
         ("Kind", plain(f"{event.kind}, by {_quoted(event.cues)}" if event.cues else event.kind)),
         ("Actors", _actors(event.actors, look)),
         ("Places", plain(", ".join(event.places))),
-        ("Figures", plain("; ".join(f"{bounds(f)} {f.noun or f.text}" for f in figures))),
+        ("Figures", plain("; ".join(f"{bounds(f)} {counted(f)}" for f in figures))),
         ("Said by", plain(", ".join(event.claimants))),
         ("Known", plain(human(event.reported, full=True) if event.reported else "")),
         ("Context", _context(event, chronicle)),
@@ -79,7 +79,7 @@ def _(figure: Figure, chronicle: Chronicle, near: int) -> Card:
     event = chronicle.by_id.get(chronicle.event_of_figure.get(figure.id, ""))
     whole = chronicle.by_id.get(figure.part_of or "")
     rows = [
-        ("Counts", plain(figure.noun or figure.text)),
+        ("Counts", plain(counted(figure))),
         ("Value", plain(f"{bounds(figure)} ({figure.qualifier}), unit {figure.unit}")),
         ("Says", plain(figure.source or "the article itself")),
         ("As of", plain(human(figure.as_of, full=True) if figure.as_of else "")),

@@ -30,9 +30,10 @@ class Grid:
         """The rows without their styles."""
         return [[cell.text for cell in row] for row in self.rows]
 
-    def aligned(self) -> str:
+    def aligned(self, *, header: bool = True) -> str:
         """One line a row, columns under their titles."""
-        return plain.aligned(self.texts(), self.titles, [column.right for column in self.columns])
+        rows = [self.titles, *self.texts()] if header else self.texts()
+        return plain.aligned(rows, [column.right for column in self.columns])
 
     def tabbed(self) -> str:
         """One line a row, cells set apart by tabs."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from syriatl.model.facts import Figure
 
 _SIGN = {"USD": "$", "EUR": "€", "GBP": "£"}
 _AFTER = {"percent": "%", "km": " km", "km2": " km²", "tonnes": " t"}
+_NUMBER = r"^[\d.,–-]+\s*(?:%|per ?cent)?\s*"
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -20,6 +23,13 @@ def number(value: float) -> str:
 def bounds(figure: Figure) -> str:
     """A figure's value with its bounds: `≥ 17`, `≤ 80`, `503–700`, `≈ 1,000`, `> 50`."""
     return between(figure.low, figure.high, figure.unit, figure.qualifier)
+
+
+def counted(figure: Figure) -> str:
+    """What a figure counts: its noun, its category, or else its words without the number."""
+    category = "" if figure.category == "other" else figure.category.replace("-", " ")
+    words = figure.noun or category or re.sub(_NUMBER, "", figure.text) or figure.text
+    return words.removeprefix("of ")
 
 
 def between(low: float | None, high: float | None, unit: str, qualifier: str = "exact") -> str:

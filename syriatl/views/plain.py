@@ -11,9 +11,9 @@ from syriatl.views.safe import clean
 Row = Sequence[str]
 
 
-def aligned(rows: Iterable[Row], titles: Row, right: Sequence[bool]) -> str:
-    """Columns under their titles, two blanks apart."""
-    lines = [[clean(cell) for cell in row] for row in (titles, *rows)]
+def aligned(rows: Iterable[Row], right: Sequence[bool]) -> str:
+    """Columns two blanks apart, those marked `right` aligned to the right."""
+    lines = [[clean(cell) for cell in row] for row in rows]
     widths = [max(map(width, column)) for column in zip_longest(*lines, fillvalue="")]
     return "".join("  ".join(map(_padded, line, widths, right)).rstrip() + "\n" for line in lines)
 

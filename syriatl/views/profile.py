@@ -10,8 +10,8 @@ from syriatl.model.facts import Chronicle, Event, Participant
 from syriatl.query.actors import companions, members
 from syriatl.views import theme
 from syriatl.views.card import Card, brief, filled, head, plain
-from syriatl.views.naming import Look
-from syriatl.views.numbers import bounds
+from syriatl.views.naming import Look, abbreviation
+from syriatl.views.numbers import bounds, counted
 from syriatl.views.sheets import active_years, over_time
 
 _BESIDE = 8  # those it appears with most
@@ -38,7 +38,7 @@ def profile(actor: Participant, chronicle: Chronicle) -> Card:
         ("With", plain(", ".join(beside[:_BESIDE]))),
         ("Figures", plain(_figures(actor, events, chronicle))),
         ("Over time", plain(over_time(events))),
-        *_events(events),
+        *_events(actor, events),
         ("Id", Text(actor.id, style=theme.DIM)),
     ]
     words = [(actor.name, theme.HEAD), (actor.kind, ""), (actor.status or "", "")]
@@ -59,14 +59,15 @@ def _figures(actor: Participant, events: list[Event], chronicle: Chronicle) -> s
     said = [f for f in chronicle.figures if f.source in names]
     inside = {name for event in events for name in event.figures}
     about = [f for f in chronicle.figures if f.id in inside and f not in said]
-    told = [f"{bounds(f)} {f.noun or f.category} (L{f.span.line})" for f in (*said, *about)]
+    told = [f"{bounds(f)} {counted(f)} (L{f.span.line})" for f in (*said, *about)]
     more = f" and {len(told) - _FIGURES} more" if len(told) > _FIGURES else ""
     return "; ".join(told[:_FIGURES]) + more
 
 
-def _events(events: list[Event]) -> Iterator[tuple[str, Text]]:
+def _events(actor: Participant, events: list[Event]) -> Iterator[tuple[str, Text]]:
     """The first of its events, and how many more there are."""
     for index, event in enumerate(events[:_EVENTS]):
         yield "Events" if index == 0 else "", brief(event)
     if len(events) > _EVENTS:
-        yield "", plain(f"and {len(events) - _EVENTS} more: syriatl timeline --actor …")
+        command = f'syriatl timeline --actor "{abbreviation(actor) or actor.name}"'
+        yield "", plain(f"and {len(events) - _EVENTS} more: {command}")

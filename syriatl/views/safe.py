@@ -31,7 +31,8 @@ PLAIN_SIGNS = "syriatl.plain_signs"
 _PLAINER = {
     **dict.fromkeys("‐‑‒–—−─", "-"), **dict.fromkeys("‘’‹›", "'"), **dict.fromkeys("“”«»", '"'),
     **dict.fromkeys("●◐○", "o"), **dict.fromkeys("│⋮", "|"), **dict.fromkeys("├└┤", "+"),
-    "·": ",", "…": "...", "≥": ">=", "≤": "<=", "≈": "~", "×": "x", "→": "->", "⟨": "<", "⟩": ">",
+    **dict.fromkeys("▁▂▏▎▍", "."), **dict.fromkeys("▃▄▅▌▋▒", ":"), **dict.fromkeys("▆▇█▊▉", "#"),
+    "·": "/", "…": "...", "≥": ">=", "≤": "<=", "≈": "~", "×": "x", "→": "->", "⟨": "<", "⟩": ">",
 }  # fmt: skip
 
 

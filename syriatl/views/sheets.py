@@ -11,7 +11,7 @@ from syriatl.query.summary import histogram
 from syriatl.views import records, theme
 from syriatl.views.dates import human
 from syriatl.views.naming import Look, abbreviation
-from syriatl.views.numbers import bounds, number
+from syriatl.views.numbers import bounds, counted, number
 
 _LEVELS = " ▁▂▃▄▅▆▇█"
 
@@ -178,16 +178,15 @@ ACTORS = Sheet(
 
 
 def figure_what(figure: Figure, look: Look) -> Cell:
-    """What is counted, in the text's words, or else the name of its category."""
-    category = "" if figure.category == "other" else figure.category.replace("-", " ")
-    return Cell((figure.noun or category or figure.text).removeprefix("of "))
+    """What is counted."""
+    return Cell(counted(figure))
 
 
 def _figure_sentence(figure: Figure, look: Look) -> str:
     said = f", says {figure.source}" if figure.source else ""
     as_of = f", as of {human(figure.as_of, full=True)}" if figure.as_of else ""
-    what = figure_what(figure, look).text
-    return f"{bounds(figure)} {what} ({figure.category}){said}{as_of}. Line {figure.span.line}."
+    what = f"{bounds(figure)} {counted(figure)} ({figure.category})"
+    return f"{what}{said}{as_of}. Line {figure.span.line}."
 
 
 FIGURES = Sheet(

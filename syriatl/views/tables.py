@@ -17,12 +17,13 @@ _GAP = 2  # cells between two columns
 _WORD = 15  # a word as long as this is not broken
 
 
-def table(grid: Grid, width: int, *, ascii_only: bool = False) -> Table:
+def table(grid: Grid, width: int, *, header: bool = True, ascii_only: bool = False) -> Table:
     """The columns that fit into a width, under their titles; those with a ratio may break lines."""
     grid = grid.fitted(width)
     drawn = Table(
         box=_RULED_ASCII if ascii_only else _RULED,
         expand=True,
+        show_header=header,
         pad_edge=False,
         show_edge=False,
         header_style=theme.HEAD,

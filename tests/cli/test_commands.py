@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import syriatl
 from syriatl.cli.group import COMMANDS
+from syriatl.model.edtf import Edtf
+from syriatl.model.facts import Chronicle
 
 Ask = Callable[..., Any]
 BEGAN, SENT = "War in Tarn begins", "Norland sends troops to Sûl"
@@ -271,3 +275,33 @@ def test_dates_by_what_they_rest_on(ask: Ask, basis: str, words: list[str]) -> N
     found = json.loads(ask("dates", "--basis", basis, "--json").stdout)
     assert [date["text"] for date in found] == words
     assert ask("dates", "--basis", "guessed").exit_code == 2
+
+
+@pytest.mark.parametrize(("form", "titles"), [("table", "Date"), ("csv", "id,"), ("tsv", "id\t")])
+def test_no_header_leaves_out_the_titles_alone(ask: Ask, form: str, titles: str) -> None:
+    whole = ask("events", "--format", form).stdout
+    bare = ask("events", "--format", form, "--no-header").stdout
+    assert whole.startswith(titles)
+    assert len(bare.splitlines()) == len(whole.splitlines()) - 1
+    assert not bare.startswith(titles)
+
+
+@pytest.mark.parametrize("command", ["events", "timeline", "actors", "figures", "stats"])
+def test_ascii_is_ascii(ask: Ask, command: str) -> None:
+    assert ask(command, "--ascii").stdout.isascii()
+    assert ask(command, "--ascii", "--json").stdout == ask(command, "--json").stdout
+
+
+def test_lag_puts_what_was_hidden_longest_first(
+    ask: Ask, tarn: Chronicle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {"2018-05-17": "2019-01", "2018-03-04": "2020-01-05", "2019": "2019-05"}
+    events = tuple(
+        event._replace(
+            reported=Edtf.parse(known[day]) if (day := str(event.date)) in known else None
+        )
+        for event in tarn.events
+    )
+    monkeypatch.setattr(syriatl, "load", lambda source=None: replace(tarn, events=events))
+    late = json.loads(ask("events", "--lag", "--json").stdout)
+    assert [event["summary"] for event in late] == [SENT, BOMBED]

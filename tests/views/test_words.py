@@ -76,7 +76,7 @@ def test_escaped_json_means_the_same(text: str) -> None:
 
 
 def test_wide_and_combining_signs_are_aligned() -> None:
-    lines = aligned([["日本", "x"], ["e\u0301", "x"]], ["ab", "b"], [False, False]).splitlines()
+    lines = aligned([["ab", "b"], ["日本", "x"], ["e\u0301", "x"]], [False, False]).splitlines()
     assert {width(line) for line in lines} == {7}
 
 

@@ -9,19 +9,45 @@ from syriatl.cli.asking import Asked
 from syriatl.cli.names import values
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
-from syriatl.cli.output import Listing, Output
+from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.query.selection import Found
+
+_LATE_FIELDS = "date,reported,summary,line"
 
 
 @takes(query=asked, rows=listed, out=output)
-def events(query: Asked, rows: Listing, out: Output) -> None:
+def events(
+    *,
+    query: Asked,
+    rows: Listing,
+    out: Output,
+    lag: Annotated[
+        bool, Option("--lag", help="Only what became known later, the longest delay first.")
+    ] = False,
+) -> None:
     """What happened: the dated events.
 
     Examples:
       syriatl events --year 2019
       syriatl events --side coalition --kind airstrike,battle
       syriatl events --since 2019-10-06 --until 2019-10-16 --json
+      syriatl events --lag
     """
-    listing.show(query.find("event"), "event", rows, out, query)
+    found = query.find("event")
+    if lag:
+        found, rows = _late(found, rows, out)
+    listing.show(found, "event", rows, out, query)
+
+
+def _late(found: list[Found], rows: Listing, out: Output) -> tuple[list[Found], Listing]:
+    """What became known later, with the date on which it did."""
+    from syriatl.query.delays import delay
+
+    late = [f for f in found if delay(f.fact)]
+    late.sort(key=lambda f: -(delay(f.fact) or 0))
+    if rows.fields is None and out.form not in FOR_PROGRAMS:
+        rows = rows._replace(fields=_LATE_FIELDS)
+    return late, rows
 
 
 @takes(query=asked, rows=listed, out=output)
