@@ -20,6 +20,7 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s(?P<title>.*)", re.DOTALL)
 _PICTURE = re.compile(r"\s*!\[(?P<caption>[^\]]*)\]\((?P<link>\S*?)\)\s*$")
 _BULLET = re.compile(r"\s*(?:[*+•·–-]\s+|\d{1,3}[.)]\s+)+")
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_WORD = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
 
@@ -100,6 +101,8 @@ class _Blocks:
             return blank
         if self._skip_level:
             return blank
+        if not _WORD.search(line):
+            return blank  # a rule, a fence
         masked = markup.mask(line)
         if bullet := _BULLET.match(line):
             masked = " " * bullet.end() + masked[bullet.end() :]

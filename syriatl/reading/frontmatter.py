@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +13,10 @@ _FENCE = re.compile(r"-{3,}[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:-{3,}|\.{3})[ \t]*\r?$", re.MULTILINE)
 _LOOKS_LIKE_YAML = re.compile(r"[\w-]+[ \t]*:(?:\s|$)")
 MAX_CHARS = 65_536
+_LATE_FENCE = re.compile(r"(?<=\n)-{3,}[ \t]*\r?\n")
+_PREFACE = 4_000  # characters that may stand above a block that counts
+_USUAL = frozenset(("subject", "title", "pubDate", "tags", "description", "author", "place"))
+_ENOUGH = 3  # of them
 _DEEPEST = 40  # levels of nesting; the parser in C has no bound of its own and overruns its stack
 
 
@@ -27,13 +32,30 @@ def split(text: str, name: str) -> tuple[dict[str, Any], int, str | None]:
     """
     opening = _FENCE.match(text)
     if not opening or not _LOOKS_LIKE_YAML.match(text, opening.end()):
-        return {}, 0, None
+        return _behind_a_preface(text, name)
     closing = _CLOSE.search(text, opening.end())
     if closing is None:
         return {}, 0, "the front matter that line 1 opens is never closed: it was read as text"
     if closing.start() - opening.end() > MAX_CHARS:
         raise SourceError(f"{name}:1: the front matter is longer than {MAX_CHARS:,} characters")
     return _parse(text[opening.end() : closing.start()], name), closing.end(), None
+
+
+def _behind_a_preface(text: str, name: str) -> tuple[dict[str, Any], int, str | None]:
+    """The front matter that does not stand first, as in `cat README.md article.md`.
+
+    A horizontal rule may look like a fence: only a block near the top counts that names what an
+    article's front matter names.
+    """
+    for opening in _LATE_FENCE.finditer(text, 0, _PREFACE):
+        closing = _CLOSE.search(text, opening.end(), opening.end() + MAX_CHARS)
+        if closing and _LOOKS_LIKE_YAML.match(text, opening.end()):
+            with contextlib.suppress(SourceError):
+                meta = _parse(text[opening.end() : closing.start()], name)
+                if len(_USUAL.intersection(meta)) >= _ENOUGH:
+                    note = "the text above the front matter was left out"
+                    return meta, closing.end(), note
+    return {}, 0, None
 
 
 def _parse(block: str, name: str) -> dict[str, Any]:
