@@ -90,8 +90,8 @@ class _Blocks:
     def _line(self, line: str, number: int, offset: int) -> str:
         """The line as prose, or blanks of its length."""
         blank = " " * len(line)
-        if not line.strip():
-            return blank
+        if not _WORD.search(line):
+            return blank  # nothing, a rule, a fence
         if heading := _HEADING.match(line):
             self._heading(heading, number, offset)
             return blank
@@ -101,8 +101,6 @@ class _Blocks:
             return blank
         if self._skip_level:
             return blank
-        if not _WORD.search(line):
-            return blank  # a rule, a fence
         masked = markup.mask(line)
         if bullet := _BULLET.match(line):
             masked = " " * bullet.end() + masked[bullet.end() :]
