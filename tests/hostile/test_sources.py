@@ -61,6 +61,14 @@ def test_odd_but_readable(invoke: Callable[..., Any], tmp_path: Path, case: str)
         assert invoke(*command, "--source", str(path)).exit_code in (0, 3), command
 
 
+@pytest.mark.parametrize("case", ["one mark for the order of bytes", "lines of Windows"])
+def test_front_matter_is_found_behind_marks(tmp_path: Path, case: str) -> None:
+    path = tmp_path / "odd.md"
+    path.write_bytes(_READ[case][0])
+    article = load(path).article
+    assert (article.title, article.meta_lines) == ("T", (1, 3))
+
+
 _REFUSED = {
     "aliases that unfold": (_front(b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"), ":2: "),
     "an anchor": (_front(b"a: 1\nb: &x 1"), ":3: "),

@@ -29,6 +29,7 @@ ARTICLES = [
     *sorted(_TESTS.glob("gold/*/article.md")),
     *sorted(_TESTS.glob("articles/*.md")),
 ]
+_LONGEST_SENTENCE = 2_000  # characters: some work grows with the square of it
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -72,6 +73,9 @@ def check(chronicle: Chronicle) -> None:
     for mention in chronicle.mentions:
         line = lines[mention.span.line - 1]
         assert line[mention.span.column :].startswith(mention.text)
+    for section in article.sections:
+        assert section.level == 0 or article.line_at(section.start) == section.line
+    assert all(s.end - s.start <= _LONGEST_SENTENCE for s in article.sentences)
     ids = [record["id"] for some in records.values() for record in some]
     assert len(ids) == len(set(ids))
     _check_round_trip(records.values())
@@ -154,6 +158,7 @@ def _check_or_refused(read: Callable[[], Article]) -> None:
 @example("\ud800 killed 5 \udfff on 5 May 2019")
 @example("---\n\ud800: 1\n---\n")
 @example("Turkey killed " + "9" * 400 + " people and $" + "9" * 400 + " million.")
+@example("x " * 2500 + "on 5 May 2019 " + "y " * 2500)
 @example("5\u20285 May 2019\x0b\x85 killed")
 def test_of_any_text(text: str) -> None:
     _check_or_refused(lambda: parse(text, "any.md"))
