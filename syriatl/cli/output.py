@@ -99,10 +99,10 @@ class Output:
 
     def text(self, text: str) -> None:
         """Write what a person reads."""
-        from syriatl.views.safe import PLAIN_SIGNS
+        from syriatl.views.safe import PLAIN_SIGNS, plainer
 
         if self.ascii_only:
-            text = text.encode("ascii", PLAIN_SIGNS).decode("ascii")
+            text = plainer(text)
         if self.file is None and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors=PLAIN_SIGNS)
         if self.pager and self.terminal:

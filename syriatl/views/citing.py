@@ -55,14 +55,17 @@ def _markdown(facts: Record) -> str:
 def _bibtex(facts: Record) -> str:
     year, month = (facts["published"] or "0000-00").split("-")[:2]
     fields = {
-        "author": f"{{{facts['author']}}}" if facts["author"] else None,
+        "author": facts["author"],
         "title": facts["title"],
         "year": year if facts["published"] else None,
         "month": str(int(month)) if facts["published"] else None,
         "note": f"line {facts['line']}: “{facts['quote']}”",
         "copyright": facts["licence"],
     }
-    lines = [f"  {name} = {{{_tex(value)}}}," for name, value in fields.items() if value]
+    told = {name: _tex(value) for name, value in fields.items() if value}
+    if "author" in told:
+        told["author"] = f"{{{told['author']}}}"  # one name, not a first and a last
+    lines = [f"  {name} = {{{value}}}," for name, value in told.items()]
     return "\n".join([f"@misc{{{facts['id']},", *lines, "}"]) + "\n"
 
 

@@ -10,8 +10,10 @@ from syriatl.views import plain, theme
 from syriatl.views.delimited import flat
 from syriatl.views.naming import Look, room_for_actors
 from syriatl.views.records import RECORD_OF
-from syriatl.views.safe import clean
+from syriatl.views.safe import clean, plainer
 from syriatl.views.sheets import SHEETS, Cell, Column
+
+_SHORT = 12  # characters of a field that is never broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class Grid:
     def tabbed(self) -> str:
         """One line a row, cells set apart by tabs."""
         return plain.tabbed(self.texts())
+
+    def plainer(self) -> Grid:
+        """The same in ASCII."""
+        rows = [[Cell(plainer(cell.text), cell.style) for cell in row] for row in self.rows]
+        return Grid(self.columns, rows)
 
     def fitted(self, width: int) -> Grid:
         """The columns that a terminal of this width has room for."""
@@ -69,7 +76,12 @@ def field_grid(found: Sequence[Found], what: str, fields: Iterable[str]) -> Grid
     fields = list(fields)
     records = [RECORD_OF[what](f.fact, f.chronicle) for f in found]
     rows = [[Cell(flat(record[field])) for field in fields] for record in records]
-    return Grid(tuple(bare(field, ratio=1) for field in fields), rows)
+    widths = [max(len(row[i].text) for row in rows) if rows else 0 for i in range(len(fields))]
+    columns = [
+        bare(field, ratio=width if width > _SHORT else 0)
+        for field, width in zip(fields, widths, strict=True)
+    ]
+    return Grid(tuple(columns), rows)
 
 
 def sentences(found: Sequence[Found], what: str) -> str:

@@ -36,6 +36,11 @@ _PLAINER = {
 }  # fmt: skip
 
 
+def plainer(text: str) -> str:
+    """A text in ASCII."""
+    return text.encode("ascii", PLAIN_SIGNS).decode("ascii")
+
+
 def _plainer(error: UnicodeError) -> tuple[str, int]:
     """`Kobanî – ≥ 17` as `Kobani - >= 17`; what has no plainer form is a question mark."""
     if not isinstance(error, UnicodeEncodeError):

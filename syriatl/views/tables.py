@@ -19,7 +19,7 @@ _WORD = 15  # a word as long as this is not broken
 
 def table(grid: Grid, width: int, *, header: bool = True, ascii_only: bool = False) -> Table:
     """The columns that fit into a width, under their titles; those with a ratio may break lines."""
-    grid = grid.fitted(width)
+    grid = (grid.plainer() if ascii_only else grid).fitted(width)
     drawn = Table(
         box=_RULED_ASCII if ascii_only else _RULED,
         expand=True,
@@ -62,7 +62,7 @@ def shares(room: int, ratios: list[int], least: list[int]) -> list[int]:
     """A room shared out by ratios; while some get less than they need, the widest gives."""
     given = [room * ratio // sum(ratios) for ratio in ratios]
     for index, need in enumerate(least):
-        while given[index] < need and (widest := max(given)) > need:
+        while given[index] < need and (widest := max(given)) > given[index] + 1:
             given[given.index(widest)] -= 1
             given[index] += 1
     if given:

@@ -52,6 +52,11 @@ def test_a_citation_names_the_words_the_line_and_the_article(ask: Ask, style: st
         assert words in text
 
 
+def test_bibtex_keeps_an_author_whole(ask: Ask) -> None:
+    """Unbraced, BibTeX would take the last word for a surname."""
+    assert "author = {{A. Writer}}," in ask("cite", "2018-05-17", "--as", "bibtex").stdout
+
+
 def test_several_citations_are_one_json_array(ask: Ask) -> None:
     assert len(json.loads(ask("cite", "2018-05-17", "NL", "--json").stdout)) == 2
 

@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syriatl.model.edtf import Edtf
+from syriatl.model.facts import Chronicle
 from syriatl.views.dates import human
+from syriatl.views.naming import Look
 from syriatl.views.numbers import number
 from syriatl.views.plain import aligned, width
 from syriatl.views.safe import clean, escape_json
+from syriatl.views.tables import shares
 from syriatl.views.timeline import bar
 
 
@@ -84,3 +87,40 @@ def test_wide_and_combining_signs_are_aligned() -> None:
 def test_a_bar_is_as_long_as_its_share(share: float, room: int) -> None:
     assert len(bar(share, room)) <= room + 1
     assert bool(bar(share, room)) == (share > 0)
+
+
+@pytest.mark.parametrize(
+    ("room", "ratios", "least", "widths"),
+    [
+        (42, [5, 2], [8, 8], [30, 12]),  # by the ratios
+        (42, [5, 2], [8, 15], [27, 15]),  # the wide one gives what the narrow one needs
+        (20, [5, 2], [15, 15], [10, 10]),  # too little for both: both alike
+        (10, [1], [15], [10]),
+        (10, [], [], []),
+    ],
+)
+def test_room_is_shared_so_that_words_stay_whole(
+    room: int, ratios: list[int], least: list[int], widths: list[int]
+) -> None:
+    assert shares(room, ratios, least) == widths
+
+
+@pytest.mark.parametrize(
+    ("names", "room", "shown"),
+    [
+        (
+            ("Northern League", "Norland", "Tarnish Republic"),
+            None,
+            "NL · Norland · Tarnish Republic",
+        ),
+        (("Northern League", "Norland", "Tarnish Republic"), 20, "NL · Norland · +1"),
+        (("Tarnish Republic", "Norland"), 4, "Tarnish Republic · +1"),
+        (("Northern League",), 30, "Northern League"),
+        (("Northern League",), 10, "NL"),
+        ((), 10, ""),
+    ],
+)
+def test_actors_are_named_as_far_as_there_is_room(
+    tarn: Chronicle, names: tuple[str, ...], room: int | None, shown: str
+) -> None:
+    assert Look(tarn, room).who(names) == shown
