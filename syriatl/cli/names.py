@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import VALUES, Chronicle
+from syriatl.query.facets import LEAD
 from syriatl.query.folding import fold, holds
 
 FIELD = {  # option → field of Criteria
@@ -80,7 +81,7 @@ class Names:
             case "place":
                 return dict.fromkeys(place for event in chronicle.events for place in event.places)
             case _:
-                return [section.title for section in chronicle.article.sections if section.title]
+                return [section.title or LEAD for section in chronicle.article.sections]
 
     def _unknown(self, key: str, value: str) -> str:
         if key == "actor":

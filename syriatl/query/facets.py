@@ -10,6 +10,7 @@ from syriatl.model.article import Media
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Event, Figure, Participant, Time
 
+LEAD = "(lead)"  # the heading of what stands before the first heading
 Fact = Event | Figure | Participant | Time | Media
 
 
@@ -22,7 +23,7 @@ class Facets(NamedTuple):
     sides: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
-    section: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()  # headings
     words: str = ""
     reference: bool = False
     reported: tuple[Edtf, ...] = ()
@@ -47,7 +48,7 @@ def _(event: Event, chronicle: Chronicle) -> Facets:
         frozenset(event.sides),
         frozenset(event.places),
         frozenset([event.status]),
-        event.section,
+        event.section or (LEAD,),
         f"{event.summary}\n{event.text}",
         event.reference,
         (event.reported,) if event.reported else (),
@@ -66,7 +67,7 @@ def _(figure: Figure, chronicle: Chronicle) -> Facets:
         at.sides,
         at.places,
         at.statuses,
-        figure.section,
+        figure.section or (LEAD,),
         f"{figure.text}\n{figure.noun or ''}\n{figure.source or ''}\n"
         + _sentence(chronicle, figure.sentence),
         at.reference,
@@ -84,7 +85,7 @@ def _(time: Time, chronicle: Chronicle) -> Facets:
         at.sides,
         at.places,
         at.statuses,
-        time.section,
+        time.section or (LEAD,),
         f"{time.text}\n{_sentence(chronicle, time.sentence)}",
         at.reference,
     )
@@ -92,7 +93,7 @@ def _(time: Time, chronicle: Chronicle) -> Facets:
 
 @facets.register(Participant)
 def _(actor: Participant, chronicle: Chronicle) -> Facets:
-    """An actor is of its own kind and side, at the times and places of its events."""
+    """An actor is of its own kind and side; its events give the times, places and sections."""
     at = _joined(chronicle.events_of.get(actor.name, ()))
     return Facets(
         at.dates or ((actor.active,) if actor.active else ()),
@@ -101,14 +102,14 @@ def _(actor: Participant, chronicle: Chronicle) -> Facets:
         frozenset([actor.side]),
         at.places,
         frozenset([actor.status or "none"]),
-        (),
+        at.section,
         "\n".join([actor.name, *actor.aliases, actor.role or "", actor.note or ""]),
     )
 
 
 @facets.register(Media)
 def _(media: Media, chronicle: Chronicle) -> Facets:
-    return Facets(section=media.section, words=f"{media.caption}\n{media.link}")
+    return Facets(section=media.section or (LEAD,), words=f"{media.caption}\n{media.link}")
 
 
 def _joined(events: Iterable[Event]) -> Facets:
@@ -121,6 +122,7 @@ def _joined(events: Iterable[Event]) -> Facets:
         frozenset(side for event in events for side in event.sides),
         frozenset(place for event in events for place in event.places),
         frozenset(event.status for event in events),
+        tuple({title: None for event in events for title in event.section or (LEAD,)}),
         reference=bool(events) and all(event.reference for event in events),
     )
 

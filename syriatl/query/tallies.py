@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from syriatl.model.facts import Event
+from syriatl.query.facets import LEAD
 from syriatl.query.selection import Found
 
 
@@ -27,7 +28,7 @@ FACETS: dict[str, Callable[[Event], Iterable[str]]] = {
     "side": lambda event: event.sides or ["none"],
     "actor": lambda event: event.actors,
     "year": _year,
-    "section": lambda event: event.section[-1:] or ["(lead)"],
+    "section": lambda event: event.section[-1:] or [LEAD],
     "place": lambda event: event.places,
     "status": lambda event: [event.status],
 }

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from syriatl.query.facets import LEAD
 from syriatl.query.outline import Heading
 from syriatl.views import theme
 from syriatl.views.dates import human
 from syriatl.views.grid import Grid, bare, of_cells
 from syriatl.views.records import Record
 from syriatl.views.sheets import Cell
-
-_LEAD = "(lead)"
 
 
 def heading_record(heading: Heading, doc: str) -> Record:
@@ -39,7 +38,7 @@ def outline_grid(headings: Sequence[Heading]) -> Grid:
     )
     rows = [
         (
-            Cell(branch + (heading.title or _LEAD), theme.HEAD if len(heading.path) < 2 else ""),
+            Cell(branch + (heading.title or LEAD), theme.HEAD if len(heading.path) < 2 else ""),
             Cell(str(heading.events) if heading.events else "–"),
             Cell(human(heading.first) if heading.first else ""),
             Cell(human(heading.last) if heading.last else ""),

@@ -61,6 +61,7 @@ def test_every_form_writes_a_line_a_record_and_no_escape_codes(
         (["--actor", "republic"], [ATTACKED]),
         (["--place", "sul", "--kind", "deployment"], [SENT]),
         (["--section", "second year", "--no-reference"], [LEFT]),
+        (["--section", "lead"], [BEGAN]),
         (["--grep", "jets"], [BOMBED]),
         (["--status", "denied"], [ATTACKED]),
         (["--not", "actor=norland", "--since", "2018-02"], [BEGAN, ATTACKED]),
@@ -305,3 +306,8 @@ def test_lag_puts_what_was_hidden_longest_first(
     monkeypatch.setattr(syriatl, "load", lambda source=None: replace(tarn, events=events))
     late = json.loads(ask("events", "--lag", "--json").stdout)
     assert [event["summary"] for event in late] == [SENT, BOMBED]
+
+
+def test_actors_of_a_section_are_those_of_its_events(ask: Ask) -> None:
+    found = json.loads(ask("actors", "--section", "second year", "--json").stdout)
+    assert [actor["name"] for actor in found] == ["Norland"]
