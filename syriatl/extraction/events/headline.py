@@ -141,7 +141,7 @@ def _count(tokens: Tokens, kept: Sequence[int]) -> list[int]:
     for n, i in enumerate(kept):
         fresh = fresh or kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1]
         fresh = fresh or tokens.words[i - 1].endswith(" ")  # a dash that brings its blanks
-        if fresh and any(c.isalnum() or c == "…" for c in _word(tokens, i)):
+        if fresh and (i == _GAP or tokens.words[i].strip()[:1].isalnum()):
             so_far += 1
             fresh = False
         counts.append(so_far)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from syriatl.extraction.engine import OTHER, Lexicon
 from syriatl.knowledge import table, words
@@ -13,6 +13,7 @@ CLASSES = (
     "participle", "relative", "subordinate", "preposition", "determiner", "pronoun", "auxiliary",
     "reporting", "number", "bridge", "colon",
 )  # fmt: skip
+_REMEMBERED = 4096  # words: a text has few forms, a hostile one no end of them
 _SIGNS = {
     ",": "comma",
     ";": "semicolon",
@@ -51,6 +52,7 @@ def _verbs(name: str) -> frozenset[str]:
     return frozenset(words(table("clauses")["verbs"][name]))
 
 
+@lru_cache(_REMEMBERED)
 def is_past(word: str) -> bool:
     """Whether a word has the form of a past tense or participle."""
     return word in _verbs("past") or (word.endswith("ed") and word.islower())
@@ -58,14 +60,20 @@ def is_past(word: str) -> bool:
 
 def is_finite(clause: Sequence[str], classes: str, i: int) -> bool:
     """Whether word `i` is a finite verb: an auxiliary, a past form that is no participle."""
+    word, code = clause[i], classes[i]
+    if code == OTHER and not is_past(word):
+        return False  # most words: said first, for speed
     codes = lexicon().codes
-    code = classes[i]
-    if not clause[i] or (i and clause[i][0].isupper()):
+    if not word or (i and word[0].isupper()):
         return False  # "May", "United States"
     if code == codes["auxiliary"]:
         return True
-    if code != codes["reporting"] and not is_past(clause[i]):
-        return False
+    return (is_past(word) or code == codes["reporting"]) and _governs(clause, classes, i)
+
+
+def _governs(clause: Sequence[str], classes: str, i: int) -> bool:
+    """Whether a past form is a verb here, and no participle: by the words on both sides."""
+    codes = lexicon().codes
     before = clause[i - 1] if i else ""
     closed = (codes["determiner"], codes["preposition"], codes["number"])
     if before in ("-", "–", "to") or (i and classes[i - 1] in closed):
