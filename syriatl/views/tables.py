@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+
 from rich.box import Box
 from rich.table import Table
 from rich.text import Text
@@ -13,6 +16,8 @@ from syriatl.views.safe import clean
 
 _RULED = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
 _RULED_ASCII = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
+_BRANCH = r"[│|]?[│├└|+ ─-]*[├└+][─-] "
+_BELOW = str.maketrans({"├": "│", "└": " ", "─": " ", "+": "|", "-": " "})
 _GAP = 2  # cells between two columns
 _WORD = 15  # a word as long as this is not broken
 
@@ -30,18 +35,30 @@ def table(grid: Grid, width: int, *, header: bool = True, ascii_only: bool = Fal
         border_style=theme.DIM,
         padding=(0, 1, 0, 0),
     )
-    widths = iter(_widths(grid, width))
-    for column in grid.columns:
+    shared = iter(_widths(grid, width))
+    widths = [next(shared) if column.ratio else None for column in grid.columns]
+    for column, size in zip(grid.columns, widths, strict=True):
         drawn.add_column(
             column.title,
             justify="right" if column.right else "left",
-            width=next(widths) if column.ratio else None,
+            width=size,
             no_wrap=not column.ratio,
             overflow="fold",
         )
     for row in grid.rows:
-        drawn.add_row(*(Text(clean(cell.text), style=cell.style) for cell in row))
+        texts = (Text(clean(cell.text), style=cell.style) for cell in row)
+        drawn.add_row(*map(_hanging, texts, widths))
     return drawn
+
+
+def _hanging(text: Text, width: int | None) -> Text:
+    """A branch of a tree whose further lines stand below its first word, not below the branch."""
+    branch = re.match(_BRANCH, text.plain)
+    if width is None or branch is None or cells_wide(text.plain) <= width:
+        return text
+    below = branch[0].translate(_BELOW)
+    lines = textwrap.wrap(text.plain, width, subsequent_indent=below)
+    return Text("\n".join(lines), style=text.style)
 
 
 def _widths(grid: Grid, width: int) -> list[int]:

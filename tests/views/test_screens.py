@@ -15,11 +15,13 @@ from syriatl.cli.drawing import rendered
 from syriatl.cli.output import Canvas
 from syriatl.model.facts import Chronicle
 from syriatl.query.contested import Contest
+from syriatl.query.outline import Heading
 from syriatl.query.scope import Claim
 from syriatl.query.selection import FACTS, Found
 from syriatl.query.summary import histogram, key
 from syriatl.views import claims, details, overview, reading, timeline, tree
 from syriatl.views.grid import grid
+from syriatl.views.outline import outline_grid
 from syriatl.views.tables import table
 
 NARROW, WIDE = Canvas(80, True, False), Canvas(140, True, False)
@@ -41,6 +43,23 @@ def test_tables(tarn: Chronicle, what: str, canvas: Canvas, snapshot: SnapshotAs
     shown = _draw(lambda c: [table(drawn, c.width, ascii_only=c.ascii_only)], canvas)
     assert max(map(len, shown.splitlines())) <= canvas.width
     assert shown == snapshot
+
+
+def test_a_long_heading_goes_on_beside_its_branch() -> None:
+    """The tree stays a tree where a heading takes two lines."""
+    headings = [
+        Heading(title, level, 1, path, 0, None, None)
+        for title, level, path in [
+            ("War", 2, ("War",)),
+            ("A heading of many words", 3, ("War", "A")),
+            ("Another heading of words", 3, ("War", "B")),
+        ]
+    ]
+    shown = _draw(lambda c: [table(outline_grid(headings), 40)], Canvas(40, True, False))
+    lines = [line[:16].rstrip() for line in shown.splitlines()[2:]]
+    assert lines == [
+        "War", "├─ A heading of", "│  many words", "└─ Another", "   heading of", "   words",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("what", sorted(FACTS))
