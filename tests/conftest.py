@@ -202,5 +202,6 @@ def ask(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--raise-floors`: write the gold scores of this run as the lowest allowed."""
+    """Options that renew what is checked in: floors of the gold scores, output in the README."""
     parser.addoption("--raise-floors", action="store_true", help="lift tests/gold/floors.toml")
+    parser.addoption("--update-readme", action="store_true", help="write real output into it")

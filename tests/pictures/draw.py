@@ -1,4 +1,4 @@
-"""Draw the README's pictures from real output: `python docs/pictures.py`.
+"""Draw the README's pictures from real output: `python -m tests.pictures.draw`.
 
 No font is loaded from elsewhere: Rich's own frame would ask a server for one.
 """
