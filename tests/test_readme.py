@@ -36,7 +36,7 @@ def run(command: str, standard_input: str = "") -> str:
         capture_output=True,
         encoding="utf-8",
         check=True,
-        env={"COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "PATH": ""},
+        env={"COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "SYRIATL_CACHE": "off"},
         cwd=README.parent,
     )
     return done.stdout
@@ -47,7 +47,7 @@ def shown(command: str) -> str:
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 200, 96, 0, 0))
     words = [sys.executable, "-m", *shlex.split(command), "--no-pager"]
-    env = {"TERM": "xterm", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"}
+    env = {"TERM": "xterm", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "SYRIATL_CACHE": "off"}
     with subprocess.Popen(
         words, stdout=slave, stderr=subprocess.DEVNULL, env=env, cwd=README.parent
     ) as process:
