@@ -3,20 +3,17 @@
 `pytest tests/test_readme.py --update-readme` writes the true output under each command.
 """
 
-import contextlib
-import fcntl
-import os
-import pty
 import re
 import shlex
-import struct
 import subprocess
 import sys
-import termios
 from pathlib import Path
 
 import jq
 import pytest
+
+from tests.pictures.draw import PICTURES
+from tests.terminal import screen
 
 README = Path(__file__).parents[1] / "README.md"
 CONSOLE = re.compile(r"```console\n\$ (?P<command>syriatl [^\n]*)\n(?P<output>.*?)```", re.DOTALL)
@@ -42,31 +39,11 @@ def run(command: str, standard_input: str = "") -> str:
     return done.stdout
 
 
-def shown(command: str) -> str:
-    """What a command shows on a terminal 96 columns wide, without colour."""
-    master, slave = pty.openpty()
-    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 200, 96, 0, 0))
-    words = [sys.executable, "-m", *shlex.split(command), "--no-pager"]
-    env = {"TERM": "xterm", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "SYRIATL_CACHE": "off"}
-    with subprocess.Popen(
-        words, stdout=slave, stderr=subprocess.DEVNULL, env=env, cwd=README.parent
-    ) as process:
-        os.close(slave)
-        chunks = []
-        with contextlib.suppress(OSError):  # Linux: the other end of a closed terminal
-            while chunk := os.read(master, 65536):
-                chunks.append(chunk)
-        assert process.wait() == 0, command
-    os.close(master)
-    lines = b"".join(chunks).decode("utf-8").replace("\r\n", "\n").split("\n")
-    return "\n".join(line.rstrip() for line in lines).strip("\n") + "\n"
-
-
 def test_console_examples_are_real_output(request: pytest.FixtureRequest) -> None:
     text = README.read_text("utf-8")
 
     def real(match: re.Match[str]) -> str:
-        return f"```console\n$ {match['command']}\n{shown(match['command'])}```"
+        return f"```console\n$ {match['command']}\n{screen(match['command'], 96)}```"
 
     renewed = CONSOLE.sub(real, text)
     if request.config.getoption("--update-readme"):
@@ -91,3 +68,10 @@ def test_every_command_is_named() -> None:
     commands = re.findall(r"^│ (\w+) {2,}", run("--help"), re.MULTILINE)
     text = README.read_text("utf-8")
     assert [c for c in commands if f"`{c}" not in text and f"syriatl {c}" not in text] == []
+
+
+def test_pictures_are_what_their_readme_shows() -> None:
+    text = README.read_text("utf-8")
+    for name in PICTURES:
+        assert f"tests/pictures/{name}.svg" in text
+        assert (README.parent / "tests" / "pictures" / f"{name}.svg").stat().st_size > 1000
