@@ -33,7 +33,7 @@ def write_records(records: Sequence[Record], out: Output) -> None:
         case "jsonl":
             out.data(delimited.json_lines(records))
         case "csv":
-            out.data(delimited.comma_separated(records, fields, header=out.header))
+            out.data(delimited.comma_separated(records, fields, header=out.header, guard=out.guard))
         case "tsv":
             out.data(delimited.tab_separated(records, fields, header=out.header))
         case _:

@@ -84,7 +84,7 @@ def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: 
         case "jsonl":
             return delimited.json_lines(records)
         case "csv":
-            return delimited.comma_separated(records, names, header=out.header)
+            return delimited.comma_separated(records, names, header=out.header, guard=out.guard)
         case "tsv":
             return delimited.tab_separated(records, names, header=out.header)
         case _:

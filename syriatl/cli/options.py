@@ -254,6 +254,9 @@ def output(
     no_header: Annotated[
         bool, Option("--no-header", rich_help_panel=_OUT, help="No titles above columns.")
     ] = False,
+    raw_csv: Annotated[
+        bool, Option("--raw-csv", rich_help_panel=_OUT, help="CSV cells as they are: no guard.")
+    ] = False,
     ascii_only: Annotated[
         bool, Option("--ascii", rich_help_panel=_OUT, help="No signs beyond ASCII, for people.")
     ] = False,
@@ -263,5 +266,5 @@ def output(
     return Output(
         "json" if json else format,
         file=file, force=force, color=color, pager=not no_pager, header=not no_header,
-        ascii_only=ascii_only, quiet=quiet,
+        guard=not raw_csv, ascii_only=ascii_only, quiet=quiet,
     )  # fmt: skip

@@ -54,6 +54,7 @@ class Output:
         color: str = "auto",
         pager: bool = True,
         header: bool = True,
+        guard: bool = True,
         ascii_only: bool = False,
         quiet: bool = False,
     ) -> None:
@@ -68,6 +69,7 @@ class Output:
         self.color = color
         self.pager = pager
         self.header = header
+        self.guard = guard  # of CSV cells against being run as formulas
         self.ascii_only = ascii_only
         self.quiet = quiet
 

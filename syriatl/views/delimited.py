@@ -29,16 +29,19 @@ def json_lines(records: Iterable[Record]) -> str:
     return escape_json("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records))
 
 
-def comma_separated(records: list[Record], fields: list[str], *, header: bool = True) -> str:
-    """CSV. Text that a spreadsheet would take for a formula gets an apostrophe."""
+def comma_separated(
+    records: list[Record], fields: list[str], *, header: bool = True, guard: bool = True
+) -> str:
+    """CSV. Text that a spreadsheet would take for a formula gets an apostrophe, unless told not."""
     import csv
 
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
+    cell = _guarded if guard else flat
     if header:
         writer.writerow(fields)
     for record in records:
-        writer.writerow([_guarded(record[field]) for field in fields])
+        writer.writerow([cell(record[field]) for field in fields])
     return out.getvalue()
 
 

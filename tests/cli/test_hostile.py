@@ -70,3 +70,5 @@ def test_a_spreadsheet_sees_no_formula(invoke: Callable[..., Any], tmp_path: Pat
     table = invoke("media", "--format", "csv", "--source", str(path)).stdout
     assert "'=cmd" in table
     assert ",=cmd" not in table
+    raw = invoke("media", "--format", "csv", "--raw-csv", "--source", str(path)).stdout
+    assert "'=cmd" not in raw
