@@ -141,7 +141,8 @@ def _count(tokens: Tokens, kept: Sequence[int]) -> list[int]:
     for n, i in enumerate(kept):
         fresh = fresh or kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1]
         fresh = fresh or tokens.words[i - 1].endswith(" ")  # a dash that brings its blanks
-        if fresh and (i == _GAP or tokens.words[i].strip()[:1].isalnum()):
+        start = tokens.words[i].strip()[:2]
+        if fresh and (i == _GAP or start[:1].isalnum() or start[1:].isalnum()):
             so_far += 1
             fresh = False
         counts.append(so_far)
