@@ -115,3 +115,12 @@ def test_every_clause_lies_in_its_sentence() -> None:
     for event in chronicle.events:
         assert event.span.start <= event.clause.start < event.clause.end <= event.span.end
         assert event.text == chronicle.article.text[event.span.start : event.span.end]
+
+
+def test_names_go_with_their_dates_of_a_list() -> None:
+    events = read(
+        "Rebels shot the journalists John Foley and Steven Miller on 19 August and 2 September "
+        "2014 respectively, "
+        "and the journalist Tom Haines on 13 September 2014."
+    ).events
+    assert [e.actors for e in events] == [("John Foley",), ("Steven Miller",), ("Tom Haines",)]

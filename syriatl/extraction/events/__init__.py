@@ -73,8 +73,8 @@ class _Teller:
         begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
         told = self._told(clause)
         meant = self._roster.of(clause)
-        actors = share_out(clause.times, (begin, told, end), self._roster.within)
-        places = share_out(clause.times, (begin, told, end), self._gazetteer.within)
+        actors = share_out(clause.times, (begin, told, end), self._roster.within, article.prose)
+        places = share_out(clause.times, (begin, told, end), self._gazetteer.within, article.prose)
         certainty = status.status_of(tokens.words[clause.first : clause.last], kind)
         claimants: tuple[str, ...] = ()
         if certainty != "asserted":
