@@ -35,7 +35,7 @@ _COMMANDS = [
     "search monitor", "search skull --json", "sections", "sections --json", "stats", "kinds",
     "check", "read", "cite 2018-06-06", "cite 2018-06-06 --as bibtex", "cite 2018-06-06 --as csl",
     "export timelinejs", "export ics", "export md", "export html", "actors --tree",
-    "actors --with norland", "figures --contested", "figures --series", "nonsense\x1b[31m",
+    "actors --with norland", "figures --contested", "figures --series troops", "nonsense\x1b[31m",
     "events --actor \x1b[31m\u202e", "--color always", "read --color always",
 ]  # fmt: skip
 

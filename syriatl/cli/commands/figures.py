@@ -43,8 +43,13 @@ def figures(
         bool, Option("--contested", help="Rival claims about the same thing, side by side.")
     ] = False,
     series: Annotated[
-        bool, Option("--series", help="How what is claimed moves over time, a bar a claim.")
-    ] = False,
+        _Words,
+        Option(
+            metavar="CATEGORY",
+            help="How what is claimed moves over time, a bar a claim.",
+            autocompletion=completing.categories,
+        ),
+    ] = None,
     total: Annotated[
         bool, Option("--sum", help="Add them up; refused where they do not belong together.")
     ] = False,
@@ -55,11 +60,15 @@ def figures(
       syriatl figures --category civilians-killed --sort value -r
       syriatl figures --claimant airwars
       syriatl figures --contested
-      syriatl figures --series --category civilians-killed
+      syriatl figures --series civilians-killed
       syriatl figures --unit USD --min 1e9
     """
     query.figures = FigureCriteria(
-        values("category", category), values("unit", unit), _claimants(query, claimant), low, high
+        values("category", [*(category or ()), *(series or ())] or None),
+        values("unit", unit),
+        _claimants(query, claimant),
+        low,
+        high,
     )
     found = query.find("figure")
     if contested:
