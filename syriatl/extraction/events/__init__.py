@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 
 from syriatl.extraction.events import status
@@ -140,21 +141,22 @@ class _Teller:
         """The kind that some words tell, dates left out ("march", "may")."""
         tokens = self._article.tokens
         words = list(tokens.words[first : min(last, max(first, clause.proper) + _TOLD_WITHIN)])
-        carried = carried_subject(self._article, clause, clause.proper)
+        own = first == clause.core[0]  # and not the whole sentence
+        carried = carried_subject(self._article, clause, clause.proper) if own else []
         subject = [tokens.words[i] for i in carried]
         dates = [(tokens.at(t.span.start), tokens.at(t.span.end - 1) + 1) for t in clause.times]
         for begin, end in dates:
             for i in range(max(begin, first), min(end, first + len(words))):
                 words[i - first] = ""
-        proper = max(0, clause.proper - first) if first == clause.core[0] else 0
-        if subject and first == clause.core[0]:
+        proper = max(0, clause.proper - first) if own else 0
+        if subject:
             words, first, proper = subject + words[proper:], clause.proper - len(subject), 0
-        return kind_of(
-            words,
-            proper,
-            dated=dates[0][0] - first,
-            counted=clause.times[0].bound in _CLOSING,
+        told = partial(
+            kind_of, dated=dates[0][0] - first, counted=clause.times[0].bound in _CLOSING
         )
+        if subject and not told(words[len(subject) :])[1]:
+            return "other", ()  # a subject from elsewhere does not say what happened
+        return told(words, proper)
 
     def _figures_within(self, start: int, end: int) -> tuple[str, ...]:
         first = bisect_left(self._figure_starts, start)

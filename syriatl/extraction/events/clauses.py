@@ -193,7 +193,7 @@ _JOINTS = (
     "comma relative",
     "comma (?= determiner | pronoun )",
     "(?<! reporting ) (?: relative | subordinate | bridge )",
-    "conjunction",
+    "conjunction (?! number )",
     "(?<! auxiliary reporting ) (?<= reporting ) (?: relative )?",
     "comma",
 )

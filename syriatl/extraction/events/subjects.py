@@ -7,6 +7,7 @@ from syriatl.extraction.events.predicate import is_finite, lexicon, predicate
 from syriatl.model.article import Article
 from syriatl.model.tokens import Tokens
 
+_INSIDE = ("of", "in")  # "the troops in Syria, which were …"
 _LONGEST = 9  # words of a subject that is carried over
 
 
@@ -52,9 +53,10 @@ def _noun_before(tokens: Tokens, end: int, start: int) -> list[int]:
     while end > start and lex[tokens.words[end - 1]] == codes["comma"]:
         end -= 1
     first = end
+    ends = {codes[name] for name in ("preposition", "auxiliary", "comma", "reporting")}
     while first > max(start, end - _LONGEST):
         code = lex[tokens.words[first - 1]]
-        if code in (codes["preposition"], codes["auxiliary"], codes["comma"], codes["reporting"]):
+        if tokens.words[first - 1] not in _INSIDE and code in ends:
             break
         first -= 1
         if code == codes["determiner"] and tokens.words[first] not in ("'s", "’s"):
