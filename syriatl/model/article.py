@@ -84,10 +84,6 @@ class Article:
         """1-based line of the source that holds `offset`."""
         return bisect_right(self.line_starts, offset)
 
-    def column_at(self, offset: int) -> int:
-        """0-based offset within its line, in code points."""
-        return offset - self.line_starts[self.line_at(offset) - 1]
-
     def span(self, start: int, end: int) -> Span:
         """The place of `text[start:end]`."""
         line = self.line_at(start)
