@@ -31,7 +31,7 @@ COMMANDS = {  # name → module of `syriatl.cli.commands`, panel of the help pag
     "check": ("summaries", _LOOK),
     "info": ("source", _LOOK),
     "read": ("elsewhere", _LOOK),
-    "export": ("elsewhere", _USE),
+    "export": ("exporting", _USE),
     "cite": ("elsewhere", _USE),
     "diff": ("elsewhere", _USE),
     "schema": ("source", _USE),

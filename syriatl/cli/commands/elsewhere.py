@@ -1,46 +1,19 @@
-"""Records for other tools: exports, citations, the article itself, what changed."""
+"""Citations, the article itself, and what changed in it."""
 
 from pathlib import Path
 from typing import Annotated, Literal
 
 from typer import Argument, Option
 
-from syriatl.cli import completing, listing
+from syriatl.cli import completing
 from syriatl.cli.asking import Asked, load_all
 from syriatl.cli.commands.closer import facts
 from syriatl.cli.names import unknown
-from syriatl.cli.options import asked, output, takes
+from syriatl.cli.options import output, takes
 from syriatl.cli.options import read as whole
-from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.cli.output import Output
 from syriatl.model.errors import UsageError
 from syriatl.query.folding import fold
-
-
-@takes(query=asked, out=output)
-def export(
-    query: Asked,
-    out: Output,
-    target: Annotated[
-        Literal["timelinejs", "ics", "md", "html", "csv", "tsv", "json", "jsonl"],
-        Argument(metavar="FORMAT", help="timelinejs, ics, md, html, csv, tsv, json, jsonl"),
-    ],
-) -> None:
-    """The events for other tools: TimelineJS, calendars, web pages, spreadsheets.
-
-    Examples:
-      syriatl export timelinejs --side coalition -o timeline.json
-      syriatl export ics --precision day
-    """
-    found = query.find("event")
-    if target in FOR_PROGRAMS and target != "md":
-        out.form = target
-        listing.show(found, "event", Listing(None, None, False, None, False), out)
-        return
-    from syriatl.views.exports import writer
-
-    text, left_out = writer(target)(found)
-    out.data(text)
-    out.say(f"{len(found) - left_out} events" + (f", {left_out} left out" if left_out else ""))
 
 
 @takes(query=whole, out=output)

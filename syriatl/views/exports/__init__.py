@@ -1,9 +1,10 @@
-"""Events in the formats of other tools. Each `write` gives the text and how many were left out."""
+"""Events in the formats of other tools. Each `write` gives the text and what was left out of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import NamedTuple
 
 from syriatl.query.selection import Found
 
@@ -13,7 +14,17 @@ FORMATS = {  # format → module, and the ending of its files
     "md": "markdown",
     "html": "html",
 }
-Writer = Callable[[Sequence[Found]], tuple[str, int]]
+
+
+class Written(NamedTuple):
+    """Events in a format, how many are left out of it, and what else its reader should know."""
+
+    text: str
+    left_out: int = 0
+    notes: tuple[str, ...] = ()
+
+
+Writer = Callable[[Sequence[Found]], Written]
 
 
 def writer(name: str) -> Writer:

@@ -9,6 +9,7 @@ from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.summary import bucket
 from syriatl.views.dates import human
+from syriatl.views.exports import Written
 from syriatl.views.safe import clean
 
 _STYLE = """
@@ -22,7 +23,7 @@ blockquote { margin: .2rem 0; color: GrayText; font-size: .9rem; }
 """
 
 
-def write(found: Sequence[Found]) -> tuple[str, int]:
+def write(found: Sequence[Found]) -> Written:
     """The events as a table with a group a year; none is left out."""
     titles = dict.fromkeys(f.chronicle.article.title for f in found)
     title = _text(", ".join(titles))
@@ -42,7 +43,7 @@ def write(found: Sequence[Found]) -> tuple[str, int]:
         "<tr><th>Date</th><th>Kind</th><th>What</th><th>Who</th></tr>\n"
         f"{body}\n</table>\n</html>\n"
     )
-    return page, 0
+    return Written(page)
 
 
 def _row(event: Event) -> str:

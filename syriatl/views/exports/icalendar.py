@@ -11,13 +11,14 @@ from datetime import date, timedelta
 
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
+from syriatl.views.exports import Written
 from syriatl.views.safe import clean
 
 _FOLD = 75  # octets a line
 _LAST_YEAR = 9998  # the day after the last one must be a date too
 
 
-def write(found: Sequence[Found]) -> tuple[str, int]:
+def write(found: Sequence[Found]) -> Written:
     """The events as a calendar."""
     placed = [f for f in found if _span(f.fact) is not None]
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//syriatl//EN", "CALSCALE:GREGORIAN"]
@@ -25,7 +26,7 @@ def write(found: Sequence[Found]) -> tuple[str, int]:
         lines += _event(item)
     lines.append("END:VCALENDAR")
     folded = "".join(f"{part}\r\n" for line in lines for part in _folded(line))
-    return folded, len(found) - len(placed)
+    return Written(folded, len(found) - len(placed))
 
 
 def _span(event: Event) -> tuple[date, date] | None:

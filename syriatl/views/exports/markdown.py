@@ -9,19 +9,20 @@ from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.summary import bucket
 from syriatl.views.dates import MONTHS, human
+from syriatl.views.exports import Written
 from syriatl.views.safe import clean
 
 
-def write(found: Sequence[Found]) -> tuple[str, int]:
+def write(found: Sequence[Found]) -> Written:
     """The events as a document; none is left out."""
     if not found:
-        return "", 0
+        return Written("")
     articles = {id(f.chronicle): f.chronicle.article for f in found}
     lines = [f"# {', '.join(escaped(article.title) for article in articles.values())}", ""]
     lines += _entries(found)
     lines += ["", "---", ""]
     lines += [f"{number}. {line}" for number, line in enumerate(map(_source, found), 1)]
-    return "\n".join(lines) + "\n", 0
+    return Written("\n".join(lines) + "\n")
 
 
 def escaped(text: str) -> str:

@@ -12,11 +12,12 @@ from syriatl.model.edtf import Edtf, Point
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.views.delimited import json_object
+from syriatl.views.exports import Written
 from syriatl.views.records import Record
 from syriatl.views.safe import clean
 
 
-def write(found: Sequence[Found]) -> tuple[str, int]:
+def write(found: Sequence[Found]) -> Written:
     """The events as slides; those without a beginning are left out."""
     placed = [f for f in found if _placed(f.fact.date)]
     title = found[0].chronicle.article.title if found else ""
@@ -24,7 +25,7 @@ def write(found: Sequence[Found]) -> tuple[str, int]:
         "title": {"text": {"headline": escape(clean(title))}},
         "events": [_slide(f) for f in placed],
     }
-    return json_object(timeline), len(found) - len(placed)
+    return Written(json_object(timeline), len(found) - len(placed))
 
 
 def _placed(date: Edtf) -> bool:
