@@ -134,9 +134,9 @@ def footer(
     if not found:
         return f"no {SHEETS[what].plural} found"
     total = len(found) if query is None else query.total(what)
-    told = [SHEETS[what].count(len(shown))]
+    told = [SHEETS[what].counted(len(shown))]
     if len(shown) < total:
-        told = [f"{len(shown):,} of {SHEETS[what].count(total)}"]
+        told = [f"{len(shown):,} of {SHEETS[what].counted(total)}"]
     if query is not None:
         told += query.told(found)
     if hidden:

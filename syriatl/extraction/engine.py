@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -88,14 +87,16 @@ class Lexicon(dict[str, str]):
         return id(self)
 
 
-@dataclass(frozen=True, slots=True)
 class Match:
-    """Where a rule's pattern met: token indexes, and those of its named groups."""
+    """Where a rule's pattern met: token indexes (`last` one past), and those of its groups."""
 
-    words: Sequence[str]
-    first: int
-    last: int  # one past the last token
-    met: re.Match[str]  # on the string of classes, whose offsets are token indexes
+    __slots__ = ("first", "last", "met", "words")
+
+    def __init__(self, words: Sequence[str], met: re.Match[str]) -> None:
+        """Take the words, and the match on their classes, whose offsets are token indexes."""
+        self.words = words
+        self.met = met
+        self.first, self.last = met.span()
 
     @property
     def groups(self) -> dict[str, tuple[int, int]]:
@@ -115,8 +116,7 @@ class Match:
         return list(self.words[first:last])
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[T]):
+class Rule(NamedTuple, Generic[T]):
     """One way a thing can be written.
 
     `build` makes the value of a match, or None: not this after all. `examples` are run as tests:
@@ -129,8 +129,7 @@ class Rule(Generic[T]):
     examples: tuple[tuple[str, T | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A value, the tokens it was read from, and the rule that did it."""
 
     first: int
@@ -151,7 +150,7 @@ def scan(
     for order, rule in enumerate(rules):
         for match in lexicon.pattern(rule.pattern).finditer(classes):
             first, last = match.span()
-            value = rule.build(Match(words, first, last, match))
+            value = rule.build(Match(words, match))
             if value is not None:
                 found.append((first - last, order, first, Found(first, last, value, rule.name)))
     taken = bytearray(len(words))

@@ -10,7 +10,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -56,9 +55,8 @@ class Media(NamedTuple):
     line: int
 
 
-@dataclass(frozen=True)
-class Article:
-    """One source, read. `meta` is its front matter, `{}` where it has none."""
+class _Read(NamedTuple):
+    """What reading gives an `Article`."""
 
     doc: str  # short name of the source
     path: str
@@ -73,7 +71,11 @@ class Article:
     sha256: str
     line_starts: array[int]
     meta_lines: tuple[int, int] = (0, 0)  # first and last line of the front matter, (0, 0): none
-    notes: tuple[str, ...] = field(default=())  # what was odd about the source, for the reader
+    notes: tuple[str, ...] = ()  # what was odd about the source, for the reader
+
+
+class Article(_Read):
+    """One source, read. `meta` is its front matter, `{}` where it has none."""
 
     @cached_property
     def tokens(self) -> Tokens:

@@ -10,8 +10,8 @@ astronomical, as the standard asks: `-0489` is 490 BC.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 PRECISIONS = ("day", "month", "season", "year", "decade", "century", "interval")
 _ONE = re.compile(
@@ -44,9 +44,8 @@ def iso_day(day: Day | None) -> str | None:
     return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One date without a slash: the atoms that an `Edtf` is made of."""
+class _Atoms(NamedTuple):
+    """What a `Point` is made of."""
 
     year: int | None
     month: int | None = None  # 21–24 are seasons
@@ -54,20 +53,33 @@ class Point:
     span: int = 1  # years covered, `year` the first: 1, 10 (a decade) or 100 (a century)
     qualifier: str = ""
 
-    def __post_init__(self) -> None:
+
+class Point(_Atoms):
+    """One date without a slash: the atoms that an `Edtf` is made of."""
+
+    __slots__ = ()
+
+    def __new__(
+        cls,
+        year: int | None,
+        month: int | None = None,
+        day: int | None = None,
+        span: int = 1,
+        qualifier: str = "",
+    ) -> Point:
         """Refuse days and months that no calendar has."""
-        month, day = self.month, self.day
-        if self.year is not None and abs(self.year) > 9999:
-            raise ValueError(f"a year of more than four digits: {self.year}")
-        if self.span > 1 and month is not None:
+        if year is not None and abs(year) > 9999:
+            raise ValueError(f"a year of more than four digits: {year}")
+        if span > 1 and month is not None:
             raise ValueError("a decade or century has no month")
         if month is not None and not (1 <= month <= 12 or month in _SEASON_MONTHS):
             raise ValueError(f"no such month: {month:02d}")
         if day is not None:
             if month is None or month > 12:
                 raise ValueError("a day needs its month")
-            if not 1 <= day <= days_in_month(self.year if self.year is not None else 4, month):
+            if not 1 <= day <= days_in_month(year if year is not None else 4, month):
                 raise ValueError(f"no such day: {day} in month {month:02d}")
+        return super().__new__(cls, year, month, day, span, qualifier)
 
     def __str__(self) -> str:
         """The EDTF form."""
@@ -131,8 +143,7 @@ class Point:
         return cls(year, month, day, span, m["qualifier"])
 
 
-@dataclass(frozen=True, slots=True)
-class Edtf:
+class Edtf(NamedTuple):
     """A date or an interval; `start` or `end` None is an open end (`..`)."""
 
     start: Point | None

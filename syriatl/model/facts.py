@@ -1,14 +1,13 @@
 """What is known after reading: times, participants, figures, events, and the `Chronicle` of all.
 
-Every fact has a `Span`: where exactly its words stand. Facts are immutable named tuples, which a
-start of the program makes six times as fast as dataclasses (measured); the words of the
-field (kind, unit, category …) take the values that `VALUES` lists, after the project's
-annotation guidelines.
+Every fact has a `Span`: where exactly its words stand. Facts, like all records of the program,
+are immutable named tuples, which a start of the program makes six times as fast as dataclasses
+(measured); the words of the field (kind, unit, category …) take the values that `VALUES` lists,
+after the project's annotation guidelines.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -145,9 +144,8 @@ class Event(NamedTuple):
         return self.time.date
 
 
-@dataclass(frozen=True)
-class Chronicle:
-    """An article and everything that was read out of it. Lists are in the contract's order."""
+class _Facts(NamedTuple):
+    """What a `Chronicle` holds. Lists are in the contract's order."""
 
     article: Article
     times: tuple[Time, ...]
@@ -155,6 +153,10 @@ class Chronicle:
     mentions: tuple[Mention, ...]
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
+
+
+class Chronicle(_Facts):
+    """An article and everything that was read out of it."""
 
     @cached_property
     def mention_lines(self) -> dict[str, list[int]]:

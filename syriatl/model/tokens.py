@@ -6,7 +6,6 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 _TOKEN = re.compile(
@@ -26,7 +25,6 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     r"""The words, numbers and signs of a text, in order, as parallel sequences.
 
@@ -35,9 +33,13 @@ class Tokens:
     from the dash inside "2017–18".
     """
 
-    words: Sequence[str]
-    starts: array[int]
-    ends: array[int]
+    __slots__ = ("ends", "starts", "words")
+
+    def __init__(self, words: Sequence[str], starts: array[int], ends: array[int]) -> None:
+        """Take the words and the offsets at which they start and end."""
+        self.words = words
+        self.starts = starts
+        self.ends = ends
 
     def __len__(self) -> int:
         """How many tokens."""

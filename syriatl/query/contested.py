@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from syriatl.model.facts import Chronicle, Figure
 from syriatl.query.scope import Claim, Scopes
@@ -28,8 +28,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6  # letters that make two forms of a word one: civilian, civilians
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(NamedTuple):
     """Claims about one thing, the largest first."""
 
     claims: tuple[Claim, ...]

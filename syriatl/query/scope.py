@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Figure, Time
@@ -27,8 +26,7 @@ _MONTHS = re.compile(
 F = TypeVar("F", Figure, Time)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A figure as somebody's claim. `claimants` is empty where the text itself gives it."""
 
     figure: Figure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from syriatl.model.edtf import PRECISIONS, Edtf, days_in_month
 
@@ -14,8 +14,7 @@ Bucket = tuple[int, ...]
 """(2019,), (2019, 4) for a quarter, (2019, 10), (2019, 10, 6)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Histogram:
+class Histogram(NamedTuple):
     """How many dates fall into each bucket from the first to the last."""
 
     unit: str

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from syriatl.model.facts import Chronicle, Figure
@@ -29,8 +28,7 @@ class Doubt(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """What figures add up to: bounds (None: open), or why they do not add up to anything."""
 
     low: float | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from syriatl.query.selection import Found
 from syriatl.views import plain, theme
@@ -16,8 +16,7 @@ from syriatl.views.sheets import SHEETS, Cell, Column
 _SHORT = 12  # characters of a field that is never broken
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Columns and the rows below them."""
 
     columns: tuple[Column, ...]

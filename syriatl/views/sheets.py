@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from syriatl.model.facts import Event, Figure, Participant, Time
@@ -23,8 +22,7 @@ class Cell(NamedTuple):
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a list. `ratio` 0: as wide as its widest cell, and never broken."""
 
     title: str
@@ -34,8 +32,7 @@ class Column:
     from_width: int = 0  # shown on terminals at least this wide
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """How one type of record is listed."""
 
     noun: str
@@ -48,7 +45,7 @@ class Sheet:
         """`events`."""
         return "media" if self.noun == "media" else f"{self.noun}s"
 
-    def count(self, number: int) -> str:
+    def counted(self, number: int) -> str:
         """`1 event`, `5 events`."""
         return f"{number:,} {self.noun if number == 1 else self.plural}"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -303,7 +302,7 @@ def test_lag_puts_what_was_hidden_longest_first(
         )
         for event in tarn.events
     )
-    monkeypatch.setattr(syriatl, "load", lambda source=None: replace(tarn, events=events))
+    monkeypatch.setattr(syriatl, "load", lambda source=None: tarn._replace(events=events))
     late = json.loads(ask("events", "--lag", "--json").stdout)
     assert [event["summary"] for event in late] == [SENT, BOMBED]
 

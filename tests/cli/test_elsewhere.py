@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -106,8 +105,7 @@ def test_a_new_date_a_new_toll_and_a_lost_party_are_told(tarn: Chronicle) -> Non
     events[1] = events[1]._replace(time=events[1].time._replace(date=Edtf.parse("2018-03-05")))
     figures = list(tarn.figures)
     figures[1] = figures[1]._replace(id="f-00000000", text="19 civilians", low=19)
-    later = replace(
-        tarn,
+    later = tarn._replace(
         events=tuple(events),
         figures=tuple(figures),
         participants=tarn.participants[1:],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -75,7 +74,7 @@ def test_check_ends_with_3_where_there_is_something_to_doubt(
     assert ask("check").exit_code == 0
     late = tarn.times[1]._replace(date=Edtf.parse("2031-01-01"))
     odd = tarn.figures[2]._replace(low=161, high=161)
-    doubtful = replace(tarn, times=(late,), figures=(odd,))
+    doubtful = tarn._replace(times=(late,), figures=(odd,))
     assert [finding.check for finding in check(doubtful)] == ["future", "percentage"]
     monkeypatch.setattr(syriatl, "load", lambda source=None: doubtful)
     assert ask("check", "--json").exit_code == 3

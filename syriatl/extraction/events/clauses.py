@@ -9,7 +9,6 @@ which there is no joint at all.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
@@ -23,8 +22,7 @@ _REACH = 3  # words between a determiner and the date it governs
 _FAR = 6  # words: a comma farther behind a date does not belong to it
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Tokens `first` up to (not with) `last` of the article, and the times that place them."""
 
     first: int

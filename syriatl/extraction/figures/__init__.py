@@ -48,7 +48,7 @@ def _numbers(article: Article, taken: bytearray) -> list[Draft]:
         first, last = near[item.first], near[item.last - 1] + 1
         if not any(taken[first:last]):
             sentence = article.sentence_at(tokens.starts[first])
-            drafts.append(Draft(first, last, last, item.value, item.rule, sentence))
+            drafts.append(Draft(item._replace(first=first, last=last), sentence))
     return drafts
 
 

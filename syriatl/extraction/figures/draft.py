@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from syriatl.extraction.engine import Found
 from syriatl.extraction.figures.rules import Quantity
 
 
-@dataclass(slots=True)
 class Draft:
     """A number of the text; token indexes, `last` one past its phrase."""
 
-    first: int
-    number_end: int  # one past the number itself
-    last: int
-    quantity: Quantity
-    rule: str
-    sentence: int
     qualified: bool = False  # whether words beside it set its bounds
     head: int | None = None  # token of the noun that is counted
     kind: str | None = None  # its kind in units.toml; None without a noun that is known
@@ -25,6 +17,15 @@ class Draft:
     deed: str | None = None  # what befell those counted: kill, wound, train …
     like: Draft | None = None  # the figure before that says what this bare number counts
     whole: Draft | None = None  # the figure that this one is a part of
+
+    def __init__(self, found: Found[Quantity], sentence: int) -> None:
+        """Begin with the number itself; what it counts is filled in as it is found."""
+        self.first = found.first
+        self.number_end = found.last  # one past the number itself
+        self.last = found.last
+        self.quantity = found.value
+        self.rule = found.rule
+        self.sentence = sentence
 
     @property
     def value(self) -> float:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from syriatl.extraction.figures.lexicon import DASHES
 from syriatl.extraction.figures.numerals import counts
@@ -15,8 +15,7 @@ _LONGEST = 9  # tokens looked at behind a number
 _WHO = ("civilian", "militant", "military")
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A counted noun: its kind in units.toml, and one past the last token of its phrase."""
 
     kind: str | None  # None: a noun that no list has

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from syriatl.extraction.figures.draft import Draft
@@ -54,10 +53,10 @@ def bounded(quantity: Quantity, qualifier: str) -> Quantity:
         return quantity  # the nearest qualifier has already opened one end
     low, high = quantity.low, quantity.high
     if qualifier in ("at-least", "over"):
-        return replace(quantity, low=low, high=None, qualifier=qualifier)
+        return quantity._replace(low=low, high=None, qualifier=qualifier)
     if qualifier == "at-most":
-        return replace(quantity, low=None, high=high, qualifier=qualifier)
-    return replace(quantity, qualifier=qualifier)
+        return quantity._replace(low=None, high=high, qualifier=qualifier)
+    return quantity._replace(qualifier=qualifier)
 
 
 def _before(first: int, tokens: Tokens) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.figures.numerals import coded, number, valued
@@ -16,8 +16,7 @@ _NUMBER = (
 _MONEY = "(?:num (?:dash? scale | letter)?)"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its bounds, before anything around it is looked at."""
 
     low: float | None
@@ -67,7 +66,7 @@ def _percent(match: Match) -> Quantity | None:
 
 def _percent_range(match: Match) -> Quantity | None:
     found = _range(match)
-    return None if found is None else replace(found, unit="percent")
+    return None if found is None else found._replace(unit="percent")
 
 
 def _share(match: Match) -> Quantity | None:

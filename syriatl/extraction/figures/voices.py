@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from syriatl.extraction.figures.naming import Names, cue
 from syriatl.knowledge import table
@@ -19,8 +19,7 @@ _LONG = 9  # tokens: the longest name taken without a mention
 _SIGNS = frozenset(',;:–—\n"“”')
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Who speaks (None: whoever spoke before), and the token where it shows."""
 
     name: str | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from syriatl.model.article import Article
 from syriatl.model.tokens import Tokens
@@ -13,8 +13,7 @@ _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "du
 _ENDS = frozenset([".", ";", ":", "(", ")", "\n", "“", "”", '"'])
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(NamedTuple):
     """A short name and, where the initials tell it, the long one as a range of tokens."""
 
     short: str

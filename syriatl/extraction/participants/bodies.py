@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.participants.gazetteer import known_adjectives
@@ -31,8 +31,7 @@ _BESIDE = "[cap acronym head]"
 _ORDINALS = frozenset(words("First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth"))
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What the form of a name tells of a body.
 
     `words` are its name's, `skip` those of the match before it. The kind is None where the words

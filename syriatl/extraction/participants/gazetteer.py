@@ -8,8 +8,8 @@ article "al-" in all its spellings never do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from syriatl.knowledge import table, words
 from syriatl.model.folding import fold, plain
@@ -18,16 +18,14 @@ from syriatl.model.tokens import tokenize
 ARTICLES = frozenset(words("al, Al, el, El, ash, Ash, ad, Ad, an, ar, Ar, as, at, az, Az, ul, ud"))
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to write a name: whose it is, and whether it is only an adjective of it."""
 
     name: str
     adjective: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A name that the world knows."""
 
     name: str

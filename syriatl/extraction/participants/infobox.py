@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from syriatl.extraction.participants.years import active_years
 from syriatl.knowledge import table, words
@@ -35,8 +34,7 @@ _SMALL = frozenset(
 _MAX_NAME = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A party as the front matter lists it."""
 
     name: str
@@ -50,8 +48,7 @@ class Listed:
     flag: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A line of a column, taken apart."""
 
     name: str
@@ -213,6 +210,5 @@ def _remark(party: Listed, remarks: Iterable[str]) -> Listed:
         if rest:
             notes.append(rest)
     closed = active is not None and active.end is not None
-    return replace(
-        party, active=active, former=party.former or closed, note="; ".join(notes) or None
-    )
+    former, note = party.former or closed, "; ".join(notes) or None
+    return party._replace(active=active, former=former, note=note)

@@ -7,7 +7,7 @@ a title has before its office ("then U.S. Deputy Defense Secretary") is added on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.participants.units import Units, lexicon
@@ -53,8 +53,7 @@ _TITLE = f"{_OFFICE} {_MORE_OFFICE}"
 _BEHIND = f"(?: syllable of )? det? plain? {_BEFORE_OFFICE} {_TITLE} {_FIELD}?"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Names of persons, as ranges of words, and the words that say what they are."""
 
     names: tuple[tuple[int, int], ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from syriatl.extraction.participants.gazetteer import Known, known_forms, state_named
@@ -13,13 +12,9 @@ from syriatl.model.folding import fold as _fold
 fold = lru_cache(maxsize=8192)(_fold)  # the same names come again and again
 
 
-@dataclass(slots=True)
 class Entry:
     """A participant in the making."""
 
-    name: str
-    kind: str
-    forms: dict[str, None] = field(default_factory=dict)  # other names, in the order met
     adjectives: tuple[str, ...] = ()
     home: str | None = None  # the state or party that it belongs to
     role: str | None = None
@@ -32,6 +27,12 @@ class Entry:
     token: int = -1  # where its form was first read
     world: bool = False  # known the world over
     guessed: bool = False  # nothing in the name tells its kind
+
+    def __init__(self, name: str, kind: str) -> None:
+        """Begin with a name; what else is known is filled in as it is met."""
+        self.name = name
+        self.kind = kind
+        self.forms: dict[str, None] = {}  # other names, in the order met
 
     def goes_by(self, form: str) -> bool:
         """Whether this is one of its names as they are written."""
@@ -102,7 +103,8 @@ class Roster:
         """The participant for a name that the world knows."""
         entry = self.entries.get(known.name)
         if entry is None or not entry.world:
-            entry = Entry(known.name, known.kind, {}, known.adjectives, known.home, world=True)
+            entry = Entry(known.name, known.kind)
+            entry.adjectives, entry.home, entry.world = known.adjectives, known.home, True
             self.entries[known.name] = entry
             self._owner.setdefault(fold(known.name), entry)
             self.also(entry, known.forms)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from syriatl.extraction.participants.columns import names_of_columns, states_of_the_place
 from syriatl.extraction.participants.company import Company
@@ -20,8 +20,7 @@ _PARTIES = (*_STATES, "armed-group", "organisation")
 _ALL = (*_STATES, "armed-group")
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """A side and what ties one to it."""
 
     side: str

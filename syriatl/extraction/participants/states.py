@@ -6,15 +6,14 @@ Such names are made from the state's own, so that "the Assad regime", "the gover
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.knowledge import table, words
 
 
-@dataclass(frozen=True, slots=True)
-class Organ:
+class Organ(NamedTuple):
     """A part of a state, or those who fight it.
 
     `sort` is "government", "administration" (one of several of a state), "opposition", "allies"

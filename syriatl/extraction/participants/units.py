@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from syriatl.extraction.engine import Lexicon
 from syriatl.extraction.participants.gazetteer import ARTICLES, Form, known
@@ -110,8 +110,7 @@ def lexicon() -> Lexicon:
     return Lexicon(CLASSES, unique, _guess)
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """Words, some of them whole names, with the class of each and where its tokens are."""
 
     words: Sequence[str]
@@ -133,7 +132,7 @@ class Units:
         for first, last in spans:
             pieces += [self.classes[at:first], codes["named"], codes["more"] * (last - first - 1)]
             at = last
-        return replace(self, classes="".join([*pieces, self.classes[at:]]))
+        return self._replace(classes="".join([*pieces, self.classes[at:]]))
 
     def at(self, token: int) -> int:
         """The unit that begins with a token, or the one after it."""

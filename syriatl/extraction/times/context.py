@@ -6,8 +6,6 @@ asks about is always at hand, never searched for (time stays linear in the text)
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from syriatl.extraction.times import reckon, story
 from syriatl.extraction.times.headings import Heading, Headings
 from syriatl.extraction.times.layout import FRAMES, Layout
@@ -205,7 +203,7 @@ class Context:
             at,
         )
         if point.month is None and self.finds[at].value.modifier == "late" and bound != "by":
-            placed = replace(placed, point=replace(point, month=12))
+            placed = placed._replace(point=Point(point.year, 12))
         plain = bound == "by" and self.finds[at].value.modifier is None
         vague = point.month is None and (date.interval or plain)
         near = not vague and (bound == "until" or bound not in FRAMES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from syriatl.extraction.times import headings, reckon
 from syriatl.extraction.times.context import Context
@@ -13,8 +13,7 @@ from syriatl.model.edtf import Point
 from syriatl.model.facts import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A known date from which a year can be taken, and what it is to the time in question."""
 
     point: Point

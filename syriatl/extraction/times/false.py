@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.times.page import Page
@@ -20,8 +20,7 @@ _LONG_BEFORE, _LONG_AFTER = 80, 30  # years
 _UNITS = ("day", "week", "month_of", "days", "weeks", "months", "years", "hours")
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """What numbers of four digits mean in a text."""
 
     era: range  # the years that it may be about: those of its whole dates, and some around

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from syriatl.extraction.engine import scan
 from syriatl.extraction.times import reckon
@@ -21,8 +21,7 @@ _LONGEST = 200  # characters of a date in the front matter
 _FAR = 9999  # the last year of what goes on
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The time that a heading states. "### 19 March" leaves its year to the context."""
 
     start: Point
@@ -54,8 +53,7 @@ class Heading:
         return begin[:2] <= (year, month) <= end[:2]
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(NamedTuple):
     """Line of a section → the nearest heading, its own or one around it, that states a time."""
 
     dated: Mapping[int, Heading]  # a month or a day is enough
@@ -126,8 +124,8 @@ def _span(said: Said) -> tuple[Point, Point | None] | None:
         return None
     late = said.until or said
     year = said.year if said.year is not None else late.year
-    begin = reckon.value_of(replace(said, until=None), year)
-    end = reckon.value_of(replace(late, until=None), late.year if late.year is not None else year)
+    begin = reckon.value_of(said._replace(until=None), year)
+    end = reckon.value_of(late._replace(until=None), late.year if late.year is not None else year)
     if begin is None or begin.start is None or end is None:
         return None
     return begin.start, None if said.open else end.end

@@ -10,15 +10,13 @@ a year follow the last step, and speak against a reading in which they would run
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log2
 from typing import NamedTuple
 
 _WIDTH = 6  # readings kept at each date: time stays linear in the text
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date as the story sees it."""
 
     year: int | None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from syriatl.model.edtf import Point
 from syriatl.model.facts import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A date that is known, as a point from which others are reckoned, and where it stands."""
 
     point: Point
@@ -26,7 +25,6 @@ class Placed:
         return Step(self.text, self.line, what)
 
 
-@dataclass(slots=True)
 class Narrative:
     """How far the text has come: its last dates."""
 
@@ -34,8 +32,11 @@ class Narrative:
     last_day: Placed | None = None  # the last of these that is a day
     near: Placed | None = None  # the last of all, also one mentioned in passing
     near_day: Placed | None = None
-    days_in: Counter[int] = field(default_factory=Counter)  # how many days of each year
-    entered: set[int] = field(default_factory=set)  # lines of headings
+
+    def __init__(self) -> None:
+        """Begin before the first date."""
+        self.days_in: Counter[int] = Counter()  # how many days of each year
+        self.entered: set[int] = set()  # lines of headings
 
     def note(self, placed: Placed, *, near: bool, moves: bool) -> None:
         """Take note of a date."""

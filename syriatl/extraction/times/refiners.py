@@ -7,7 +7,6 @@ Each refiner takes all finds of the text, in order, and gives them back with one
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.times import false
@@ -45,7 +44,7 @@ def _with_part(found: Found[Said], page: Page) -> Found[Said]:
     if page.kind(at - 1) != "part" or (at < found.first - 1 and not linked):
         return found
     first = _first_part(at - 1, page)
-    return replace(found, first=first, value=replace(said, modifier=modifier(page.words[at - 1])))
+    return found._replace(first=first, value=said._replace(modifier=modifier(page.words[at - 1])))
 
 
 def _first_part(at: int, page: Page) -> int:
@@ -63,14 +62,14 @@ def _with_piece(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
         return None
     nth = number(which) if page.kind(at - 1) in ("ordinal", "ord") else 0
     if kind == "quarters" and found.value.month is None:
-        value = replace(found.value, quarter=nth or 4)
+        value = found.value._replace(quarter=nth or 4)
     elif kind in ("day", "days", "week", "weeks", "halves", "quarters"):
         middle = "late" if kind == "halves" else "mid"  # the second half is the last
         part = "early" if nth == 1 else middle if nth else modifier(which) or "late"
-        value = replace(found.value, modifier=part)
+        value = found.value._replace(modifier=part)
     else:
         return None
-    return replace(found, first=at - 1, value=value)
+    return found._replace(first=at - 1, value=value)
 
 
 def merge_weekdays(finds: Finds, page: Page) -> Finds:
@@ -84,7 +83,7 @@ def merge_weekdays(finds: Finds, page: Page) -> Finds:
             and last.value == Said(weekday=last.value.weekday)
             and page.between(last, found) in ([], ["comma"], ["the"], ["on"], ["comma", "the"])
         ):
-            kept[-1] = replace(found, first=last.first)
+            kept[-1] = found._replace(first=last.first)
         else:
             kept.append(found)
     return kept
@@ -158,7 +157,7 @@ def join_intervals(finds: Finds, page: Page) -> Finds:
     for found in finds:
         if joined and _tied(joined[-1], found, page):
             first = joined[-1]
-            value = replace(first.value, until=found.value)
+            value = first.value._replace(until=found.value)
             joined[-1] = Found(first.first, found.last, value, "interval")
         else:
             joined.append(found)
@@ -197,13 +196,13 @@ def _to_present(found: Found[Said], page: Page) -> Found[Said]:
     at += 1 + (page.kind(at + 1) == "the")
     if page.kind(at) not in ("present", "date"):
         return found
-    return Found(found.first, at + 1, replace(found.value, open=True), "interval")
+    return Found(found.first, at + 1, found.value._replace(open=True), "interval")
 
 
 def take_approximations(finds: Finds, page: Page) -> Finds:
     """Such as "around", "circa" before a date make it approximate."""
     return [
-        replace(f, value=replace(f.value, modifier="approx"))
+        f._replace(value=f.value._replace(modifier="approx"))
         if f.value.modifier is None and f.value.until is None and _approximate(f, page)
         else f
         for f in finds

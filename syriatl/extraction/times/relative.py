@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.times.lexicon import modifier, number
 from syriatl.extraction.times.parts import MONTH, UNIT, calendar, num
@@ -97,7 +95,7 @@ def _half(match: Match) -> Said | None:
     """Such as "the first half of the year"."""
     found, half = _framed(match), (match["half"] or "").casefold()
     early = half == "first" or modifier(half) == "early"
-    return replace(found, modifier="early" if early else "late") if found else None
+    return found._replace(modifier="early" if early else "late") if found else None
 
 
 def _named(match: Match) -> Said | None:

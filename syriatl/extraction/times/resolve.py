@@ -7,7 +7,7 @@ as not sure.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from syriatl.extraction.times import evidence, reckon
 from syriatl.extraction.times.context import Context
@@ -17,8 +17,7 @@ from syriatl.model.edtf import Edtf, Point
 from syriatl.model.facts import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A resolved date, where its missing parts came from, and how."""
 
     date: Edtf
@@ -49,20 +48,20 @@ def _single(context: Context, at: int, said: Said) -> Value | None:
 
 def _interval(context: Context, at: int, said: Said) -> Value | None:
     """Both ends, each giving the other what it lacks."""
-    first, last = replace(said, until=None, open=False, modifier=None), said.until
+    first, last = said._replace(until=None, open=False, modifier=None), said.until
     if last is None:
         begin = _single(context, at, first)
-        return replace(begin, date=Edtf.between(begin.date, None)) if begin else None
+        return begin._replace(date=Edtf.between(begin.date, None)) if begin else None
     if first.year is None and last.year is not None and not first.relative:
         late = first.month and last.month and first.month > last.month
-        first = replace(first, year=last.year - bool(late))
+        first = first._replace(year=last.year - bool(late))
     begin = _single(context, at, first)
     if begin is None or begin.date.start is None:
         return None
     end = _end(last, begin.date.start)
     if end is None or (begin.date.earliest() or ()) > (end.latest() or ()):
         return None
-    return replace(begin, date=Edtf.between(begin.date, end))
+    return begin._replace(date=Edtf.between(begin.date, end))
 
 
 def _end(last: Said, start: Point) -> Edtf | None:
@@ -112,7 +111,7 @@ def _that_month(context: Context, at: int, said: Said) -> Value | None:
     """Such as "that March": of the same year as the last date."""
     near = context.near(at)
     if near is None:
-        return _partial(context, at, replace(said, turn=None))
+        return _partial(context, at, said._replace(turn=None))
     step = near.step("gives the year")
     date = reckon.value_of(said, near.point.year)
     return Value(date, step, (step,)) if date else None
@@ -132,6 +131,6 @@ def _bare_day(context: Context, at: int, said: Said) -> Value | None:
     if known is None or said.day is None:
         return None
     month = reckon.month_of_day(said.day, known.point)
-    date = reckon.value_of(replace(said, month=month[1]), month[0]) if month else None
+    date = reckon.value_of(said._replace(month=month[1]), month[0]) if month else None
     step = known.step("gives the month")
     return Value(date, step, (step,)) if date else None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A time as stated. Whatever is None was left to the context.
 
     A relative time has a `unit` (or a `weekday`, or a part of the calendar) and a `turn`: how many
