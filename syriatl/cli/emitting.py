@@ -23,10 +23,12 @@ def emit(records: Sequence[Record], grid: Callable[[], Grid], out: Output) -> No
         draw_grid(grid(), out)
 
 
-def write_records(records: Sequence[Record], out: Output) -> None:
+def write_records(
+    records: Sequence[Record], out: Output, fields: Sequence[str] | None = None
+) -> None:
     """Write flat records; all of them have the same fields."""
     records = list(records)
-    fields = list(records[0]) if records else []
+    fields = list(fields or (records[0] if records else ()))
     match out.form:
         case "json":
             out.data(delimited.json_array(records))

@@ -7,11 +7,15 @@ from typer import Argument, Option
 
 from syriatl.cli import listing
 from syriatl.cli.asking import Asked
+from syriatl.cli.emitting import write_records
 from syriatl.cli.options import asked, output, takes
-from syriatl.cli.output import Listing, Output
+from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
+from syriatl.query.selection import Found
 
-Target = Literal["timelinejs", "geojson", "ics", "md", "html", "csv", "tsv", "json", "jsonl"]
+Target = Literal[
+    "timelinejs", "geojson", "ics", "acled", "ucdp", "md", "html", "csv", "tsv", "json", "jsonl"
+]
 _LISTS = ("csv", "tsv", "json", "jsonl")
 _WHOLE = Listing(None, None, False, None, False)
 
@@ -23,7 +27,9 @@ def export(
     target: Annotated[
         Target,
         Argument(
-            metavar="FORMAT", help="timelinejs, geojson, ics, md, html, csv, tsv, json, jsonl"
+            metavar="FORMAT",
+            help="timelinejs, geojson, ics (calendars), acled or ucdp (CSV with their columns), "
+            "md, html, csv, tsv, json, jsonl.",
         ),
     ],
     gazetteer: Annotated[
@@ -40,6 +46,7 @@ def export(
     Examples:
       syriatl export timelinejs --side coalition -o timeline.json
       syriatl export ics --precision day
+      syriatl export acled --kind airstrike,battle,attack -o acled.csv
       syriatl export geojson --gazetteer places.csv
     """
     if gazetteer and target != "geojson":
@@ -49,17 +56,42 @@ def export(
         out.form = target
         listing.show(found, "event", _WHOLE, out)
         return
+    if target in ("acled", "ucdp"):
+        _coded(found, target, out)
+    else:
+        _whole(found, target, gazetteer, out)
+
+
+def _whole(found: list[Found], target: str, gazetteer: Path | None, out: Output) -> None:
+    """The events as one text."""
+    from syriatl.views.exports import geojson, writer
+
     if target == "geojson":
         from syriatl.reading.atlas import open_atlas
-        from syriatl.views.exports import geojson
 
         written = geojson.write(found, open_atlas(gazetteer))
     else:
-        from syriatl.views.exports import writer
-
         written = writer(target)(found)
     out.data(written.text)
-    left_out = f", {written.left_out} left out" if written.left_out else ""
-    out.say(f"{len(found) - written.left_out} events{left_out}")
+    _tell(len(found), written.left_out, out)
     for note in written.notes:
         out.say(note)
+
+
+def _coded(found: list[Found], target: str, out: Output) -> None:
+    """The events in the columns of a data set, as CSV or what else is asked for."""
+    from syriatl.views.exports import acled, ucdp
+    from syriatl.views.exports.coded import NOTE
+
+    rows = (acled if target == "acled" else ucdp).rows(found)
+    out.form = out.form if out.form in FOR_PROGRAMS else "csv"
+    write_records(rows.records, out, rows.columns)
+    _tell(len(found), rows.left_out, out)
+    out.say(NOTE)
+
+
+def _tell(found: int, left_out: int, out: Output) -> None:
+    from syriatl.views.sheets import SHEETS
+
+    told = SHEETS["event"].count(found - left_out)
+    out.say(told + (f", {left_out:,} left out" if left_out else ""))
