@@ -93,5 +93,5 @@ def _coded(found: list[Found], target: str, out: Output) -> None:
 def _tell(found: int, left_out: int, out: Output) -> None:
     from syriatl.views.sheets import SHEETS
 
-    told = SHEETS["event"].count(found - left_out)
+    told = SHEETS["event"].counted(found - left_out)
     out.say(told + (f", {left_out:,} left out" if left_out else ""))
