@@ -125,8 +125,6 @@ Told = tuple[str, float | None, float | None, str | None]  # id, low, high, whol
     ],
 )  # fmt: skip
 def test_deaths(tarn: Chronicle, told: list[Told], expected: Deaths | None) -> None:
-    import dataclasses
-
     def figure(name: str, low: float | None, high: float | None, whole: str | None) -> Figure:
         category = "civilians-killed" if name.startswith("f-c") else "militants-killed"
         return tarn.figures[0]._replace(
@@ -135,5 +133,5 @@ def test_deaths(tarn: Chronicle, told: list[Told], expected: Deaths | None) -> N
 
     figures = tuple(figure(*one) for one in told)
     event = tarn.events[0]._replace(figures=tuple(f.id for f in figures))
-    chronicle = dataclasses.replace(tarn, figures=figures, events=(event,))
+    chronicle = tarn._replace(figures=figures, events=(event,))
     assert deaths(event, chronicle) == expected
