@@ -2,7 +2,9 @@
 
 Each `.toml` file beside this one holds words for one part of the extraction. A long list of
 words is one string, one entry a line or entries between commas: it reads well and parses five
-times as fast as a TOML array, which every start of the program would pay for.
+times as fast as a TOML array, which every start of the program would pay for. The string is a
+literal one, between three apostrophes, which is found whole and not read sign by sign: twice as
+fast again.
 """
 
 from __future__ import annotations
