@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from syriatl.cli.dating import DateReader, whole_days
 from syriatl.cli.names import FIELD, Names, split
 from syriatl.cli.output import tell
+from syriatl.model.edtf import Edtf
 from syriatl.model.errors import SourceError, UsageError
 from syriatl.model.facts import Chronicle
 from syriatl.query.criteria import Criteria, FigureCriteria
@@ -24,12 +25,14 @@ class Filters(NamedTuple):
     year: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
-    on: str | None = None
+    on: tuple[str, ...] = ()
     around: str | None = None
     window: str = "14d"
     month: tuple[str, ...] = ()
+    day: tuple[str, ...] = ()
     precision: str | None = None
-    certain: bool = False
+    match: str = "overlap"
+    as_of: str | None = None
     known_by: str | None = None
     kind: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
@@ -82,10 +85,10 @@ class Asked:
         from syriatl.views.dates import human
 
         asked = self._criteria(found[0].chronicle, Names(self.chronicles, "event"))
-        windows = [*asked.periods, *([asked.window] if asked.window else [])]
-        surely = asked._replace(certain=True)
+        surely = asked._replace(match="certain")
         perhaps = sum(not surely.in_time(fact, chronicle) for fact, chronicle in found)
-        told = [" and ".join(human(whole_days(window)) for window in windows)]
+        choices = (" or ".join(human(whole_days(p)) for p in choice) for choice in asked.periods)
+        told = [" and ".join(choices)]
         return told + ([f"{perhaps} may lie outside"] if perhaps else [])
 
     def criteria(self, what: str) -> list[tuple[Chronicle, Criteria]]:
@@ -97,21 +100,35 @@ class Asked:
         names = Names(self.chronicles, what)
         return [(chronicle, self._criteria(chronicle, names)) for chronicle in self.chronicles]
 
+    def dates(self, chronicle: Chronicle) -> DateReader:
+        """The reader of dates that are asked of an article."""
+        return DateReader(chronicle.article.published, self.filters.as_of)
+
+    def _periods(self, when: DateReader) -> Iterator[tuple[Edtf, ...]]:
+        """The choices of periods, one an option; those of one option are alternatives."""
+        asked = self.filters
+        yield tuple(map(when.years, split(asked.year)))
+        yield tuple(map(when.read, asked.on))
+        if asked.around:
+            yield (when.near(asked.around, asked.window),)
+        if window := when.window(asked.since, asked.until):
+            yield (window,)
+
     def _criteria(self, chronicle: Chronicle, names: Names) -> Criteria:
         asked = self.filters
-        when = DateReader(chronicle.article.published)
+        when = self.dates(chronicle)
         named = {
             field: names.canonical(key, getattr(asked, key), chronicle)
             for key, field in FIELD.items()
         }
         return Criteria(
-            periods=when.periods(asked.year, asked.on, asked.around, asked.window),
-            window=when.window(asked.since, asked.until),
+            periods=tuple(filter(None, self._periods(when))),
             months=frozenset(map(when.month, split(asked.month))),
+            days=frozenset(map(when.day, split(asked.day))),
             **named,
             pattern=_pattern(asked.grep),
             precision=asked.precision,
-            certain=asked.certain,
+            match=asked.match,
             references=asked.references,
             known_by=when.read(asked.known_by) if asked.known_by else None,
             figures=self.figures,
@@ -169,6 +186,6 @@ def _excluded(text: str, chronicle: Chronicle, names: Names, when: DateReader) -
     if equals and key in FIELD:
         return Criteria(**{FIELD[key]: names.canonical(key, (value,), chronicle)})  # type: ignore[arg-type]
     if equals and key == "year":
-        return Criteria(periods=when.periods((value,), None, None, ""))
+        return Criteria(periods=((when.years(value),),))
     keys = ", ".join([*FIELD, "year"])
     raise UsageError(f"--not {text!r}: write KEY=VALUE with one of {keys}")

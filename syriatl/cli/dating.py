@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from syriatl.model.edtf import Edtf, day
 from syriatl.model.errors import UsageError
 
-_YEARS = r"(\d{4})(?:\s*(?:\.\.|-|–)\s*(\d{4}))?"
 _LENGTH = r"(\d{1,5})\s*([dwmy])[a-z]*"
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
@@ -16,9 +15,18 @@ _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 class DateReader:
     """Reads the dates of a command line, relative to the day an article was published."""
 
-    def __init__(self, published: date | None) -> None:
-        """`published`: what "last month" is counted from; never today."""
-        self._published = published
+    def __init__(self, published: date | None, as_of: str | None = None) -> None:
+        """`as_of`, else `published`: what "last month" is counted from; never today.
+
+        Raises:
+            UsageError: `as_of` is no day.
+        """
+        self._today = published
+        if as_of:
+            given = self.read(as_of)
+            if given.precision != "day" or given.start is None:
+                raise UsageError(f"--as-of {as_of!r}: name a day")
+            self._today = date(*(given.earliest() or ()))
 
     def read(self, text: str) -> Edtf:
         """A date or interval as typed.
@@ -28,7 +36,7 @@ class DateReader:
         """
         from syriatl.reading.dates import read_date
 
-        return read_date(text, self._published)
+        return read_date(text, self._today)
 
     def window(self, since: str | None, until: str | None) -> Edtf | None:
         """From one date to another, both included.
@@ -45,16 +53,22 @@ class DateReader:
             raise UsageError(f"--since {since} is after --until {until}")
         return window
 
-    def periods(
-        self, years: tuple[str, ...], on: str | None, around: str | None, window: str
-    ) -> tuple[Edtf, ...]:
-        """The periods of --year, --on and --around."""
-        found = [_years(item.strip()) for text in years for item in text.split(",")]
-        if on:
-            found.append(self.read(on))
-        if around:
-            found.append(_near(self.read(around), around, window))
-        return tuple(found)
+    def years(self, text: str) -> Edtf:
+        """A year, or the years from one to another."""
+        years = self.read(text) if text[:1].isdigit() else None
+        if years is None or {p.precision for p in (years.start, years.end) if p} != {"year"}:
+            raise UsageError(f"--year {text!r}: write 2019 or 2017..2019")
+        return years
+
+    def near(self, typed: str, window: str) -> Edtf:
+        """The time from so long before a date to so long after it."""
+        return _near(self.read(typed), typed, window)
+
+    def day(self, text: str) -> int:
+        """The number of a day of the month."""
+        if text.isdecimal() and 1 <= int(text) <= 31:
+            return int(text)
+        raise UsageError(f"--day {text!r}: write a number from 1 to 31")
 
     def month(self, text: str) -> int:
         """The number of a month, from its number or name."""
@@ -64,16 +78,6 @@ class DateReader:
         if text[:3].casefold() in names:
             return names.index(text[:3].casefold()) + 1
         raise UsageError(f"--month {text!r}: write a number from 1 to 12")
-
-
-def _years(text: str) -> Edtf:
-    match = re.fullmatch(_YEARS, text)
-    if not match:
-        raise UsageError(f"--year {text!r}: write 2019 or 2017..2019")
-    first, last = match[1], match[2]
-    if last and last < first:
-        raise UsageError(f"--year {text}: ends before it begins")
-    return Edtf.parse(f"{first}/{last}" if last else first)
 
 
 def _near(middle: Edtf, typed: str, window: str) -> Edtf:

@@ -94,7 +94,11 @@ def asked(
         ),
     ] = None,
     on: Annotated[
-        str | None, Option(metavar="DATE", rich_help_panel=_WHEN, help="On that day, in that year.")
+        _Words,
+        Option(
+            "--period", "-p", "--on", metavar="DATE", rich_help_panel=_WHEN,
+            help="In that day, month or year, in 2019Q4, 2014/.., 2019-10-06/2019-11.",
+        ),
     ] = None,
     around: Annotated[
         str | None, Option(metavar="DATE", rich_help_panel=_WHEN, help="Near that date.")
@@ -105,17 +109,27 @@ def asked(
     month: Annotated[
         _Words, Option(metavar="1-12", rich_help_panel=_WHEN, help="In that month of any year.")
     ] = None,
+    day: Annotated[
+        _Words, Option(metavar="1-31", rich_help_panel=_WHEN, help="On that day of any month.")
+    ] = None,
     precision: Annotated[
         Literal["day", "month", "year"] | None,
         Option(rich_help_panel=_WHEN, help="Placed at least that precisely.", show_default=False),
     ] = None,
     match: Annotated[
-        Literal["overlap", "certain"],
-        Option(rich_help_panel=_WHEN, help="May fall in the range, or surely does."),
+        Literal["overlap", "certain", "start"],
+        Option(rich_help_panel=_WHEN, help="May fall in the range, surely does, begins in it."),
     ] = "overlap",
     known_by: Annotated[
         str | None,
         Option(metavar="DATE", rich_help_panel=_WHEN, help="Only what was known by then."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        Option(
+            metavar="DATE", rich_help_panel=_WHEN,
+            help="What “last month” counts from; else the article's own day.",
+        ),
     ] = None,
     kind: Annotated[
         _Words,
@@ -178,12 +192,12 @@ def asked(
     return Asked(
         _sources(source),
         Filters(
-            year=tuple(year or ()), since=since, until=until, on=on, around=around, window=window,
-            month=tuple(month or ()), precision=precision, certain=match == "certain",
-            known_by=known_by, kind=tuple(kind or ()), actor=tuple(actor or ()),
-            side=tuple(side or ()), place=tuple(place or ()), section=tuple(section or ()),
-            status=tuple(status or ()), grep=grep, references=not no_reference,
-            without=tuple(not_ or ()),
+            year=tuple(year or ()), since=since, until=until, on=tuple(on or ()), around=around,
+            window=window, month=tuple(month or ()), day=tuple(day or ()), precision=precision,
+            match=match, known_by=known_by, as_of=as_of, kind=tuple(kind or ()),
+            actor=tuple(actor or ()), side=tuple(side or ()), place=tuple(place or ()),
+            section=tuple(section or ()), status=tuple(status or ()), grep=grep,
+            references=not no_reference, without=tuple(not_ or ()),
         ),
     )  # fmt: skip
 

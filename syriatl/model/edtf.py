@@ -35,6 +35,14 @@ def days_in_month(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
+def next_day(day: Day) -> Day:
+    """The day after."""
+    year, month, number = day
+    if number < days_in_month(year, month):
+        return (year, month, number + 1)
+    return (year, month + 1, 1) if month < 12 else (year + 1, 1, 1)
+
+
 def iso_day(day: Day | None) -> str | None:
     """`(2014, 9, 22)` as `2014-09-22`; years before 1 keep their sign."""
     if day is None:
@@ -219,6 +227,13 @@ class Edtf(NamedTuple):
         starts = other.earliest() is None or (begin is not None and begin >= other.earliest())  # type: ignore[operator]
         ends = other.latest() is None or (end is not None and end <= other.latest())  # type: ignore[operator]
         return starts and ends
+
+    def begins_in(self, other: Edtf) -> bool:
+        """Is the first day it can mean in `other`? An open start begins nowhere."""
+        begin = self.earliest()
+        if begin is None or not other.known:
+            return False
+        return not (_before(begin, other.earliest()) or _before(other.latest(), begin))
 
     @property
     def sort_key(self) -> tuple[Day, Day]:

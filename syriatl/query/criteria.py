@@ -7,22 +7,30 @@ milliseconds of every start.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
-from syriatl.model.edtf import PRECISIONS, Edtf
+from syriatl.model.edtf import PRECISIONS, Edtf, next_day
 from syriatl.model.facts import Chronicle, Figure
 from syriatl.query.facets import Facets, Fact, facets
 from syriatl.query.folding import fold, holds
 
+MATCHES: dict[str, Callable[[Edtf, Edtf], bool]] = {
+    "overlap": Edtf.overlaps,  # may lie in it
+    "certain": Edtf.within,  # surely does
+    "start": Edtf.begins_in,  # begins in it
+}
+_YEAR = 366  # days, after which the calendar repeats
 _COARSE = PRECISIONS.index("year")  # what is no finer than a year lies in no month
 
 
 class Criteria(NamedTuple):
     """What is asked for. An empty field asks for nothing; names are canonical already."""
 
-    periods: tuple[Edtf, ...] = ()  # in any of them
-    window: Edtf | None = None  # and in this one
+    periods: tuple[tuple[Edtf, ...], ...] = ()  # in any of the first, in any of the second, …
     months: frozenset[int] = frozenset()
+    days: frozenset[int] = frozenset()  # of the month
     kinds: frozenset[str] = frozenset()
     actors: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
@@ -31,7 +39,7 @@ class Criteria(NamedTuple):
     statuses: frozenset[str] = frozenset()
     pattern: re.Pattern[str] | None = None
     precision: str | None = None  # at least this precise
-    certain: bool = False  # surely in the periods, not just perhaps
+    match: str = "overlap"  # how a date lies in the periods: a key of `MATCHES`
     references: bool = True  # background mentions too
     known_by: Edtf | None = None  # only what was known by then
     figures: FigureCriteria | None = None
@@ -71,18 +79,26 @@ class Criteria(NamedTuple):
             _not_after(date, self.known_by) for date in (*seen.dates[:1], *seen.reported)
         ):
             return False
-        if not (self.periods or self.window or self.months or self.precision):
+        if not (self.periods or self.months or self.days or self.precision):
             return True
         return any(map(self._dated, seen.dates))
 
     def _dated(self, date: Edtf) -> bool:
         """Whether one date lies where it is asked for, and is precise enough."""
-        lies = date.within if self.certain else date.overlaps
+        lies = partial(MATCHES[self.match], date)
         return (
-            (not self.periods or any(map(lies, self.periods)))
-            and (self.window is None or lies(self.window))
-            and (not self.months or bool(self.months & _months(date)))
+            all(any(map(lies, choice)) for choice in self.periods)
+            and self._on_calendar(date)
             and (self.precision is None or _as_precise(date, self.precision))
+        )
+
+    def _on_calendar(self, date: Edtf) -> bool:
+        """Whether a date touches a month or day of the calendar, in whatever year."""
+        if not self.days:
+            return not self.months or bool(self.months & _months(date))
+        return any(
+            day in self.days and (not self.months or month in self.months)
+            for month, day in _days(date)
         )
 
 
@@ -130,6 +146,18 @@ def _months(date: Edtf) -> frozenset[int]:
         return frozenset()
     months = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
     return frozenset((first[1] - 1 + i) % 12 + 1 for i in range(min(months, 12)))
+
+
+def _days(date: Edtf) -> Iterator[tuple[int, int]]:
+    """The days that a date touches, as month and day; none for what is not placed to the day."""
+    current, last = date.earliest(), date.latest()
+    if current is None or last is None or _finest(date) != "day":
+        return
+    for _ in range(_YEAR):
+        yield current[1:]
+        if current == last:
+            return
+        current = next_day(current)
 
 
 def _finest(date: Edtf) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from syriatl.model.edtf import PRECISIONS, Edtf, days_in_month
+from syriatl.model.edtf import PRECISIONS, Edtf, next_day
 
 UNITS = ("day", "month", "quarter", "year")
 _NEEDS = {"day": "day", "month": "month", "quarter": "season", "year": "year"}
@@ -62,9 +62,7 @@ def _next(current: Bucket, unit: str) -> Bucket:
         return (current[0] + 1,)
     if unit == "day":
         year, month, day = current
-        if day < days_in_month(year, month):
-            return (year, month, day + 1)
-        return (*_next((year, month), "month"), 1)
+        return next_day((year, month, day))
     year, part = current
     return (year, part + 1) if part < (12 if unit == "month" else 4) else (year + 1, 1)
 

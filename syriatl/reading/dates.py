@@ -14,7 +14,7 @@ from syriatl.model.edtf import Edtf, day
 from syriatl.model.errors import UsageError
 
 _EXACT = re.compile(r"[\dX~?%/.-]+")
-_YEARS = re.compile(r"(?P<first>\d{4})\s*(?:\.\.|–|to)\s*(?P<last>\d{4})")
+_YEARS = re.compile(r"(?P<first>\d{4})\s*(?:\.\.|–|-|to)\s*(?P<last>\d{4})")
 _QUARTER = re.compile(r"(?:(?P<year>\d{4})-?\s?)?Q(?P<number>[1-4])(?:\s(?P<after>\d{4}))?", re.I)
 _NUMBERS = re.compile(r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>\d{4})")
 _SEASON = re.compile(
@@ -50,7 +50,7 @@ def read_date(text: str, published: date | None) -> Edtf:
 
 
 def _years(typed: str) -> Edtf | None:
-    """A range of years: 2017..2019."""
+    """A range of years: 2017..2019, 2017-2019."""
     match = _YEARS.fullmatch(typed)
     if match is None:
         return None

@@ -10,14 +10,16 @@ from hypothesis import strategies as st
 
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import VALUES, Chronicle
-from syriatl.query.criteria import Criteria
+from syriatl.query.criteria import MATCHES, Criteria
 from syriatl.query.selection import FACTS, select
 
 _YEARS = st.sampled_from(["2017", "2018", "2019", "2018/2019", "2018-05", "2019-10-18", "2018/.."])
 _FIELDS: dict[str, st.SearchStrategy[Any]] = {
-    "periods": st.lists(_YEARS.map(Edtf.parse), max_size=2).map(tuple),
-    "window": st.none() | _YEARS.map(Edtf.parse),
+    "periods": st.lists(
+        st.lists(_YEARS.map(Edtf.parse), min_size=1, max_size=2).map(tuple), max_size=2
+    ).map(tuple),
     "months": st.frozensets(st.integers(1, 12), max_size=3),
+    "days": st.frozensets(st.integers(1, 31), max_size=3),
     "kinds": st.frozensets(st.sampled_from(VALUES["kind"]), max_size=3),
     "actors": st.frozensets(st.sampled_from(["Norland", "Tarnish Republic"]), max_size=2),
     "sides": st.frozensets(st.sampled_from(["coalition", "government"]), max_size=2),
@@ -25,7 +27,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "sections": st.frozensets(st.just("first year"), max_size=1),
     "pattern": st.none() | st.just(re.compile("bridge")),
     "precision": st.none() | st.sampled_from(["day", "month", "year"]),
-    "certain": st.booleans(),
+    "match": st.sampled_from(sorted(MATCHES)),
     "references": st.booleans(),
     "known_by": st.none() | st.just(Edtf.of(2018)),
 }

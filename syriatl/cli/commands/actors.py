@@ -6,12 +6,12 @@ from typer import Option
 
 from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
-from syriatl.cli.dating import DateReader
 from syriatl.cli.emitting import emit
 from syriatl.cli.names import Names
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listing_options
 from syriatl.cli.output import Listing, Output
+from syriatl.model.edtf import Edtf
 from syriatl.query.selection import Found
 
 
@@ -51,20 +51,21 @@ def actors(
     if everyone and not listed and not mentioned:
         out.say("none of the listed parties; of everyone named in the text:")
     found = everyone if mentioned or not listed else listed
-    found = [f for f in found if active is None or _took_part(f, active)]
+    found = [
+        f for f in found if active is None or _took_part(f, query.dates(f.chronicle).read(active))
+    ]
     if tree and out.form == "table":
         _tree(found, out)
     else:
         listing.show(found, "actor", rows, out)
 
 
-def _took_part(found: Found, when: str) -> bool:
+def _took_part(found: Found, when: Edtf) -> bool:
     """Whether a party took part at a time; one that gives no years did, unless it left."""
     actor = found.fact
     if actor.active is None:
         return bool(actor.listed and actor.status != "former")
-    date = DateReader(found.chronicle.article.published).read(when)
-    return bool(actor.active.overlaps(date))
+    return bool(actor.active.overlaps(when))
 
 
 def _tree(found: list[Found], out: Output) -> None:
