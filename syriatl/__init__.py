@@ -49,4 +49,5 @@ def load(source: str | Path | None = None) -> Chronicle:
 
     chronicle = extract(parse(text, str(path)))
     store.keep(chronicle)
+    chronicle.article.forget_tokens()
     return chronicle

@@ -1,6 +1,7 @@
 """The command line: `app` for tests and embedding, `main` for the shell."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -63,16 +64,20 @@ def overview(
 def main() -> None:
     """Run the command line and leave with its exit code."""
     _open_streams()
+    signal.signal(signal.SIGTERM, _leave)
     try:
         app()
-    except KeyboardInterrupt:
-        sys.exit(130)
     except Exception as error:
         if os.environ.get("SYRIATL_DEBUG"):
             raise
         kind = type(error).__name__
         tell(f"syriatl: a mistake of ours: {kind}: {error} (SYRIATL_DEBUG=1 shows where)")
         sys.exit(1)
+
+
+def _leave(number: int, _: object) -> None:
+    """End as if by ourselves when asked to: processes, unfinished files, the cursor are seen to."""
+    sys.exit(128 + number)
 
 
 def _open_streams() -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
+from syriatl.cli.corpus import read_all
 from syriatl.cli.dating import DateReader, whole_days
 from syriatl.cli.names import FIELD, Names, split
 from syriatl.cli.output import tell
@@ -17,6 +16,7 @@ from syriatl.model.errors import SourceError, UsageError
 from syriatl.model.facts import Chronicle
 from syriatl.query.criteria import Criteria, FigureCriteria
 from syriatl.query.selection import FACTS, Found, select
+from syriatl.views.safe import clean
 
 
 class Filters(NamedTuple):
@@ -48,20 +48,28 @@ class Filters(NamedTuple):
 class Asked:
     """The articles asked about, and what is asked of them."""
 
-    def __init__(self, sources: tuple[str, ...], filters: Filters) -> None:
+    def __init__(self, sources: tuple[str, ...], filters: Filters, *, quiet: bool = False) -> None:
         """Nothing is read before it is needed. `figures`: what is asked of figures alone."""
         self.sources = sources
         self.filters = filters
+        self.quiet = quiet
         self.figures: FigureCriteria | None = None
+        self.unread = 0  # articles left out because they cannot be read
 
     @cached_property
     def chronicles(self) -> list[Chronicle]:
-        """The articles, read.
+        """The articles, read. Of several, those that cannot be are told and left out.
 
         Raises:
-            SourceError: one cannot be.
+            SourceError: none can be.
         """
-        return load_all(self.sources)
+        corpus = read_all(self.sources, quiet=self.quiet)
+        self.unread = len(corpus.unread)
+        for error in corpus.unread:
+            tell(f"syriatl: {clean(str(error))}: left out")
+        if not corpus.chronicles:
+            raise SourceError(f"none of {self.unread} sources can be read")
+        return corpus.chronicles
 
     @property
     def chronicle(self) -> Chronicle:
@@ -134,39 +142,6 @@ class Asked:
             figures=self.figures,
             without=tuple(_excluded(text, chronicle, names, when) for text in asked.without),
         )
-
-
-def load_all(sources: tuple[str, ...]) -> list[Chronicle]:
-    """The chronicles of sources, folders opened; the shipped article where none is named.
-
-    Raises:
-        SourceError: one cannot be read.
-    """
-    from syriatl import load
-
-    if not sources:
-        return [load()]
-    if "-" in sources and sys.stdin is not None and sys.stdin.isatty():
-        tell("reading the article from this terminal; Ctrl-D ends it")
-    return [load(path) for source in sources for path in _articles(source)]
-
-
-def _articles(source: str) -> list[str]:
-    """A source as it is; of a folder, the Markdown and text files in it."""
-    try:
-        if source == "-" or not Path(source).is_dir():
-            return [source]
-        found = sorted(
-            str(path)
-            for path in Path(source).iterdir()
-            if path.suffix in (".md", ".markdown", ".txt") and path.name != "README.md"
-        )
-    except OSError as error:
-        reason = (error.strerror or "unknown").lower()
-        raise SourceError(f"{source}: cannot be read: {reason}") from error
-    if not found:
-        raise SourceError(f"{source}: no .md or .txt file in this folder")
-    return found
 
 
 def _pattern(text: str | None) -> re.Pattern[str] | None:

@@ -84,9 +84,9 @@ def _offers(values: Iterable[str], incomplete: str) -> Offers:
 
 
 def _chronicles(context: Context) -> list[Chronicle]:
-    from syriatl.cli.asking import load_all
+    from syriatl.cli.corpus import read_all
 
     try:
-        return load_all(tuple(context.params.get("source") or ()))
+        return read_all(tuple(context.params.get("source") or ())).chronicles
     except SyriatlError:
         return []

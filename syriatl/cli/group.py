@@ -91,7 +91,7 @@ def exit_code(run: Callable[[], Any]) -> int:
     except _Refusal as error:
         return _fail(error.format_message(), error.exit_code)
     except typer.Abort:
-        return _fail("stopped", 130)
+        return 130
     return status if isinstance(status, int) else 0
 
 

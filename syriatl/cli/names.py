@@ -28,6 +28,7 @@ class Names:
         """`what` is the type asked for: actors have kinds and states of their own."""
         self._chronicles = chronicles
         self._actors = what == "actor"
+        self._somewhere: dict[tuple[str, str], bool] = {}
 
     def canonical(self, key: str, typed: tuple[str, ...], chronicle: Chronicle) -> frozenset[str]:
         """The canonical values of one article for what was typed; comma lists are taken apart.
@@ -40,7 +41,7 @@ class Names:
         found: set[str] = set()
         for value in self._taken_apart(key, typed):
             here = self._known(key, value, chronicle)
-            if not here and not any(self._known(key, value, c) for c in self._chronicles):
+            if not here and not self._known_somewhere(key, value):
                 raise UsageError(self._unknown(key, value))
             found.update(here or [value])
         return frozenset(found)
@@ -48,10 +49,17 @@ class Names:
     def _taken_apart(self, key: str, typed: tuple[str, ...]) -> Iterator[str]:
         """Each value; commas part values unless the whole is a known name with a comma."""
         for text in typed:
-            if "," in text and not any(self._known(key, text, c) for c in self._chronicles):
+            if "," in text and not self._known_somewhere(key, text):
                 yield from split([text])
             else:
                 yield text
+
+    def _known_somewhere(self, key: str, value: str) -> bool:
+        """Whether any article knows a value; looked up once, not once an article."""
+        if (key, value) not in self._somewhere:
+            known = any(self._known(key, value, c) for c in self._chronicles)
+            self._somewhere[key, value] = known
+        return self._somewhere[key, value]
 
     def _known(self, key: str, value: str, chronicle: Chronicle) -> list[str]:
         """The canonical values that `value` means in an article."""

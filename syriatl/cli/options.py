@@ -24,7 +24,8 @@ _Words = list[str] | None
 def takes(**builders: Callable[..., Any]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Replace parameters of a command by the options of the functions that build them.
 
-    `@takes(out=output)` gives a command with a parameter `out` all the options of `output`.
+    `@takes(out=output)` gives a command with a parameter `out` all the options of `output`; an
+    option that two of them take is one. A command that left out an article ends with 1.
     """
 
     def wrap(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -33,13 +34,22 @@ def takes(**builders: Callable[..., Any]) -> Callable[[Callable[..., Any]], Call
 
         @functools.wraps(command)
         def run(**given: Any) -> Any:
-            for name, build in builders.items():
-                given[name] = build(**{key: given.pop(key) for key in extra[name].parameters})
-            return command(**given)
+            built = {
+                name: build(**{key: given[key] for key in extra[name].parameters})
+                for name, build in builders.items()
+            }
+            plain = {key: value for key, value in given.items() if key not in options}
+            status = command(**plain, **built)
+            unread = any(isinstance(b, Asked) and b.unread for b in built.values())
+            return 1 if unread else status
 
         kept = [p for p in own.parameters.values() if p.name not in builders]
-        options = [p for signature in extra.values() for p in signature.parameters.values()]
-        params = [p.replace(kind=p.KEYWORD_ONLY) for p in [*kept, *options]]
+        options: dict[str, inspect.Parameter] = {}
+        for signature in extra.values():
+            for key, option in signature.parameters.items():
+                options.pop(key, None)  # what two take stands where the later one has it
+                options[key] = option
+        params = [p.replace(kind=p.KEYWORD_ONLY) for p in [*kept, *options.values()]]
         run.__signature__ = own.replace(parameters=params)  # type: ignore[attr-defined]
         run.__annotations__ = {p.name: p.annotation for p in params}
         return run
@@ -187,6 +197,7 @@ def asked(
             help="Leave out, as in --not kind=statement.",
         ),
     ] = None,
+    quiet: QuietOption = False,
 ) -> Asked:  # fmt: skip
     """Which articles, and what of them."""
     return Asked(
@@ -199,12 +210,13 @@ def asked(
             section=tuple(section or ()), status=tuple(status or ()), grep=grep,
             references=not no_reference, without=tuple(not_ or ()),
         ),
+        quiet=quiet,
     )  # fmt: skip
 
 
-def read(source: SourceOption = None) -> Asked:
+def read(source: SourceOption = None, *, quiet: QuietOption = False) -> Asked:
     """Which articles, all of them."""
-    return Asked(_sources(source), Filters())
+    return Asked(_sources(source), Filters(), quiet=quiet)
 
 
 def _sources(named: _Words) -> tuple[str, ...]:

@@ -82,6 +82,10 @@ class Article(_Read):
         """The words of the prose. Only extraction asks for them: cut when they are first asked."""
         return tokenize(self.prose)
 
+    def forget_tokens(self) -> None:
+        """Forget the words, a seventh of what a chronicle takes in memory, until they are asked."""
+        vars(self).pop("tokens", None)
+
     def line_at(self, offset: int) -> int:
         """1-based line of the source that holds `offset`."""
         return bisect_right(self.line_starts, offset)

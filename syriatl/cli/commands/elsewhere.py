@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from typer import Argument, Option
 
 from syriatl.cli import completing
-from syriatl.cli.asking import Asked, load_all
+from syriatl.cli.asking import Asked
 from syriatl.cli.commands.closer import facts
 from syriatl.cli.names import unknown
 from syriatl.cli.options import output, takes
@@ -72,11 +72,12 @@ def diff(
     Examples:
       syriatl diff old.md new.md
     """
+    from syriatl import load
     from syriatl.cli.emitting import emit
     from syriatl.query.diffing import diff as compare
     from syriatl.views.changes import change_grid, change_record
 
-    before, after = load_all((str(old),))[0], load_all((str(new),))[0]
+    before, after = load(old), load(new)
     changes = compare(before, after)
     records = [change_record(change, before, after) for change in changes]
     emit(records, lambda: change_grid(changes), out)
