@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from syriatl.model.facts import Event
 from syriatl.query.facets import LEAD
@@ -23,9 +23,10 @@ def _year(event: Event) -> list[str]:
     return [str(first[0])] if first else []
 
 
-FACETS: dict[str, Callable[[Event], Iterable[str]]] = {
+NONE = "none"
+FACETS: dict[str, Callable[[Event], Sequence[str]]] = {
     "kind": lambda event: [event.kind],
-    "side": lambda event: event.sides or ["none"],
+    "side": lambda event: event.sides or [NONE],
     "actor": lambda event: event.actors,
     "year": _year,
     "section": lambda event: event.section[-1:] or [LEAD],
@@ -33,6 +34,31 @@ FACETS: dict[str, Callable[[Event], Iterable[str]]] = {
     "status": lambda event: [event.status],
 }
 _IN_ORDER = {"year"}  # facets that have an order of their own; the others go by count
+
+
+def groups(found: Sequence[Found], facet: str) -> list[tuple[str, list[Found]]]:
+    """The events of each value of a facet; what has none comes last, under "none".
+
+    Years come in their order, headings in the article's, other values by their number of events.
+    """
+    members: dict[str, list[Found]] = {}
+    for item in found:
+        for value in FACETS[facet](item.fact) or [NONE]:
+            members.setdefault(value, []).append(item)
+    places = _headings(found) if facet == "section" else {}
+    rank: Callable[[str], Any] = {
+        "year": lambda value: value,
+        "section": lambda value: places.get(value, 0),
+    }.get(facet, lambda value: -len(members[value]))
+    values = sorted(members, key=lambda value: (value == NONE, rank(value)))
+    return [(value, members[value]) for value in values]
+
+
+def _headings(found: Sequence[Found]) -> dict[str, int]:
+    """The headings of the articles, numbered from first to last."""
+    articles = {id(f.chronicle): f.chronicle.article for f in found}
+    titles = (section.title for article in articles.values() for section in article.sections)
+    return {title: place for place, title in enumerate(dict.fromkeys(titles))}
 
 
 def tally(found: Iterable[Found], facet: str) -> list[Tally]:

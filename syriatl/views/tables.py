@@ -22,8 +22,18 @@ _GAP = 2  # cells between two columns
 _WORD = 15  # a word as long as this is not broken
 
 
-def table(grid: Grid, width: int, *, header: bool = True, ascii_only: bool = False) -> Table:
-    """The columns that fit into a width, under their titles; those with a ratio may break lines."""
+def table(
+    grid: Grid,
+    width: int,
+    *,
+    header: bool = True,
+    ascii_only: bool = False,
+    rows: slice = slice(None),
+) -> Table:
+    """The columns that fit into a width, under their titles; those with a ratio may break lines.
+
+    `rows`: only these are drawn, in columns as wide as all need.
+    """
     grid = (grid.plainer() if ascii_only else grid).fitted(width)
     drawn = Table(
         box=_RULED_ASCII if ascii_only else _RULED,
@@ -35,26 +45,26 @@ def table(grid: Grid, width: int, *, header: bool = True, ascii_only: bool = Fal
         border_style=theme.DIM,
         padding=(0, 1, 0, 0),
     )
-    shared = iter(_widths(grid, width))
-    widths = [next(shared) if column.ratio else None for column in grid.columns]
+    widths = _widths(grid, width)
     for column, size in zip(grid.columns, widths, strict=True):
         drawn.add_column(
             column.title,
             justify="right" if column.right else "left",
-            width=size,
+            width=size if column.ratio else None,
+            min_width=None if column.ratio else size,
             no_wrap=not column.ratio,
             overflow="fold",
         )
-    for row in grid.rows:
+    for row in grid.rows[rows]:
         texts = (Text(clean(cell.text), style=cell.style) for cell in row)
         drawn.add_row(*map(_hanging, texts, widths))
     return drawn
 
 
-def _hanging(text: Text, width: int | None) -> Text:
+def _hanging(text: Text, width: int) -> Text:
     """A branch of a tree whose further lines stand below its first word, not below the branch."""
     branch = re.match(_BRANCH, text.plain)
-    if width is None or branch is None or cells_wide(text.plain) <= width:
+    if branch is None or cells_wide(text.plain) <= width:
         return text
     below = branch[0].translate(_BELOW)
     lines = textwrap.wrap(text.plain, width, subsequent_indent=below)
@@ -62,17 +72,23 @@ def _hanging(text: Text, width: int | None) -> Text:
 
 
 def _widths(grid: Grid, width: int) -> list[int]:
-    """The widths of the columns with a ratio: by it, but no word of usual length is broken."""
-    room, least, ratios = width - _GAP * (len(grid.columns) - 1), list[int](), list[int]()
+    """The width of each column: its widest cell, or its share of the room that then is left.
+
+    No word of usual length is broken.
+    """
+    widest, least, ratios = list[int](), list[int](), list[int]()
     for column, *cells in zip(grid.columns, *grid.rows, strict=True):
         texts = [column.title, *(cell.text for cell in cells)]
         if column.ratio:
             words = (min(cells_wide(word), _WORD) for text in texts for word in text.split())
             least.append(max(words, default=1))
             ratios.append(column.ratio)
-        else:
-            room -= max(map(cells_wide, texts))
-    return shares(max(room, len(ratios)), ratios, least)
+        widest.append(0 if column.ratio else max(map(cells_wide, texts)))
+    room = width - _GAP * (len(grid.columns) - 1) - sum(widest)
+    shared = iter(shares(max(room, len(ratios)), ratios, least))
+    return [
+        next(shared) if column.ratio else w for column, w in zip(grid.columns, widest, strict=True)
+    ]
 
 
 def shares(room: int, ratios: list[int], least: list[int]) -> list[int]:

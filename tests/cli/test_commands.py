@@ -321,6 +321,27 @@ def test_lag_puts_what_was_hidden_longest_first(
     assert [event["summary"] for event in late] == [SENT, BOMBED]
 
 
+def test_events_in_groups(ask: Ask) -> None:
+    """Each group under its name; what is in two groups stands in both; nothing is lost."""
+    lines = ask("events", "--group-by", "section").stdout.splitlines()
+    assert [line for line in lines if line.startswith("# ")] == [
+        "# (lead)", "# First year", "# Second year",
+    ]  # fmt: skip
+    assert len(lines) == 1 + 3 + 6
+    by_actor = ask("events", "--group-by", "actor", "--no-header").stdout
+    names = ["Norland", "Tarnish Republic", "Tarn Monitor", "none"]
+    assert [n[2:] for n in by_actor.splitlines() if n.startswith("# ")] == names
+    assert by_actor.count(ATTACKED) == 2
+    assert ask("events", "--group-by", "kind", "--count").stdout == "6\n"
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "text"])
+def test_groups_are_for_people(ask: Ask, form: str) -> None:
+    done = ask("events", "--group-by", "kind", "--format", form)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "stats --by kind" in done.stderr
+
+
 def test_actors_of_a_section_are_those_of_its_events(ask: Ask) -> None:
     found = json.loads(ask("actors", "--section", "second year", "--json").stdout)
     assert [actor["name"] for actor in found] == ["Norland"]

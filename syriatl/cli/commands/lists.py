@@ -1,6 +1,6 @@
 """The plain lists: events, dates, media."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from typer import Option
 
@@ -10,6 +10,7 @@ from syriatl.cli.names import values
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.model.errors import UsageError
 from syriatl.query.selection import Found
 
 _LATE_FIELDS = "date,reported,summary,line"
@@ -24,6 +25,10 @@ def events(
     lag: Annotated[
         bool, Option("--lag", help="Only what became known later, the longest delay first.")
     ] = False,
+    group_by: Annotated[
+        Literal["kind", "side", "actor", "year", "section", "place", "status"] | None,
+        Option("--group-by", help="A heading for each, to read.", show_default=False),
+    ] = None,
 ) -> None:
     """What happened: the dated events.
 
@@ -32,11 +37,37 @@ def events(
       syriatl events --side coalition --kind airstrike,battle
       syriatl events --since 2019-10-06 --until 2019-10-16 --json
       syriatl events --lag
+      syriatl events --side coalition --group-by section
     """
     found = query.find("event")
     if lag:
         found, rows = _late(found, rows, out)
-    listing.show(found, "event", rows, out, query)
+    if group_by and not rows.count_only:
+        _grouped(found, group_by, rows, out, query)
+    else:
+        listing.show(found, "event", rows, out, query)
+
+
+def _grouped(found: list[Found], facet: str, rows: Listing, out: Output, query: Asked) -> None:
+    """The events under a heading for each value of a facet."""
+    from syriatl.query.tallies import groups
+    from syriatl.views import grouped
+
+    if out.form != "table" or rows.fields:
+        raise UsageError(
+            f"--group-by is for tables to read; else: --sort {facet}, or stats --by {facet} --json"
+        )
+    shown = listing.ordered(found, "event", rows)
+    told = groups(shown, facet)
+    if out.terminal:
+        out.draw(
+            lambda c: grouped.drawn(
+                told, "event", c.width, header=out.header, ascii_only=c.ascii_only
+            )
+        )
+    else:
+        out.text(grouped.aligned(told, "event", header=out.header))
+    out.say(listing.footer(shown, found, "event", query))
 
 
 def _late(found: list[Found], rows: Listing, out: Output) -> tuple[list[Found], Listing]:
