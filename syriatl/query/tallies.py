@@ -61,6 +61,18 @@ def _headings(found: Sequence[Found]) -> dict[str, int]:
     return {title: place for place, title in enumerate(dict.fromkeys(titles))}
 
 
+def over_years(found: Sequence[Found], facet: str) -> tuple[range, dict[str, list[int]]]:
+    """The years from the first event to the last, and how many events each value has in each."""
+    placed = [f for f in found if f.fact.date.earliest()]
+    told = [f.fact.date.earliest()[0] for f in placed]
+    years = range(min(told, default=0), max(told, default=-1) + 1)
+    counts: dict[str, list[int]] = {}
+    for item, year in zip(placed, told, strict=True):
+        for value in FACETS[facet](item.fact):
+            counts.setdefault(value, [0] * len(years))[year - years.start] += 1
+    return years, counts
+
+
 def tally(found: Iterable[Found], facet: str) -> list[Tally]:
     """The values of a facet (one of `FACETS`) with their counts, the most frequent first."""
     counts = Counter(value for f in found for value in FACETS[facet](f.fact))

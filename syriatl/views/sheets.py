@@ -11,8 +11,7 @@ from syriatl.views import records, theme
 from syriatl.views.dates import human
 from syriatl.views.naming import Look, abbreviation
 from syriatl.views.numbers import bounds, counted, number
-
-_LEVELS = " ▁▂▃▄▅▆▇█"
+from syriatl.views.sparks import spark
 
 
 class Cell(NamedTuple):
@@ -117,10 +116,8 @@ def over_time(events: Sequence[Event]) -> str:
     counts = histogram([event.date for event in events], "year").counts
     if len(counts) < 2:
         return str(*(place[0] for place in counts)) if counts else ""
-    most = max(counts.values())
-    spark = "".join(_LEVELS[-(-n * (len(_LEVELS) - 1) // most)] for n in counts.values())
     years = [place[0] for place in counts]
-    return f"{years[0]} {spark} {years[-1]}"
+    return f"{years[0]} {spark(list(counts.values()))} {years[-1]}"
 
 
 def _actor_name(actor: Participant, look: Look) -> Cell:

@@ -13,6 +13,11 @@ from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle
 from syriatl.query.checks import check
 from syriatl.query.folding import find, fold
+from syriatl.query.selection import Found
+from syriatl.query.silence import silences
+from syriatl.query.tallies import over_years, tally
+from syriatl.views.sparks import spark
+from syriatl.views.statistics import drawn
 
 Ask = Callable[..., Any]
 
@@ -54,6 +59,52 @@ def test_stats_count_each_event_once_a_value(ask: Ask) -> None:
     counts = json.loads(ask("stats", "--by", "kind,year", "--json").stdout)
     assert sum(tally["events"] for tally in counts["kind"]) == 6
     assert counts["year"] == [{"value": "2018", "events": 4}, {"value": "2019", "events": 2}]
+
+
+@pytest.mark.parametrize(
+    ("dates", "silence"),
+    [
+        # A month that may hold the event anywhere is no silence; the days between are counted.
+        (["2018-01", "2018-03-01", "2018-03-05"], ("2018-01", "2018-03-01", 28)),
+        # What goes on breaks the silence until it ends.
+        (["2018-01/2018-05", "2018-02-01", "2018-06-02"], ("2018-01/2018-05", "2018-06-02", 1)),
+        # What is open at its end is only known to have begun.
+        (["2018-01-01/..", "2018-01-11"], ("2018-01-01/..", "2018-01-11", 9)),
+        (["2018", "2018-05-01"], None),
+        (["2018-05-01"], None),
+        (["-0400", "-0380"], None),
+        ([], None),
+    ],
+)  # fmt: skip
+def test_the_longest_silence(
+    tarn: Chronicle, dates: list[str], silence: tuple[str, str, int] | None
+) -> None:
+    event = tarn.events[0]
+    events = [event._replace(time=event.time._replace(date=Edtf.parse(date))) for date in dates]
+    told = silences([Found(e, tarn) for e in events], ["kind"])
+    assert [(str(s.after), str(s.until), s.days) for s in told] == ([silence] if silence else [])
+
+
+def test_few_events_are_no_story_that_falls_silent(ask: Ask) -> None:
+    told = json.loads(
+        ask("stats", "--silence", "--by", "side,kind", "--precision", "day", "--json").stdout
+    )
+    assert [(one["facet"], one["value"]) for one in told] == [("all", "all")]
+
+
+def test_years_stand_beside_counts_where_there_is_room(tarn: Chronicle) -> None:
+    found = [Found(event, tarn) for event in tarn.events]
+    years, counts = over_years(found, "side")
+    assert (years, counts["coalition"]) == (range(2018, 2020), [2, 2])
+    for width, sparks in ((99, False), (100, True)):
+        lines = drawn({"side": tally(found, "side")}, found, width, 9, bounded=True)
+        assert any("▁" in line.plain or "2018–2019" in line.plain for line in lines) == sparks
+
+
+def test_a_line_of_blocks_has_no_more_cells_than_it_may() -> None:
+    assert spark([1, 0, 8]) == "▁ █"
+    assert len(spark([1] * 600)) <= 24
+    assert spark([]) == ""
 
 
 def test_sections_add_up_below_their_heading(ask: Ask) -> None:

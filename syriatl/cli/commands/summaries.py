@@ -15,6 +15,7 @@ from syriatl.query.tallies import FACETS, tally
 from syriatl.views import delimited
 
 _USUAL = "kind,side,year,actor,place"
+_SILENT = "side,actor,section"
 _MOST = 10
 
 
@@ -23,21 +24,33 @@ def stats(
     query: Asked,
     out: Output,
     by: Annotated[
-        str, Option(metavar="A,B", help="kind, side, actor, year, section, place, status.")
-    ] = _USUAL,
+        str | None,
+        Option(
+            metavar="A,B",
+            help="kind, side, actor, year, section, place, status.",
+            show_default=f"{_USUAL}; of silences {_SILENT}",
+        ),
+    ] = None,
     limit: Annotated[int, Option("--limit", "-n", min=1, help="So many values of each.")] = _MOST,
+    silence: Annotated[
+        bool, Option("--silence", help="The longest times without an event instead.")
+    ] = False,
 ) -> None:
     """How many events of each kind, side, year, actor, place.
 
     Examples:
       syriatl stats --by kind --year 2019
+      syriatl stats --silence --no-reference
       syriatl stats --json | jq .kind
     """
-    facets = split([by])
+    facets = split([by or (_SILENT if silence else _USUAL)])
     for facet in facets:
         if facet not in FACETS:
             raise UsageError(unknown("facet", facet, FACETS))
     found = query.find("event")
+    if silence:
+        _silences(found, facets, limit, out)
+        return
     counts = {facet: tally(found, facet) for facet in facets}
     if out.form == "json":
         told = {facet: [t._asdict() for t in tallies] for facet, tallies in counts.items()}
@@ -48,9 +61,21 @@ def stats(
         from syriatl.views.statistics import drawn
 
         out.draw(
-            lambda c: drawn(counts, c.width, limit, bounded=c.bounded, ascii_only=c.ascii_only)
+            lambda c: drawn(
+                counts, found, c.width, limit, bounded=c.bounded, ascii_only=c.ascii_only
+            )
         )
         out.say(f"{len(found):,} events")
+
+
+def _silences(found: list[Found], facets: list[str], limit: int, out: Output) -> None:
+    """The longest times without an event."""
+    from syriatl.query.silence import silences
+    from syriatl.views.silences import silence_grid, silence_record
+
+    told = silences(found, facets)[:limit]
+    emit([silence_record(one) for one in told], lambda: silence_grid(told), out)
+    out.say(f"of {len(found):,} events; values with fewer than five are left out")
 
 
 def _flat(counts: dict[str, Any], out: Output) -> None:

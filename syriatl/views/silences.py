@@ -1,0 +1,56 @@
+"""The longest silences of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from syriatl.query.silence import Silence
+from syriatl.views import theme
+from syriatl.views.dates import human
+from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.records import Record
+from syriatl.views.sheets import Cell
+
+_MONTH, _YEAR = 30.44, 365.25  # days
+
+
+def silence_record(silence: Silence) -> Record:
+    """A silence; `after` and `until` are the dates of the events around it."""
+    return {
+        **silence._asdict(),
+        "after": str(silence.after),
+        "until": str(silence.until),
+    }
+
+
+def silence_grid(silences: Sequence[Silence]) -> Grid:
+    """The same for people."""
+    columns = (
+        bare("By"),
+        bare("Value", ratio=1),
+        bare("Events", right=True),
+        bare("Silent for", right=True),
+        bare("After"),
+        bare("Until"),
+    )
+    rows = [
+        (
+            Cell(silence.facet, theme.DIM),
+            silence.value,
+            f"{silence.events:,}",
+            Cell(_length(silence.days), "bold"),
+            human(silence.after),
+            human(silence.until),
+        )
+        for silence in silences
+    ]
+    return of_cells(columns, rows)
+
+
+def _length(days: int) -> str:
+    """`1 day`, `45 days`, `14 months`, `3.5 years`."""
+    if days < 3 * _MONTH:
+        return f"{days} day{'s' if days != 1 else ''}"
+    if days < 2 * _YEAR:
+        return f"{days / _MONTH:.0f} months"
+    return f"{days / _YEAR:.1f} years"
