@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from syriatl.model.facts import Chronicle, Figure
+from syriatl.query.measures import disagreeing
 
 _RANGE = re.compile(r"(?<![\d.,])(\d[\d,.]*)\s*[-‐–—]\s*(\d[\d,.]*)")
 _GROWTH = re.compile(
@@ -38,7 +39,12 @@ class Sum(NamedTuple):
 
 def doubts(chronicle: Chronicle) -> list[Doubt]:
     """All doubts about figures, by line."""
-    found = [*_parts(chronicle), *_percentages(chronicle), *_backward_ranges(chronicle)]
+    found = [
+        *_parts(chronicle),
+        *_percentages(chronicle),
+        *_backward_ranges(chronicle),
+        *_two_units(chronicle),
+    ]
     return sorted(found, key=lambda doubt: doubt.line)
 
 
@@ -79,6 +85,12 @@ def _backward_ranges(chronicle: Chronicle) -> Iterator[Doubt]:
         if match and _number(match[1]) > _number(match[2]):
             message = f"a range that runs backwards: {match[0]}"
             yield Doubt("range", figure.span.line, figure.text, message, figure.id)
+
+
+def _two_units(chronicle: Chronicle) -> Iterator[Doubt]:
+    for first, second in disagreeing(chronicle):
+        message = f"not the same as {second.text}"
+        yield Doubt("units", first.span.line, first.text, message, first.id)
 
 
 def _number(digits: str) -> float:

@@ -122,7 +122,7 @@ def _of(chronicle: Any, found: list[Found]) -> list[Any]:
 
 @takes(query=read, out=output)
 def check(query: Asked, out: Output) -> int:
-    """What to doubt: unresolved dates, dates out of order, sums, leftover markup.
+    """What to doubt: dates unresolved or out of order, sums, pairs of units, leftover markup.
 
     Ends with exit code 3 where there is something.
 
