@@ -11,8 +11,10 @@ import pytest
 
 import syriatl
 from syriatl.cli.group import COMMANDS
+from syriatl.extraction.figures.rules import RULES
 from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Chronicle
+from syriatl.model.facts import VALUES, Chronicle
+from syriatl.views.explained import BOUNDED, READ
 
 Ask = Callable[..., Any]
 BEGAN, SENT = "War in Tarn begins", "Norland sends troops to Sûl"
@@ -265,6 +267,20 @@ def test_figure_filters(ask: Ask, filters: list[str], texts: list[str]) -> None:
     assert [
         figure["text"] for figure in json.loads(ask("figures", *filters, "--json").stdout)
     ] == texts
+
+
+def test_figures_tell_how_their_bounds_were_read(invoke: Ask) -> None:
+    told = json.loads(invoke("figures", "--explain", "--json").stdout)
+    vague = next(one for one in told if one["text"] == "dozens of civilians")
+    assert (vague["low"], vague["high"], vague["rule"]) == (24, None, "vague")
+    assert "two dozen" in vague["why"]
+    least = next(one for one in told if one["text"] == "at least 33 people")
+    assert least["why"] == "a number; at least so many, high is open"
+
+
+def test_every_rule_of_figures_is_explained() -> None:
+    assert set(READ) == {rule.name for rule in RULES}
+    assert set(BOUNDED) == set(VALUES["qualifier"])
 
 
 def test_actor_filters(ask: Ask) -> None:

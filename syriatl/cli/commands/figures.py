@@ -6,7 +6,7 @@ from typer import Option
 
 from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
-from syriatl.cli.emitting import write_records
+from syriatl.cli.emitting import emit, write_records
 from syriatl.cli.names import split, unknown, values
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
@@ -53,6 +53,9 @@ def figures(
     total: Annotated[
         bool, Option("--sum", help="Add them up; refused where they do not belong together.")
     ] = False,
+    explain: Annotated[
+        bool, Option("--explain", help="How the words became low and high.")
+    ] = False,
 ) -> None:
     """How many: quantities with what they count, who says so, and as of when.
 
@@ -62,6 +65,7 @@ def figures(
       syriatl figures --contested
       syriatl figures --series civilians-killed
       syriatl figures --unit USD --min 1e9
+      syriatl figures --explain --grep dozens
     """
     query.figures = FigureCriteria(
         values("category", [*(category or ()), *(series or ())] or None),
@@ -77,6 +81,8 @@ def figures(
         _series(found, out)
     elif total:
         _sum(found, out)
+    elif explain:
+        _explained(listing.ordered(found, "figure", rows), out)
     else:
         listing.show(found, "figure", rows, out, query)
 
@@ -130,6 +136,12 @@ def _sum(found: list[Found], out: Output) -> None:
     else:
         out.text(f"{between(result.low, result.high, found[0].fact.unit)}\n")
         out.say(f"the sum of {len(found)} figures")
+
+
+def _explained(found: list[Found], out: Output) -> None:
+    from syriatl.views.explained import explained_grid, explained_record
+
+    emit([explained_record(f) for f in found], lambda: explained_grid(found), out)
 
 
 def _chronicles(found: list[Found]) -> list[Chronicle]:

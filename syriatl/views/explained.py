@@ -1,0 +1,101 @@
+"""How the words of a figure became its bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from syriatl.model.facts import Figure
+from syriatl.query.selection import Found
+from syriatl.views import theme
+from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.numbers import number
+from syriatl.views.records import Record
+from syriatl.views.sheets import Cell
+
+READ = {  # rule that found the number → how it reads it
+    "number": "a number",
+    "money": "an amount of money",
+    "money-range": "a range of money, both ends as written",
+    "money-named": "an amount of money",
+    "percent": "a percentage",
+    "percent-range": "a range of percentages, both ends as written",
+    "fraction": "a fraction, as percent",
+    "half": "a half is 50 percent",
+    "half-scale": "half of a hundred, thousand, million",
+    "dozens": "a dozen is 12",
+    "vague": "the least that is meant: two dozen, two hundred, two thousand",
+    "range": "a range, both ends as written",
+    "between": "a range, both ends as written",
+}
+BOUNDED = {  # qualifier → what it makes of the bounds
+    "exact": "",
+    "about": "about so many, both bounds alike",
+    "at-least": "at least so many, high is open",
+    "over": "more than so many, high is open",
+    "at-most": "at most so many, low is open",
+    "range": "",  # the rule has said it
+}
+_VAGUE = "high is open"
+_BEFORE = re.compile(r"\S+\s+\S+\s+$")  # two words
+
+
+def why(figure: Figure) -> str:
+    """The rule in words."""
+    bounded = BOUNDED[figure.qualifier]
+    if figure.qualifier == "about" and figure.high is None:
+        bounded = _VAGUE
+    return "; ".join(filter(None, [READ[figure.rule], bounded]))
+
+
+def _words(found: Found) -> str:
+    """The figure with the words before it, where those set its bounds."""
+    figure: Figure = found.fact
+    if figure.qualifier in ("exact", "range") or figure.rule == "vague":
+        return figure.text
+    article = found.chronicle.article
+    start = article.sentences[figure.sentence].start
+    before = _BEFORE.search(article.text, start, figure.span.start)
+    return f"{before[0]}{figure.text}" if before else figure.text
+
+
+def explained_record(found: Found) -> Record:
+    """The words of a figure, its bounds, and why."""
+    figure: Figure = found.fact
+    return {
+        "id": figure.id,
+        "doc": found.chronicle.article.doc,
+        "text": _words(found),
+        "low": figure.low,
+        "high": figure.high,
+        "qualifier": figure.qualifier,
+        "rule": figure.rule,
+        "why": why(figure),
+        "line": figure.span.line,
+    }
+
+
+def explained_grid(found: Sequence[Found]) -> Grid:
+    """The same for people."""
+    columns = (
+        bare("Words", ratio=2),
+        bare("Low", right=True),
+        bare("High", right=True),
+        bare("Why", ratio=3),
+        bare("Line", right=True),
+    )
+    rows = [
+        (
+            f"“{_words(f)}”",
+            Cell(_bound(f.fact.low), "bold"),
+            Cell(_bound(f.fact.high), "bold"),
+            why(f.fact),
+            Cell(f"L{f.fact.span.line}", theme.DIM),
+        )
+        for f in found
+    ]
+    return of_cells(columns, rows)
+
+
+def _bound(value: float | None) -> str:
+    return "open" if value is None else number(value)
