@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from syriatl.knowledge import table, words
 from syriatl.model.facts import Figure
 from syriatl.query.selection import Found
 from syriatl.views import theme
@@ -37,7 +38,7 @@ BOUNDED = {  # qualifier → what it makes of the bounds
     "range": "",  # the rule has said it
 }
 _VAGUE = "high is open"
-_BEFORE = re.compile(r"\S+\s+\S+\s+$")  # two words
+_NEAR = 40  # characters before a figure in which the words stand that set its bounds
 
 
 def why(figure: Figure) -> str:
@@ -51,12 +52,20 @@ def why(figure: Figure) -> str:
 def _words(found: Found) -> str:
     """The figure with the words before it, where those set its bounds."""
     figure: Figure = found.fact
-    if figure.qualifier in ("exact", "range") or figure.rule == "vague":
-        return figure.text
     article = found.chronicle.article
-    start = article.sentences[figure.sentence].start
-    before = _BEFORE.search(article.text, start, figure.span.start)
-    return f"{before[0]}{figure.text}" if before else figure.text
+    start = max(article.sentences[figure.sentence].start, figure.span.start - _NEAR)
+    before = article.text[start : figure.span.start]
+    phrases = words(table("numbers")["before"].get(figure.qualifier, ""))
+    found_at = [at for phrase in phrases if (at := _place(phrase, before)) is not None]
+    if figure.rule == "vague" or not found_at:
+        return figure.text
+    return f"{before[min(found_at) :]}{figure.text}"
+
+
+def _place(phrase: str, text: str) -> int | None:
+    """Where a phrase last stands in a text, as whole words."""
+    found = list(re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE))
+    return found[-1].start() if found else None
 
 
 def explained_record(found: Found) -> Record:

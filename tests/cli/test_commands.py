@@ -274,7 +274,7 @@ def test_figures_tell_how_their_bounds_were_read(invoke: Ask) -> None:
     vague = next(one for one in told if one["text"] == "dozens of civilians")
     assert (vague["low"], vague["high"], vague["rule"]) == (24, None, "vague")
     assert "two dozen" in vague["why"]
-    least = next(one for one in told if one["text"] == "at least 33 people")
+    least = next(one for one in told if one["text"] == "At least 33 people")
     assert least["why"] == "a number; at least so many, high is open"
 
 
