@@ -12,6 +12,7 @@ from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
+_LONGEST = 10_000  # characters: a paragraph of more is no company
 _AFTER_LABEL = (":", " –", " —", " -", "–")
 
 
@@ -72,9 +73,16 @@ class Company:
         return [(sentence.start, sentence.end) for sentence in found]
 
     def paragraphs(self, entry: Entry) -> list[tuple[int, int]]:
-        """The paragraphs that name a participant, as stretches of text."""
-        starts = [*self._article.line_starts, len(self._article.text)]
-        return [(starts[line - 1], starts[line]) for line in self.lines(entry)]
+        """The paragraphs that name a participant, as stretches of text; of endless ones a part."""
+        return [self._paragraph(start) for start in self._starts_of.get(entry.name, [])]
+
+    def _paragraph(self, offset: int) -> tuple[int, int]:
+        article = self._article
+        line = article.line_at(offset)
+        start = article.line_starts[line - 1]
+        start += (offset - start) // _LONGEST * _LONGEST
+        after = article.line_starts[line : line + 1]
+        return start, min(start + _LONGEST, after[0] if after else len(article.text))
 
     def allies(self) -> Iterator[tuple[Mention, Mention]]:
         """Pairs as in "NATO ally Turkey"."""
@@ -103,11 +111,16 @@ class Company:
         return len(between) < 12 and not set(between.replace(",", " ").split()) - {"and", "the"}
 
     def _labelled_lines(self) -> dict[int, Mention]:
+        """Line → the mention that opens it, where a label's sign follows."""
         labels: dict[int, Mention] = {}
         prose = self._article.prose
+        last = 0  # line: only the first mention of each can open it
         for mention in self._mentions:
             start, end = mention.span.start, mention.span.end
-            opens = not any(c.isalnum() for c in prose[start - mention.span.column : start])
-            if opens and not mention.adjective and prose[end : end + 2].startswith(_AFTER_LABEL):
-                labels.setdefault(mention.span.line, mention)
+            if mention.span.line != last:
+                last = mention.span.line
+                opens = not any(c.isalnum() for c in prose[start - mention.span.column : start])
+                labelled = prose[end : end + 2].startswith(_AFTER_LABEL)
+                if opens and labelled and not mention.adjective:
+                    labels[last] = mention
         return labels

@@ -45,6 +45,11 @@ class Sides:
         self._company = Company(article, roster, mentions)
         self._places = states_of_the_place(article)
         self._names = names_of_columns(roster, self._places)
+        self._branches = [  # how the names of the branches of a listed group begin
+            (fold(other.name) + " ", other)
+            for other in roster.entries.values()
+            if other.listed is not None and other.kind == "armed-group"
+        ]
         self._ties: dict[str, Tie] = {}
         self._allies: dict[str, Tie] = {}  # while they are looked for, nobody has any
         self._allies = self._named_as_allies()
@@ -148,9 +153,8 @@ class Sides:
     def _by_name(self, entry: Entry) -> Tie:
         """A branch that bears the name of a listed party stands with it."""
         name = fold(entry.name)
-        for other in self._roster.entries.values():
-            fights = other.listed is not None and other.kind == "armed-group"
-            if fights and other is not entry and name.startswith(fold(other.name) + " "):
+        for beginning, other in self._branches:
+            if other is not entry and name.startswith(beginning):
                 tie = self.of(other)
                 return Tie(tie.side, tie.line, f"named after {other.name}")
         return _NONE
@@ -212,14 +216,14 @@ class Sides:
         """
         votes: Counter[str] = Counter()
         lines: dict[str, int] = {}
-        for stretch in stretches:
+        for stretch, times in Counter(stretches).items():
             for mention in self._company.inside(*stretch):
                 other = self._roster.entries[mention.name]
                 if other is entry or other.kind not in kinds:
                     continue
                 side = self.of(other).side
                 if side != "none" or kinds is _ALL:
-                    votes[side] += 1
+                    votes[side] += times
                     lines.setdefault(side, mention.span.line)
         if not votes:
             return None
