@@ -126,6 +126,39 @@ def test_places_and_happenings_take_no_part(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Greens took Lima. Green troops left; no Green spoke.", "Greens", "armed-group"),
+        ("They met the Monarchists.", "Monarchists", "organisation"),
+        (
+            "The Ñu Minh left. In May, Ñu Minh soldiers fell to the Nu Minh.",
+            "Ñu Minh",
+            "armed-group",
+        ),
+        ("When Torres proclaimed himself king, Torres fled.", "Torres", "person"),
+        ("They fought when Torres was arrested. Torres fled.", "Torres", "person"),
+        ("They fought for long after Torres's death, as Torres asked.", "Torres", "person"),
+    ],
+)
+def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kind: str) -> None:
+    assert read(text)[0][name].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They crossed the Altos in May. The Altos are high.",
+        "They met in Torres. Then Torres proclaimed himself and Torres fled.",
+        "They took Mao Khe. Mao Khe lies in the town of Mao Khe, and Khe left.",
+        "They seized Mao Khe, 20 miles north of Lima.",
+        "They sang “Blue Moon” and Moon left.",
+    ],
+)
+def test_what_is_said_of_places_and_works_speaks_against_persons(text: str) -> None:
+    assert not read(text)[0]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "side"),
     [
         ("French President Jean Petit spoke.", "Jean Petit", "government"),

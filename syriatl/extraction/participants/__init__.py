@@ -1,8 +1,9 @@
 """Who: the parties that the front matter lists, and everyone whom the text names.
 
-First names are learned (`learn`): those of the front matter (`infobox`), then those that the form
-of a name or a title beside it gives away. Rules find them (`persons`, `bodies`, `states`), and each
-find becomes an entry of the `roster` (`people`, `groups`, `organs`), where several names of one are
+First names are learned (`learn`): those of the front matter (`infobox`), those that the words
+around them give away all over the article (`bearings`, `movements`), and those that their form or a
+title beside them gives away. Rules find these (`persons`, `bodies`, `states`), and each find
+becomes an entry of the `roster` (`people`, `groups`, `organs`), where several names of one are
 joined (`names`). Then all names, with those that the world knows (`gazetteer`), are found wherever
 they stand (`mentions`), and everyone is put on a side (`sides`).
 """
@@ -62,9 +63,7 @@ class _Lines:
 
 
 def _forms(roster: Roster) -> list[tuple[str, Form]]:
-    """All names on the roster, for an index."""
-    return [
-        (text, Form(entry.name))
-        for entry in roster.entries.values()
-        for text in (entry.name, *entry.forms)
-    ]
+    """All names on the roster and their adjectives, for an index."""
+    entries = roster.entries.values()
+    names = [(text, Form(e.name)) for e in entries for text in (e.name, *e.forms)]
+    return names + [(text, Form(e.name, adjective=True)) for e in entries for text in e.adjectives]

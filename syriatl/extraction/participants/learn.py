@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from syriatl.extraction.engine import scan
 from syriatl.extraction.participants import bodies, persons, states
+from syriatl.extraction.participants.bearings import Bearing, read_bearings
 from syriatl.extraction.participants.gazetteer import Form
 from syriatl.extraction.participants.groups import Groups
 from syriatl.extraction.participants.media import media
+from syriatl.extraction.participants.movements import add_movements
 from syriatl.extraction.participants.names import Names
 from syriatl.extraction.participants.organs import Organs
 from syriatl.extraction.participants.people import People
@@ -27,7 +29,9 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int,
     """
     plain = openers(article.tokens.words, (s.first for s in article.sentences))
     units = cut(article.tokens, article.text, hits, plain)
-    people = _people(roster, units)
+    bearings = read_bearings(persons.mark_names(units))
+    units = add_movements(roster, units, bearings)
+    people = _people(roster, units, bearings)
     for name in media(article):
         roster.add(name, "media")
     groups = Groups(roster, units)
@@ -42,14 +46,15 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int,
     groups.arm()
 
 
-def _people(roster: Roster, units: Units) -> People:
+def _people(roster: Roster, units: Units, bearings: Mapping[str, Bearing]) -> People:
     """All persons: those with a title or the like first, then bare names."""
     named = persons.mark_names(units)
-    people = People(roster, named)
+    people = People(roster, named, bearings)
     before, behind = (
         scan(units.words, lexicon(), rules, named.classes)
         for rules in (persons.BEFORE, persons.BEHIND)
     )
     people.add([*before, *(item for item in behind if not item.value.bare)])
     people.add_bare([item for item in behind if item.value.bare])
+    people.add_lone()
     return people

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from syriatl.extraction.engine import Found
+from syriatl.extraction.participants.bearings import Bearing, key
 from syriatl.extraction.participants.gazetteer import ARTICLES
 from syriatl.extraction.participants.persons import Person, before_office, lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
@@ -33,10 +34,11 @@ def _first_of_places() -> frozenset[str]:
 class People:
     """The persons of an article, found again by their surnames."""
 
-    def __init__(self, roster: Roster, units: Units) -> None:
+    def __init__(self, roster: Roster, units: Units, bearings: Mapping[str, Bearing]) -> None:
         """Start with none."""
         self._roster = roster
         self._units = units
+        self._bearings = bearings
         self._by_surname: dict[str, list[Entry]] = {}  # those met first come first
 
     def add(self, found: Iterable[Found[Person]]) -> None:
@@ -46,7 +48,7 @@ class People:
         single = [(person, span) for person, span in named if span[1] - span[0] == 1]
         for person, (first, last) in [*whole, *single]:
             role = self._title(person)
-            if role is None and person.seat is None and self._in_a_place(first):
+            if role is None and person.seat is None and self._is_other(first, last):
                 continue
             if last - first == 1 and role is not None and self._is_post(role[0]):
                 continue
@@ -77,6 +79,12 @@ class People:
             unit -= 1
         return unit > 0 and words_[unit - 1].lower() == "the"
 
+    def _is_other(self, first: int, last: int) -> bool:
+        """Whether a name without a title is that of a place or group, here or by its bearing."""
+        bearing = self._bearings.get(key(self._units, first, last))
+        other = bearing is not None and bearing.thing > bearing.person
+        return other or self._in_a_place(first)
+
     def _in_a_place(self, unit: int) -> bool:
         """Whether "in", "near" or the like stand before a word."""
         return unit > 0 and self._units.words[unit - 1] in _before_places()
@@ -95,12 +103,22 @@ class People:
                 (places if self._in_a_place(first) else singles).add(name)
         self.add(item for item in bare if self._is_person(item, singles - places))
 
+    def add_lone(self) -> None:
+        """Names of one word of which the article says what is said of persons only."""
+        for name, bearing in self._bearings.items():
+            if " " in name or bearing.thing or bearing.forces:
+                continue
+            told = bearing.person and bearing.inside and bearing.person + bearing.acts > 1
+            if told and self.of_surname(name) is None:
+                self._new(self._units.text(*bearing.spans[0]))
+
     def _is_person(self, item: Found[Person], singles: set[str]) -> bool:
         """Whether a bare name can be that of a person not yet met."""
         name = self._units.text(item.first, item.last)
         known_as_other = self.of_surname(name) is not None and self._same(name) is None
+        bearing = self._bearings.get(key(self._units, item.first, item.last), Bearing())
         return (
-            surname(name) in singles
+            (surname(name) in singles or bearing.person > 0)
             and not known_as_other
             and self._units.words[item.first - 1] not in ("-", "–")
             and name.split()[0] not in _first_of_places()

@@ -134,6 +134,15 @@ class Units(NamedTuple):
             at = last
         return self._replace(classes="".join([*pieces, self.classes[at:]]))
 
+    def claimed(self, owners: Mapping[tuple[int, int], str]) -> Units:
+        """The same with the words of each span as a known body's name, whose owner is given."""
+        codes = lexicon().codes
+        classes, owner = list(self.classes), dict(self.owner)
+        for (first, last), name in owners.items():
+            classes[first:last] = codes["body"] + codes["more"] * (last - first - 1)
+            owner.update(dict.fromkeys(range(first, last), name))
+        return self._replace(classes="".join(classes), owner=owner)
+
     def at(self, token: int) -> int:
         """The unit that begins with a token, or the one after it."""
         return bisect_left(self.first, token)

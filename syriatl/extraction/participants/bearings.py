@@ -1,0 +1,143 @@
+"""What an article shows of a name by the words around it: a person's, a group's or a place's.
+
+"Franco proclaimed himself", "Mola's successor" and "Ayro was arrested" are said of persons, "in
+Hanoi" and "the town of Irún" of places, "the Viet Minh" and "Viet Minh soldiers" of groups. One
+such place proves little; all of an article together do.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from syriatl.extraction.participants.gazetteer import keys
+from syriatl.extraction.participants.units import Units, lexicon
+from syriatl.knowledge import table, words
+
+_CAPITALS = "cap acronym initial coffice ccivil cmodifier head thing kin"
+# A name of two parts or more as `mark_names` marks it, and a capital that stands alone.
+_NAME = (
+    f"named more* (?! [{_CAPITALS} dash number] )"
+    f" | (?<! [{_CAPITALS} dash ordinal country demonym body] )"
+    f" cap (?! [{_CAPITALS} dash number country demonym body named] )"
+)
+_PRONOUNS = frozenset(("he", "his", "him", "himself", "she", "her", "herself"))
+_QUOTES = frozenset('"“”')
+_REACH = 25  # words behind a name in which "he" may mean it
+_ADVERBS = 2  # between a name and its verb
+
+
+@dataclass(slots=True)
+class Bearing:
+    """Where a name stands, as ranges of words, and how often in each way."""
+
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    article: int = 0  # "the NAME", and nothing behind it that "the" could belong to
+    place: int = 0  # "in NAME", "the town of NAME", "NAME province", "NAME, 20 km north of"
+    title: int = 0  # “NAME”: that of a song or a book
+    forces: int = 0  # "NAME soldiers"
+    acts: int = 0  # a verb behind it
+    person: int = 0  # what is said of persons only
+    inside: int = 0  # not at the beginning of a sentence, where every word has a capital
+
+    @property
+    def thing(self) -> int:
+        """How often it is no person's name."""
+        return self.article + self.place + self.title
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(words(table("actors")["bearing"][key]))
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that belong to no noun: behind "the NAME" they end it."""
+    clauses = table("clauses")["words"]
+    names = ("conjunction", "relative", "subordinate", "bridge", "preposition", "auxiliary")
+    return frozenset(word for name in names for word in words(clauses[name]))
+
+
+@cache
+def _past() -> frozenset[str]:
+    return frozenset(words(table("clauses")["verbs"]["past"]))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Small words before the subject of a clause."""
+    clauses = table("clauses")["words"]
+    names = ("conjunction", "relative", "subordinate", "bridge")
+    return frozenset(word for name in names for word in words(clauses[name]))
+
+
+@cache
+def _directions() -> frozenset[str]:
+    """Words before "of" and the name of a place: "town of", "north of"."""
+    return _words("grounds") | set(words(table("places")["direction"]))
+
+
+def read_bearings(named: Units) -> dict[str, Bearing]:
+    """All names of an article, as `key` writes them, with what the words around them say."""
+    found: dict[str, Bearing] = defaultdict(Bearing)
+    for match in lexicon().pattern(_NAME).finditer(named.classes):
+        first, last = match.span()
+        _look(named.words, first, last, found[key(named, first, last)])
+    return dict(found)
+
+
+def key(units: Units, first: int, last: int) -> str:
+    """How a name is compared: its words in their letter case, without accents."""
+    return " ".join(keys(units.words[first:last]))
+
+
+def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
+    """Add what one place shows."""
+    bearing.spans.append((first, last))
+    before = text[first - 1] if first else "\n"
+    behind = [*text[last : last + _REACH], "\n"]
+    bearing.inside += before[0].isalpha() or before == ","
+    verb = _verb(behind)
+    owns = behind[0] in ("'s", "’s", "'", "’")
+    ends = not behind[0][0].isalpha() or verb or behind[0] in _small()
+    bearing.article += before in ("the", "The") and ends
+    bearing.forces += behind[0] in _words("forces")
+    bearing.place += not owns and _is_placed(text, first, behind)
+    bearing.title += before in _QUOTES and behind[0] in _QUOTES
+    bearing.acts += verb > 0
+    opens = not before[0].isalpha() or before.lower() in _openings()
+    bearing.person += _is_personal(behind, verb, owns, opens)
+
+
+def _verb(behind: Sequence[str]) -> int:
+    """Index one past the verb behind a name, adverbs before it skipped; 0 where there is none."""
+    for i, word in enumerate(behind[: _ADVERBS + 1]):
+        past = word in _past() or (word.endswith("ed") and word.islower())
+        if past or word in _words("verbs"):
+            return i + 1
+        if not (word.endswith("ly") or word in _words("adverbs")):
+            break
+    return 0
+
+
+def _is_placed(text: Sequence[str], first: int, behind: Sequence[str]) -> bool:
+    """Whether one place says that a name is a place's."""
+    before = text[first - 1].lower() if first else ""
+    of = before == "of" and first > 1 and text[first - 2].lower() in _directions()
+    far = behind[0] == "," and behind[1][0].isdigit() and behind[2] in _words("distances")
+    return before in _words("places") or of or far or behind[0] in _words("grounds")
+
+
+def _is_personal(behind: Sequence[str], verb: int, owns: bool, opens: bool) -> bool:
+    """Whether what stands behind a name is said of persons only: with "he", where it opens."""
+    if owns:
+        return behind[1] in _words("belongings")
+    if not verb:
+        return False
+    if behind[verb - 1] in ("was", "is") and behind[verb] in _words("suffers"):
+        return True
+    end = next(i for i, word in enumerate(behind) if word in ("\n", "."))
+    return opens and not _PRONOUNS.isdisjoint(behind[verb:end])

@@ -1,0 +1,59 @@
+"""Groups that a name's bearing gives away: "the Nationalists", "the Viet Minh and its soldiers".
+
+A plural behind "the" whose members act, fight or share a conviction names them all, and without
+its "s" it is their adjective: "Nationalist troops".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from syriatl.extraction.participants.bearings import Bearing
+from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.extraction.participants.units import Units, lexicon
+from syriatl.knowledge import table, words
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(words(table("actors")["places"]["first"]))
+
+
+def add_movements(roster: Roster, units: Units, bearings: Mapping[str, Bearing]) -> Units:
+    """Put such groups on the roster; their names are then known ones among the words."""
+    owners: dict[tuple[int, int], str] = {}
+    for name, bearing in bearings.items():
+        singular = name.removesuffix("s")
+        adjective = bearings.get(singular) if singular != name and " " not in name else None
+        if is_plural(name, bearing, adjective):
+            entry = _add(roster, units, bearing, adjective)
+            entry.adjectives = (singular,)
+        elif is_group(name, bearing) and f"{name}s" not in bearings:
+            entry = _add(roster, units, bearing, None)
+        else:
+            continue
+        owners |= dict.fromkeys(bearing.spans, entry.name)
+    return units.claimed(owners)
+
+
+def is_plural(name: str, bearing: Bearing, adjective: Bearing | None) -> bool:
+    """Whether a name in -s is that of all who share something."""
+    if not name.endswith("s") or " " in name or not bearing.article or bearing.place:
+        return False
+    if lexicon()[name[:-1]] != lexicon().codes["cap"]:
+        return False  # "the Courts"
+    return bool(bearing.acts or name.endswith("ists") or (adjective and adjective.forces))
+
+
+def is_group(name: str, bearing: Bearing) -> bool:
+    """Whether a name is that of those who fight under it."""
+    fights = bearing.forces and bearing.article and not bearing.place
+    return bool(fights) and name not in _places()
+
+
+def _add(roster: Roster, units: Units, bearing: Bearing, adjective: Bearing | None) -> Entry:
+    """The entry of a group, armed where the text speaks of its soldiers."""
+    armed = bearing.forces or (adjective is not None and adjective.forces)
+    names = [units.text(*span) for span in bearing.spans]
+    return roster.add(names[0], "armed-group" if armed else "organisation", names)
