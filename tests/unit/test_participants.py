@@ -159,6 +159,26 @@ def test_what_is_said_of_places_and_works_speaks_against_persons(text: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru left. Lima denied it.", ["Peru", "Lima"]),
+        ("Peru led rebels backed by Lima.", ["Peru", "Lima"]),
+        ("Peru accused Lima of it.", ["Peru", "Lima"]),
+        ("Peru left. Lima fell, and they met in Lima.", ["Peru"]),
+        ("Peru read the Lima Post.", ["Peru"]),
+    ],
+)
+def test_a_capital_stands_for_its_state_where_it_acts(text: str, found: list[str]) -> None:
+    assert named(text)["Peru"] == found
+
+
+def test_a_capital_stands_for_the_one_state_that_the_article_names() -> None:
+    assert named("The Soviet Union left. Moscow denied it.")["Soviet Union"][1:] == ["Moscow"]
+    assert "Moscow" not in named("Russia left the Soviet Union. Moscow denied it.")["Russia"]
+    assert not named("Moscow denied it.")
+
+
+@pytest.mark.parametrize(
     ("text", "name", "side"),
     [
         ("French President Jean Petit spoke.", "Jean Petit", "government"),

@@ -15,6 +15,7 @@ from syriatl.extraction.participants.gazetteer import Form, Index, keys, known_f
 from syriatl.extraction.participants.infobox import is_emoji_flag, read_listed
 from syriatl.extraction.participants.learn import learn_names
 from syriatl.extraction.participants.mentions import find_mentions
+from syriatl.extraction.participants.metonyms import with_capitals
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.settle import settle
 from syriatl.model.article import Article
@@ -28,10 +29,11 @@ def read_participants(article: Article) -> tuple[list[Participant], list[Mention
     _add_listed(article, roster)
     index = Index(world())
     index.add(_forms(roster))
-    text = keys(article.tokens.words)
-    learn_names(article, roster, index.find(text))
+    written = article.tokens.words
+    text = keys(written)
+    learn_names(article, roster, with_capitals(index.find(text), written, text))
     index.add(_forms(roster))
-    mentions = find_mentions(article, roster, index.find(text))
+    mentions = find_mentions(article, roster, with_capitals(index.find(text), written, text))
     return settle(article, roster, mentions), mentions
 
 

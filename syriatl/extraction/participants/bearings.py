@@ -23,7 +23,8 @@ _NAME = (
     f" | (?<! [{_CAPITALS} dash ordinal country demonym body] )"
     f" cap (?! [{_CAPITALS} dash number country demonym body named] )"
 )
-_PRONOUNS = frozenset(("he", "his", "him", "himself", "she", "her", "herself"))
+_PERSONAL = ("he", "his", "him", "himself", "she", "her", "herself")
+_PRONOUNS = frozenset((*_PERSONAL, "it", "its", "itself", "they", "their", "them", "themselves"))
 _QUOTES = frozenset('"“”')
 _REACH = 25  # words behind a name in which "he" may mean it
 _ADVERBS = 2  # between a name and its verb
@@ -139,5 +140,6 @@ def _is_personal(behind: Sequence[str], verb: int, owns: bool, opens: bool) -> b
         return False
     if behind[verb - 1] in ("was", "is") and behind[verb] in _words("suffers"):
         return True
-    end = next(i for i, word in enumerate(behind) if word in ("\n", "."))
-    return opens and not _PRONOUNS.isdisjoint(behind[verb:end])
+    ends = (i for i, word in enumerate(behind) if word in ("\n", "."))
+    pronoun = next((word for word in behind[verb : next(ends)] if word in _PRONOUNS), None)
+    return opens and pronoun in _PERSONAL

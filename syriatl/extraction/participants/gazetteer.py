@@ -179,3 +179,21 @@ def world() -> Index:
         for text in texts
     )
     return index
+
+
+@cache
+def capitals() -> Index:
+    """The capitals of the world as an index."""
+    index = Index()
+    index.add((city, Form(city)) for city in states_of())
+    return index
+
+
+@cache
+def states_of() -> dict[str, tuple[str, ...]]:
+    """Capital → its states, present and past."""
+    found: dict[str, tuple[str, ...]] = {}
+    for state, cities in _rows(table("countries")["capitals"]):
+        for city in words(cities):
+            found[city] = (*found.get(city, ()), state)
+    return found
