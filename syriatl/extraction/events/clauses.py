@@ -9,16 +9,25 @@ which there is no joint at all.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.predicate import finite_verbs, has_verb, is_past, lexicon
+from syriatl.extraction.events.predicate import (
+    finite_verbs,
+    has_verb,
+    is_past,
+    lexicon,
+    predicate,
+)
+from syriatl.knowledge import table, words
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
 
 _DAYS = (["day"], ["eve"], ["anniversary"], ["week"], ["night"])  # "the day of the vote, …"
 _LABEL = 6  # words of the name before a dash that opens a bullet
 _REACH = 3  # words between a determiner and the date it governs
+_INNER = ("who", "which", "whose", "where", "after", "before", "until", "since", "whereas")
 _FAR = 6  # words: a comma farther behind a date does not belong to it
 
 
@@ -44,24 +53,24 @@ class Said(NamedTuple):
 def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
     """The clauses of a sentence that hold its times (at least one), in text order."""
     tokens = article.tokens
-    words = tokens.words[sentence.first : sentence.last]
-    classes = lexicon().classes(words)
-    said = Said(words, classes, finite_verbs(words, classes))
+    spoken = tokens.words[sentence.first : sentence.last]
+    classes = lexicon().classes(spoken)
+    said = Said(spoken, classes, finite_verbs(spoken, classes))
     spans = [
         (tokens.at(t.span.start) - sentence.first, tokens.at(t.span.end - 1) + 1 - sentence.first)
         for t in times
     ]
-    groups = _groups(classes, spans)
+    groups = _groups(said, spans)
     clauses: list[Clause] = []
     pending: list[int] = []
     start = 0
     for number, group in enumerate(groups):
         pending += group
-        end = len(words)
+        end = len(spoken)
         if number + 1 < len(groups):
-            following = groups[number + 1]
-            reach = spans[groups[number + 2][0]][0] if number + 2 < len(groups) else len(words)
-            end = _joint(said, (start, spans[group[-1]][1], spans[following[0]][0], reach))
+            after, before = spans[group[-1]][1], spans[groups[number + 1][0]][0]
+            reach = _reach(said, before, [spans[g[0]][0] for g in groups[number + 2 :]])
+            end = _joint(said, (start, after, before, reach))
         if end > start:  # else nothing parts the two: one clause for both
             members = tuple(times[i] for i in pending)
             dates = [spans[i] for i in pending]
@@ -73,6 +82,11 @@ def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> l
             clauses.append(Clause(at + start, at + end, members, at + proper, inner, aside))
             start, pending = end, []
     return clauses
+
+
+def _reach(said: Said, date: int, later: Sequence[int]) -> int:
+    """How far the clause of a date can reach: to the first later date behind a verb of its own."""
+    return next((d for d in later if has_verb(said.verbs, date, d)), len(said.words))
 
 
 def _in_passing(said: Said, date: tuple[int, int]) -> bool:
@@ -87,18 +101,34 @@ def _in_passing(said: Said, date: tuple[int, int]) -> bool:
     return governed and codes["comma"] not in before and not said.verbs[last]
 
 
-def _groups(classes: str, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+def _groups(said: Said, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Indexes of the times, those of one list together."""
     codes = lexicon().codes
     glue = {codes[n] for n in ("comma", "conjunction", "preposition", "dash")}
     groups = [[0]]
     for i in range(1, len(spans)):
-        between = classes[spans[i - 1][1] : spans[i][0]]
-        if len(between) <= 3 and all(c in glue for c in between):
+        after, before = spans[i - 1][1], spans[i][0]
+        between = said.classes[after:before]
+        listed = len(between) <= 3 and all(c in glue for c in between)
+        if listed and not _opens_anew(said, (spans[0][0], after), spans[i]):
             groups[-1].append(i)
         else:
             groups.append([i])
     return groups
+
+
+def _opens_anew(said: Said, told: tuple[int, int], date: tuple[int, int]) -> bool:
+    """Whether a date opens a clause of its own: "was killed on 3 June, and in July, France …"."""
+    codes = lexicon().codes
+    joint = codes["comma"] + codes["conjunction"]
+    subjects = (codes["comma"], codes["determiner"], codes["pronoun"])
+    closes = said.classes[date[1] : date[1] + 1] in subjects
+    opens = said.classes.startswith(joint, told[1]) and closes
+    return (
+        opens
+        and has_verb(said.verbs, 0, told[1])
+        and has_verb(said.verbs, date[1], len(said.words))
+    )
 
 
 def _core(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -123,7 +153,26 @@ def _core(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]])
     )
     if comma and is_past(said.words[comma + 1]) and has_verb(said.verbs, start, comma):
         return comma + 1, end  # "…, formed in July 2011 by officers who …"
-    return start, end
+    return _inner(said, (start, end), (first, last))
+
+
+def _inner(said: Said, bounds: tuple[int, int], date: tuple[int, int]) -> tuple[int, int]:
+    """The clause within a clause that a date stands in, behind the predicate or between commas.
+
+    "They left Taiz, where the siege had lasted since 2015", "Holbrooke, who came on 3 May, said".
+    """
+    codes = lexicon().codes
+    start, end = bounds
+    verb, _ = predicate(said.words[:end], start, said.classes[:end])
+    close = said.classes.find(codes["comma"], date[1], end)
+    close = end if close < 0 else close
+    for opener in range(date[0] - 1, start, -1):
+        if said.classes[opener] == codes["comma"]:
+            break
+        if said.words[opener] in _INNER and has_verb(said.verbs, opener, close):
+            between = said.classes[opener - 1] == codes["comma"] and close < verb
+            return (opener, close) if opener > verb or between else bounds
+    return bounds
 
 
 def _proper(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> int:
@@ -159,11 +208,7 @@ def _opening_ends(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int
     openers = {codes["preposition"], codes["subordinate"], codes["bridge"]}
     inside = {i for first, last in dates for i in range(first, last)}
     dated = at in inside or at + 1 in inside or said.words[at + 1 : at + 2] in _DAYS
-    # "However, …", "Shortly after …"
-    adverb = said.classes[at] == OTHER and said.classes[at + 1 : at + 2] in openers | {
-        codes["comma"]
-    }
-    led = adverb and (said.words[at][:1].isupper() or said.words[at].endswith("ly"))
+    led = said.classes[at] == OTHER and _leads(said.words[at], said.classes[at + 1 : at + 2])
     doing = said.words[at].endswith("ing") and said.classes[at] in (OTHER, codes["participle"])
     if not (said.classes[at] in openers or dated or led or doing):
         return 0
@@ -183,6 +228,30 @@ def _opening_ends(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int
     return date_end
 
 
+def _leads(word: str, following: str) -> bool:
+    """Whether an adverb opens a clause: "However, …", "Shortly after …", but not "Qatar, …"."""
+    codes = lexicon().codes
+    if following == codes["comma"]:
+        return word.lower() in _adverbs() or word.endswith("lly")
+    shades = word.endswith("ly") or word.lower() in _near()
+    if following == codes["preposition"]:
+        return shades
+    joins = following in (codes["subordinate"], codes["bridge"])
+    return joins and (shades or word[:1].isupper())
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    """Words that a comma parts from the clause which they open."""
+    return frozenset(words(table("clauses")["opening"]["adverbs"]))
+
+
+@cache
+def _near() -> frozenset[str]:
+    """Words that shade a phrase of time or place: "early in", "just outside"."""
+    return frozenset(words(table("clauses")["opening"]["near"]))
+
+
 # What parts two happenings, best first.
 _JOINTS = (
     "semicolon | colon",
@@ -195,6 +264,15 @@ _JOINTS = (
     "(?<! auxiliary reporting ) (?<= reporting ) (?: relative )?",
     "comma",
 )
+
+
+def _of_a_list(said: Said, joint: int, reach: int) -> bool:
+    """Whether a conjunction joins two names or things: "in Switzerland and Germany, claimed"."""
+    codes = lexicon().codes
+    comma = said.classes.find(codes["comma"], joint + 1, reach)
+    if said.classes[joint] != codes["conjunction"] or comma < 0:
+        return False
+    return bool(said.verbs[comma + 1]) and not has_verb(said.verbs, joint, comma)
 
 
 def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
@@ -215,6 +293,9 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
     for source in _JOINTS:
         joints = [m.start() for m in lex.pattern(source).finditer(said.classes, after, before)]
         for joint in reversed(joints) if opens else joints:
-            if has_verb(said.verbs, start, joint) and has_verb(said.verbs, joint, reach):
+            parted = said.words[joint] == ";" or (
+                has_verb(said.verbs, start, joint) and has_verb(said.verbs, joint, reach)
+            )
+            if parted and not _of_a_list(said, joint, reach):
                 return joint
     return -1

@@ -76,7 +76,8 @@ def _governs(clause: Sequence[str], classes: str, i: int) -> bool:
     codes = lexicon().codes
     before = clause[i - 1] if i else ""
     closed = (codes["determiner"], codes["preposition"], codes["number"])
-    if before in ("-", "–", "to") or (i and classes[i - 1] in closed):
+    plural = before.endswith("s")  # "F-15s", "the 1990s"
+    if before in ("-", "–", "to") or (i and classes[i - 1] in closed and not plural):
         return False
     if i and classes[i - 1] in (codes["conjunction"], codes["pronoun"], codes["comma"]):
         return True
@@ -112,6 +113,10 @@ def predicate(clause: Sequence[str], start: int, classes: str | None = None) -> 
         elif classes[i] == codes["comma"]:
             skip = False
         elif is_finite(clause, classes, i):
+            if not skip and i > start and _interposed(clause, classes, i):
+                skip = True
+                i += 1
+                continue
             end = _chain(clause, classes, i)
             if not skip:
                 return i, end
@@ -119,6 +124,15 @@ def predicate(clause: Sequence[str], start: int, classes: str | None = None) -> 
             i = end - 1
         i += 1
     return start, start
+
+
+def _interposed(clause: Sequence[str], classes: str, i: int) -> bool:
+    """Whether a past form opens a phrase between commas: "The party, founded in 1990, claimed"."""
+    comma = lexicon().codes["comma"]
+    if classes[i - 1] != comma or classes[i] == lexicon().codes["auxiliary"]:
+        return False
+    end = classes.find(comma, i)
+    return 0 < end < len(clause) - 1 and is_finite(clause, classes, end + 1)
 
 
 def _chain(clause: Sequence[str], classes: str, first: int) -> int:

@@ -26,9 +26,9 @@ def carried_subject(article: Article, clause: Clause, first: int) -> list[int]:
     lex = lexicon()
     codes = lex.codes
     sentence = article.sentences[clause.times[0].sentence]
-    if first <= sentence.first:
-        return []
     opening = tokens.words[first : first + 3]
+    if first <= sentence.first or opening[0] in ("where", "when"):
+        return []
     code = lex[opening[0]]
     lead = range(clause.core[0] - 1, first)
     joined = any(lex[tokens.words[i]] == codes["conjunction"] for i in lead)
@@ -37,13 +37,40 @@ def carried_subject(article: Article, clause: Clause, first: int) -> list[int]:
     finite = is_finite(opening, lex.classes(opening), 0)
     if not finite and code != codes["auxiliary"] and opening[0] != "to":
         return []
-    before = tokens.words[sentence.first : clause.core[0]]
+    return _subject_before(tokens, (sentence.first, clause.core[0], first))
+
+
+def _subject_before(tokens: Tokens, places: tuple[int, int, int]) -> list[int]:
+    """The subject that a predicate shares with the words before it.
+
+    Args:
+        tokens: the text.
+        places: where the sentence begins, where the clause does, and the predicate.
+    """
+    start, clause, first = places
+    told = tokens.words[start : first + 1]
+    if predicate(told, 0)[0] == len(told) - 1:
+        return _opening_noun(tokens, start, first)
+    before = told[: clause - start]
+    lex = lexicon()
     verb, _ = predicate(before, 0)
-    inner = [i for i in range(verb, len(before)) if lex[before[i]] == codes["relative"]]
+    inner = [i for i in range(verb, len(before)) if lex[before[i]] == lex.codes["relative"]]
     if inner:  # "the withdrawal, which was to begin in March and to be completed in 2019"
-        return _noun_before(tokens, sentence.first + inner[-1], sentence.first)
-    start = max((i + 1 for i in range(verb) if before[i] in ",;"), default=0)
-    return list(range(sentence.first + start, sentence.first + verb))[:_LONGEST]
+        return _noun_before(tokens, start + inner[-1], start)
+    begin = max((i + 1 for i in range(verb) if before[i] in ",;"), default=0)
+    return list(range(start + begin, start + verb))[:_LONGEST]
+
+
+def _opening_noun(tokens: Tokens, start: int, end: int) -> list[int]:
+    """The subject before what stands between commas: "In 2015 the party, founded in 1990, …"."""
+    lex = lexicon()
+    leads = {lex.codes[name] for name in ("preposition", "subordinate", "bridge", "number")}
+    ends = {lex.codes[name] for name in ("comma", "open_bracket")}
+    commas = [i for i in range(start, end) if lex[tokens.words[i]] in ends]
+    for first, last in zip([start, *(i + 1 for i in commas)], [*commas, end], strict=True):
+        if first < last and lex[tokens.words[first]] not in leads:
+            return list(range(first, last))[:_LONGEST]
+    return []
 
 
 def _noun_before(tokens: Tokens, end: int, start: int) -> list[int]:
