@@ -66,11 +66,68 @@ def test_an_interval_is_one_event() -> None:
         ),
         ("It was reported in May 2015 that France sent troops.", "France sent troops"),
         ("The strike of 3 May 2015 destroyed a bridge.", "The strike destroyed a bridge"),
+        (
+            "Arland, for its part, sent planes in May 2015.",
+            "Arland, for its part, sent planes",
+        ),
+        ("They left Zeleno, where the siege had ended on 3 May 2015.", "The siege had ended"),
+        ("Walker, who visited Zeleno on 3 May 2015, spoke of murder.", "Walker visited Zeleno"),
     ],
 )
 def test_headline_leaves_out_the_date_and_what_leads_up_to_it(text: str, summary: str) -> None:
     (event,) = read(text).events
     assert event.summary == summary
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (  # a colon for "said that"
+            "On 3 May 2015 Defence Minister Anna Novak told reporters that the "
+            "soldiers sent to Zeleno would come home before the rains.",
+            "Defence Minister Anna Novak: the soldiers sent to Zeleno would come home",
+        ),
+        (  # never for "denied that"
+            "On 3 May 2015 Defence Minister Anna Novak denied that the last of the soldiers "
+            "sent to the town of Zeleno would come home before the rains.",
+            "Defence Minister Anna Novak denied that the last of the soldiers sent",
+        ),
+        (  # without what stands between commas, not cut behind a preposition
+            "On 3 May 2015 Anna Novak, who had stayed away from the meetings of the council "
+            "for two years, called for an end to the war in the north.",
+            "Anna Novak called for an end to the war in the north",
+        ),
+        (  # a gap in a long subject
+            "On 3 May 2015 a patrol of soldiers from the garrison of the old fortress above the "
+            "river Drina captured two men.",
+            "A patrol of soldiers … captured two men",
+        ),
+    ],
+)
+def test_long_headline_is_fitted_to_fourteen_words(text: str, summary: str) -> None:
+    (event,) = read(text).events
+    assert event.summary == summary
+
+
+def test_a_date_behind_a_second_conjunction_is_an_event_of_its_own() -> None:
+    events = read("They stormed the palace on 3 May 2015, and two days later the king left.").events
+    assert [(str(e.date), e.summary) for e in events] == [
+        ("2015-05-03", "They stormed the palace"),
+        ("2015-05-05", "The king left"),
+    ]
+
+
+def test_a_subject_is_carried_over_what_stands_between_commas() -> None:
+    founded, fought = read(
+        "The league, founded in 1990 by exiles in Ostia and Velia, fought on 3 May 2015."
+    ).events
+    assert founded.summary == "The league, founded by exiles in Ostia and Velia"
+    assert fought.summary == "The league fought"
+
+
+def test_a_second_verb_takes_the_subject_and_the_date_goes_with_its_article() -> None:
+    _, lost = read("They took Zeleno on 3 May 2015 and lost it a week later.").events
+    assert lost.summary == "They lost it"
 
 
 def test_places_are_learned_from_the_text_and_countries_only_where_something_happens() -> None:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from syriatl.extraction.events import status
 from syriatl.extraction.events.clauses import Clause, clauses_of
+from syriatl.extraction.events.cues import leaning
 from syriatl.extraction.events.headline import summarize
 from syriatl.extraction.events.kinds import kind_of
 from syriatl.extraction.events.lists import share_out
@@ -64,6 +65,7 @@ class _Teller:
         self._gazetteer = Gazetteer(article, mentions, kinds)
         self._roster = Roster(article, participants, mentions, self._gazetteer.located)
         self._identities = Identities()
+        self._order = leaning(article.tokens.words)
 
     def events(self, clause: Clause, before: Sequence[Time]) -> list[Event]:
         """The events of a clause, one for each of its times; `before`: those of the last clause."""
@@ -152,7 +154,10 @@ class _Teller:
         if subject:
             words, first, proper = subject + words[proper:], clause.proper - len(subject), 0
         told = partial(
-            kind_of, dated=dates[0][0] - first, counted=clause.times[0].bound in _CLOSING
+            kind_of,
+            dated=dates[0][0] - first,
+            counted=clause.times[0].bound in _CLOSING,
+            order=self._order,
         )
         if subject and not told(words[len(subject) :])[1]:
             return "other", ()  # a subject from elsewhere does not say what happened

@@ -1,0 +1,140 @@
+"""The cue words of the kinds of events: which a clause has, whatever their form.
+
+The words stand in `kinds.toml`, in their plain form; "launched" and "launches" meet "launch".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from syriatl.knowledge import table, words
+from syriatl.model.facts import VALUES
+
+STRENGTHS = ("verbs", "nouns", "hints")
+_FORCE = ("airstrike", "battle", "attack")
+_NUMBER = "#"  # how cues write any number
+
+Cue = tuple[tuple[str, ...], str, str]
+"""The words after the first one, the kind, the list that the cue stands in."""
+
+
+class _Forms(dict[str, str]):
+    """Word as written → its plain form, worked out when it is first met and then remembered."""
+
+    def __init__(self, entries: Iterable[str], irregular: Mapping[str, Iterable[str]]) -> None:
+        super().__init__({base: base for base in irregular})
+        self.update({form: base for base, listed in irregular.items() for form in listed})
+        cues = [_split(entry) for entry in entries]
+        # Cues of one word first: "be signed" must not hide that "signed" is a form of "sign".
+        self._plain = (
+            frozenset(cue[0] for cue in cues if len(cue) == 1),
+            frozenset(word for cue in cues for word in cue),
+        )
+
+    def __missing__(self, word: str) -> str:
+        low = word.lower()
+        if word[:1].isdigit():
+            self[word] = _NUMBER
+        elif low != word and low in self:
+            self[word] = self[low]
+        else:
+            found = (w for listed in self._plain for w in _plainer(low) if w in listed)
+            self[word] = next(found, low)
+        return self[word]
+
+
+def _plainer(word: str) -> Iterator[str]:
+    """What a word can be a plural, past or -ing form of, itself first."""
+    yield word
+    for ending in ("s", "es", "d", "ed", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            yield stem
+            if ending == "ing":
+                yield stem + "e"
+            if len(ending) > 1 and stem[-1:] == stem[-2:-1]:
+                yield stem[:-1]  # "shipped"
+            if ending in ("es", "ed") and stem.endswith("i"):
+                yield stem[:-1] + "y"
+
+
+@cache
+def _forms() -> _Forms:
+    irregular = {base: words(text) for base, text in table("kinds")["forms"].items()}
+    return _Forms(_entries(), irregular)
+
+
+def _entries() -> Iterator[str]:
+    """All cues of all kinds, as the word file writes them."""
+    data = table("kinds")
+    for kind in VALUES["kind"]:
+        for strength in STRENGTHS:
+            yield from words(data[kind].get(strength, ""))
+
+
+def _split(entry: str) -> list[str]:
+    """A cue as the tokens that the text would have."""
+    return entry.replace("-", " - ").split()
+
+
+@cache
+def _cues() -> dict[str, list[Cue]]:
+    """First word of each cue (plain form) → what it speaks for, longest cues first."""
+    data = table("kinds")
+    cues: dict[str, list[Cue]] = {}
+    forms = _forms()
+    for kind in VALUES["kind"]:
+        for strength in STRENGTHS:
+            for entry in words(data[kind].get(strength, "")):
+                first, *rest = (forms[word] for word in _split(entry))
+                cues.setdefault(first, []).append((tuple(rest), kind, strength))
+    for listed in cues.values():
+        listed.sort(key=lambda cue: -len(cue[0]))
+    return cues
+
+
+def meet(clause: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Every cue in a clause: where, how many words, for which kind, from which list.
+
+    A part of a longer cue does not speak for itself.
+    """
+    forms, cues = _forms(), _cues()
+    plain = [forms[word] for word in clause]
+    i = 0
+    while i < len(plain):
+        reach = 1
+        for rest, kind, strength in cues.get(plain[i], ()):
+            size = 1 + len(rest)
+            if size < reach or tuple(plain[i + 1 : i + size]) != rest:
+                continue
+            reach = size
+            yield i, size, kind, strength
+        i += reach
+
+
+def leaning(text: Iterable[str]) -> tuple[str, ...]:
+    """The kinds in the order in which an article leans to them where a clause leaves it open.
+
+    Whether "attacked" and "killed" tell of an air strike, a battle or a bombing depends on what
+    the article is about: on how often its words name each of the three.
+    """
+    forms, cues = _forms(), _cues()
+    named = dict.fromkeys(VALUES["kind"], 0)
+    for word, times in Counter(text).items():
+        for rest, kind, strength in cues.get(forms[word], ()):
+            if kind in _FORCE and not rest and strength != "hints":
+                named[kind] += times
+    return tuple(sorted(VALUES["kind"], key=lambda kind: -named[kind]))
+
+
+def passes_on(verbs: Sequence[str]) -> bool:
+    """Whether what a predicate governs tells the kind: "announced that …", "ordered the …"."""
+    forms, transparent = _forms(), _transparent()
+    return any(forms[word] in transparent for word in verbs)
+
+
+@cache
+def _transparent() -> frozenset[str]:
+    return frozenset(words(table("kinds")["transparent"]["verbs"]))

@@ -1,0 +1,45 @@
+"""The cue words of the kinds: each is met, in its plain form and in its irregular ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from syriatl.extraction.events.cues import STRENGTHS, leaning, meet
+from syriatl.knowledge import table, words
+from syriatl.model.facts import VALUES
+
+CUES = [
+    (kind, strength, cue)
+    for kind in VALUES["kind"]
+    for strength in STRENGTHS
+    for cue in words(table("kinds")[kind].get(strength, ""))
+]
+
+
+@pytest.mark.parametrize("kind", VALUES["kind"])
+def test_every_cue_is_met_as_it_is_written(kind: str) -> None:
+    for _, strength, cue in (c for c in CUES if c[0] == kind):
+        said = ["1" if word == "#" else word for word in cue.replace("-", " - ").split()]
+        assert (0, len(said), kind, strength) in meet(said), cue
+
+
+def test_no_cue_stands_twice_in_a_list() -> None:
+    assert len(CUES) == len(set(CUES)), sorted({cue for cue in CUES if CUES.count(cue) > 1})
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("the bodies were found", "report"),
+        ("a party was founded", "formation"),
+        ("they went home", "withdrawal"),
+        ("the town fell", "battle"),
+    ],
+)
+def test_irregular_forms_are_met(said: str, kind: str) -> None:
+    assert kind in {met for _, _, met, _ in meet(said.split())}
+
+
+def test_an_article_leans_to_the_force_it_speaks_of() -> None:
+    assert leaning(["jets", "flew", "sorties", "and", "airstrikes", "hit"])[0] == "airstrike"
+    assert leaning(["the", "siege", "ended", "in", "a", "rout", "and", "surrender"])[0] == "battle"
