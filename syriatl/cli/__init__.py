@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from syriatl.cli import options
+from syriatl.cli import completing, options
 from syriatl.cli.asking import Asked
 from syriatl.cli.group import CONTEXT, Commands
 from syriatl.cli.output import Output, tell
@@ -66,7 +66,10 @@ def main() -> None:
     _open_streams()
     signal.signal(signal.SIGTERM, _leave)
     try:
-        app()
+        if "_SYRIATL_COMPLETE" in os.environ:
+            completing.answer(app, os.environ)
+        else:
+            app()
     except Exception as error:
         if os.environ.get("SYRIATL_DEBUG"):
             raise

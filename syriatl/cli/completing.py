@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import redirect_stdout
+from io import StringIO
 
 from typer import Context
 
@@ -75,12 +79,43 @@ def sections(context: Context, _: list[str], incomplete: str) -> Offers:
     return _offers(titles, incomplete)
 
 
+def answer(app: Callable[[], object], environment: Mapping[str, str]) -> None:
+    """Answer a shell that asks what a word of its command line may become."""
+    # Typer draws the help texts with Rich if that is there, which takes half of the time.
+    sys.modules.setdefault("rich", None)  # type: ignore[arg-type]
+    if environment["_SYRIATL_COMPLETE"] == "complete_bash":
+        _answer_bash(app, environment)
+    else:
+        app()
+
+
+def _answer_bash(app: Callable[[], object], environment: Mapping[str, str]) -> None:
+    """Bash puts what it gets into the command line as it is: blanks and the like are escaped.
+
+    `environment` holds the words of the command line, one a line, and which one is completed.
+    """
+    offered = StringIO()
+    words, current = environment.get("COMP_WORDS", ""), environment.get("COMP_CWORD", "")
+    typed = dict(enumerate(words.split("\n"))).get(int(current) if current.isdecimal() else 0, "")
+    try:
+        with redirect_stdout(offered):
+            app()
+    finally:
+        quoted = typed.startswith(('"', "'"))
+        unsafe = r"(?!)" if quoted else r"[^\w\n@%+=:,./~-]"
+        sys.stdout.write(re.sub(unsafe, r"\\\g<0>", offered.getvalue()))
+
+
 def _offers(values: Iterable[str], incomplete: str) -> Offers:
-    """Each value that starts so, whatever the case of its letters, once."""
+    """Each value that starts so, whatever the case of its letters, once.
+
+    It begins as it was typed: shells take nothing else for its completion.
+    """
     from syriatl.query.folding import fold
 
     start = fold(incomplete)
-    return [(value, "") for value in dict.fromkeys(values) if fold(value).startswith(start)]
+    found = (value for value in dict.fromkeys(values) if fold(value).startswith(start))
+    return [(incomplete + value[len(incomplete) :], "") for value in found]
 
 
 def _chronicles(context: Context) -> list[Chronicle]:

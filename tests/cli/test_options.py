@@ -65,25 +65,66 @@ def test_color(choice: str, environment: dict[str, str], terminal: bool, wanted:
     assert wants_color(choice, environment, terminal) == wanted
 
 
+def _completed(environment: dict[str, str]) -> str:
+    """What a shell is told."""
+    command = [sys.executable, "-m", "syriatl"]
+    environment = {**os.environ, **environment}
+    return subprocess.run(command, capture_output=True, env=environment, check=True).stdout.decode()
+
+
 @pytest.mark.parametrize(
     ("option", "typed", "offered"),
     [
         ("--kind", "air", "airstrike"),
         ("--year", "20", "2018"),
-        ("--section", "First", "First year"),
+        ("--section", "First", r"First\ year"),  # bash takes it as it is
+        ("--section", '"First', "First year"),
+        ("--actor", "northern", r"northern\ League"),  # in the letters that were typed
     ],
 )
-def test_values_complete(option: str, typed: str, offered: str) -> None:
-    environment = {
-        **os.environ,
-        "_SYRIATL_COMPLETE": "complete_bash",
-        "COMP_WORDS": f"syriatl events --source {ARTICLE} {option} {typed}",
-        "COMP_CWORD": "5",
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "syriatl"], capture_output=True, env=environment, check=False
+def test_values_complete_in_bash(option: str, typed: str, offered: str) -> None:
+    words = ["syriatl", "events", "--source", str(ARTICLE), option, typed]
+    told = _completed(
+        {
+            "_SYRIATL_COMPLETE": "complete_bash",
+            "COMP_WORDS": "\n".join(words),
+            "COMP_CWORD": "5",
+        }
     )
-    assert offered in done.stdout.decode().split("\n")
+    assert offered in told.split("\n")
+
+
+@pytest.mark.parametrize(("shell", "offered"), [("zsh", '"First year"'), ("fish", "First year\n")])
+def test_values_complete_in_other_shells(shell: str, offered: str) -> None:
+    told = _completed(
+        {
+            "_SYRIATL_COMPLETE": f"complete_{shell}",
+            "_TYPER_COMPLETE_ARGS": f"syriatl events --source {ARTICLE} --section Fir",
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        }
+    )
+    assert offered in told
+
+
+def test_completion_imports_nothing_heavy() -> None:
+    """It has to answer while somebody types."""
+    code = (
+        "import sys\nfrom syriatl.cli import main\n"
+        "try:\n    main()\nfinally:\n"
+        "    print(*(m for m in ('rich.console', 'dateparser') if m in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        env={
+            **os.environ,
+            "_SYRIATL_COMPLETE": "complete_zsh",
+            "_TYPER_COMPLETE_ARGS": "syriatl ev",
+        },
+    )
+    assert done.stdout.decode().split("\n")[-2:] == ["", ""]
+    assert b"What happened" in done.stdout
 
 
 def test_completion_of_a_missing_article_is_silent() -> None:
