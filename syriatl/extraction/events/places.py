@@ -10,46 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
-from syriatl.extraction.engine import Lexicon
-from syriatl.knowledge import table, words
+from syriatl.extraction.events.placing import ANY, BESIDE, NAMING, SORTED, STRONG, WEAK, lexicon
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
-
-_CLASSES = (
-    "locative", "weak", "movement", "direction", "sort", "particle", "never", "name", "dash", "the",
-    "of", "listing", "taken",
-)  # fmt: skip
-# "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik"
-_NAME = (
-    "(?: (?: particle dash? ){0,3}+"
-    " name (?: dash? (?: particle dash? ){0,2} name | dash particle ){0,9}+ )"
-)
-_PLACE = f"the? direction? (?: sort of )? the? (?P<name>{_NAME})"
-_LIST = f"(?P<rest> (?: listing+ the? direction? {_NAME} (?! dash ) )*+ )"
-_STRONG = f"(?: locative | movement ) {_PLACE} {_LIST}"
-_SORTED = f"sort of the? (?P<name>{_NAME}) {_LIST}"
-_BEFORE_SORT = f"the (?P<name>{_NAME}) sort"
-_WEAK = f"weak {_PLACE} {_LIST}"
-_ANY = f"(?P<name>{_NAME})"
-
-
-@cache
-def _lexicon() -> Lexicon:
-    data = table("places")
-    lists = ("locative", "weak", "movement", "direction", "sort", "particle", "never")
-    entries: dict[str, Sequence[str]] = {name: words(data[name]) for name in lists}
-    seen = set(entries["locative"])
-    entries["particle"] = [word for word in entries["particle"] if word not in seen]
-    entries |= {"the": ["the", "both"], "of": ["of"], "listing": [",", "and"]}
-    return Lexicon(_CLASSES, entries, _guess)
-
-
-def _guess(word: str) -> str | None:
-    if word in ("-", "–", "‑", "'", "’"):
-        return "dash"
-    return "name" if word[0].isupper() and (len(word) > 1 or not word.isascii()) else None
 
 
 class Gazetteer:
@@ -70,29 +34,57 @@ class Gazetteer:
         self._countries: dict[int, Mention] = {}
         self._found: dict[int, int] = {}  # first token of a place → one past its last
         classes = self._classes(mentions, kinds)
-        lex = _lexicon()
-        for source in (_STRONG, _SORTED, _BEFORE_SORT):
-            for match in lex.pattern(source).finditer(classes):
-                self._add(match, classes)
-        known = {self._name(a, b) for a, b in self._found.items()}
-        for match in lex.pattern(_WEAK).finditer(classes):
-            first, last = match.span("name")
-            if first in self._countries or self._name(first, last) in known:
-                self._add(match, classes)
-        for match in lex.pattern(_ANY).finditer(classes):
-            first, last = match.span("name")
-            if first not in self._countries and self._name(first, last) in known:
-                self._found.setdefault(first, last)
+        self._known: set[tuple[str, ...]] = set()
+        self._learn(classes)
+        self._find(classes)
         starts = article.tokens.starts
         # Offsets of the mentions that only say where.
-        self.located = {m.span.start for i, m in self._countries.items() if i in self._found}
+        self.located = {
+            self._countries[i].span.start
+            for first, last in self._found.items()
+            for i in range(first, last)
+            if i in self._countries
+        }
         self._starts = sorted(starts[first] for first in self._found)
         self._ends = {starts[a]: article.tokens.ends[b - 1] for a, b in self._found.items()}
+
+    def _learn(self, classes: str) -> None:
+        """The names that the text says are places."""
+        for source in STRONG:
+            for match in lexicon().pattern(source).finditer(classes):
+                self._add(match, classes)
+        for source in NAMING:
+            for match in lexicon().pattern(source).finditer(classes):
+                if match.start("name") not in self._countries:
+                    self._add(match, classes)
+        self._known |= {self._name(a, b) for a, b in self._found.items()}
+        self._learn_beside(classes)
+
+    def _learn_beside(self, classes: str) -> None:
+        """The names that stand beside places."""
+        for source in BESIDE:
+            for match in lexicon().pattern(source).finditer(classes):
+                if self._knows(match, "known") and match.start("name") not in self._countries:
+                    self._add(match, classes)
+                    self._known.add(self._name(*match.span("name")))
+
+    def _find(self, classes: str) -> None:
+        """Where countries and the names learned are places, too."""
+        for match in lexicon().pattern(SORTED).finditer(classes):
+            if match.start("name") not in self._countries:
+                self._add(match, classes)
+        for match in lexicon().pattern(WEAK).finditer(classes):
+            if self._is_country(match) or self._knows(match, "name"):
+                self._add(match, classes)
+        for match in lexicon().pattern(ANY).finditer(classes):
+            first, last = match.span("name")
+            if first not in self._countries and self._knows(match, "name"):
+                self._found.setdefault(first, last)
 
     def _classes(self, mentions: Sequence[Mention], kinds: dict[str, str]) -> str:
         """The classes of all words; countries are names, other participants are taken."""
         tokens = self._article.tokens
-        lex = _lexicon()
+        lex = lexicon()
         codes = list(lex.classes(tokens.words))
         for mention in mentions:
             first, last = tokens.at(mention.span.start), tokens.at(mention.span.end - 1) + 1
@@ -101,7 +93,8 @@ class Gazetteer:
                 self._countries[first] = mention
                 codes[first:last] = [lex.codes["name"]] * (last - first)
             else:
-                codes[first:last] = [lex.codes["taken"]] * (last - first)
+                person = kinds.get(mention.name) == "person" and not mention.adjective
+                codes[first:last] = [lex.codes["person" if person else "taken"]] * (last - first)
         return "".join(codes)
 
     def _qualifies(self, after: int, name: str) -> bool:
@@ -112,14 +105,27 @@ class Gazetteer:
         )  # fmt: skip
 
     def _name(self, first: int, last: int) -> tuple[str, ...]:
-        return tuple(self._words[first:last])
+        """The words of a name; "Lower" and "Middle Shabelle" are alike."""
+        quarter = lexicon()[self._words[first]] == lexicon().codes["quarter"]
+        return ("", *self._words[first + 1 : last]) if quarter else tuple(self._words[first:last])
+
+    def _knows(self, match: re.Match[str], group: str) -> bool:
+        """Whether a group met a known place: "Aleppo", and then "Eastern Aleppo" as well."""
+        name = self._name(*match.span(group))
+        return name in self._known or (name[0] == "" and name[1:] in self._known)
+
+    def _is_country(self, match: re.Match[str]) -> bool:
+        """Whether the name of a match is or ends with a country, or is a part of the world."""
+        first, last = match.span("name")
+        quarter = self._name(first, last)[0] == ""
+        return quarter or any(i in self._countries for i in range(first, last))
 
     def _add(self, match: re.Match[str], classes: str) -> None:
         """Note the place of a match, and those listed behind it."""
         first, last = match.span("name")
         self._found[first] = max(last, self._found.get(first, 0))
         if "rest" in match.re.groupindex and match["rest"]:
-            for other in _lexicon().pattern(_ANY).finditer(classes, *match.span("rest")):
+            for other in lexicon().pattern(ANY).finditer(classes, *match.span("rest")):
                 begin, end = other.span("name")
                 self._found[begin] = max(end, self._found.get(begin, 0))
 

@@ -1,0 +1,140 @@
+"""The ways prose says that a name is a place: classes of words, and patterns over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from syriatl.extraction.engine import Lexicon
+from syriatl.knowledge import table, words
+
+_LISTS = (
+    "within", "locative", "weak", "between", "movement", "motion", "unit", "direction", "sort",
+    "line", "feature", "front", "particle", "bound", "never", "blow", "share", "fell", "lost",
+    "be", "agent", "told",
+)  # fmt: skip
+_SIGNS = {
+    "the": ["the", "both", "a"],
+    "of": ["of"],
+    "upon": ["on", "against"],
+    "with_": ["with"],
+    "for_": ["for"],
+    "such": ["such", "including", "like"],
+    "comma": [","],
+    "and_": ["and"],
+    "open": ["("],
+    "close": [")"],
+    "dash": ["-", "–", "‑", "'", "’"],
+    "own": ["'s", "’s"],
+}
+_GUESSED = ("quarter", "name", "acronym", "noun", "verb", "number")
+_CLASSES = (*_LISTS, *_SIGNS, *_GUESSED, "person", "taken")
+
+# "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik", "Lower Shabelle", "Gulf of Aden"
+_PART = "(?: particle dash? | bound dash )"
+_NAME = (
+    "(?: (?= [quarter feature particle bound front name] )"  # most words begin none
+    f" (?: quarter{{0,2}} (?: feature of )? {_PART}{{0,3}}+ [front feature]?"
+    f" name (?: dash? {_PART}{{0,2}} [name feature] | dash particle ){{0,9}}+ | quarter quarter ) )"
+)
+# Behind a name that stands alone: in "the Republican zone" it is an adjective.
+_ENDS = "(?! noun | acronym | dash | never | of (?! number ) | open acronym )"
+_THE = "the? (?: direction (?: dash direction )? )?"
+_PLACE = f"{_THE} (?: [sort line feature] of )? {_THE} (?P<name>{_NAME}) {_ENDS}"
+# "in Morocco, Franco made": what does something is no part of the list.
+_LIST = (
+    f"(?P<rest> (?: (?: and_ | comma and_? (?! {_NAME} [verb be fell lost movement] ) )"
+    f" {_THE} {_NAME} {_ENDS} )*+ )"
+)
+
+# What stands before a place, countries among them.
+_BEFORE = (
+    "[within locative movement]",  # in Kobanî and Raqqa; captured the town of Sarmada
+    "share of",  # parts of Homs
+    "[blow sort line motion] between",  # the border between Iraq and Syria
+    "[motion unit line] [noun verb the direction locative .]{0,3} weak",  # moved his men to Rome
+    "weak [sort blow]",  # to recapture Segovia
+    "sort comma? such bound?",  # towns such as Raqqa
+)
+STRONG = (
+    f"[sort line direction] of {_THE} (?P<name>{_NAME}) {_LIST}",  # the town of Sarmada
+    f"(?: {' | '.join(_BEFORE)} ) (?= {_PLACE} {_LIST} )",
+    f"movement {_NAME}? for_ {_PLACE}",  # left Gao for Niger
+)
+# What stands behind one.
+_BEHIND = (
+    "comma number unit",  # Mao Khe, 20 miles north of Haiphong
+    "comma the [direction noun .]{0,3} sort",  # Hodeidah, the main port
+    f"{_LIST} .? (?: fell | be [be .]? [lost movement] )",  # Tarragona fell; Merca was then taken
+)
+# What tells of a name that it is no actor's; countries act all the same.
+NAMING = (
+    f"[blow sort] upon {_PLACE} {_LIST}",  # attacks on Mosul
+    f"(?P<name> {_NAME} ) (?= {' | '.join(_BEHIND)} )",
+    # Aden International Airport, Camp Lemonnier, Sadr City
+    f"(?P<name> quarter? {_PART}{{0,3}}+ [name person taken] (?: dash? [name person feature] )"
+    "{0,4} feature | front [name acronym]++ )",
+    # the De Lattre line
+    "the (?P<name> [name person particle]++ line )",
+    # in Abu Dhabi; Hoa Binh, 25 miles from Hanoi: taken for persons elsewhere
+    "within the? direction? (?P<name> person++ ) (?! own | noun | name | feature | dash )",
+    "(?P<name> person++ ) comma number unit",
+)
+# What tells it of a name in one place, where it may be an adjective: the Gedo region.
+SORTED = f"the (?P<name>{_NAME}) noun? sort"
+# What shows it of countries, and of names known as places from elsewhere.
+WEAK = f"(?: weak | sort with_ ) {_PLACE} {_LIST}"
+# What shows it by a known name beside it.
+BESIDE = (
+    # Bio Cadale (Middle Shabelle), Merca and Kismayo
+    f"(?P<name>{_NAME}) [open and_] (?= (?P<known>{_NAME}) )",
+    # Gedo on 5 May and Luuq on 7 May; Tarragona fell on 14 May, followed by Barcelona on 16 May
+    f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] number never number?"
+    f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] number )",
+)
+# A known place may stand anywhere but where it acts, or is part of another name.
+ANY = f"(?<! [agent with_] ) (?P<name> {_NAME} | person++ ) (?! never | be? [told agent] )"
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The classes of the words around a place's name."""
+    data = table("places")
+    entries: dict[str, Sequence[str]] = {name: words(data[name]) for name in _LISTS}
+    entries |= _SIGNS
+    entries["quarter"] = [word.capitalize() for word in entries["direction"]]
+    persons = table("actors")["persons"]
+    titles = [word.capitalize() for word in words(persons["office"])]
+    entries["never"] = [*entries["never"], *titles, *words(persons["short"])]
+    return Lexicon(_CLASSES, entries, _guess)
+
+
+@cache
+def _function() -> frozenset[str]:
+    """Words beside verbs and adverbs in -ly that may follow the name of a place."""
+    listed = [*table("clauses")["words"].values(), table("places")["adverbs"]]
+    numbers = (entry.split()[0] for entry in words(table("numbers")["small"]))
+    return frozenset([*numbers, *(word for text in listed for word in words(text))])
+
+
+@cache
+def _past() -> frozenset[str]:
+    """Past forms that do not end in -ed."""
+    return frozenset(words(table("clauses")["verbs"]["past"]))
+
+
+def _guess(word: str) -> str | None:
+    if word[0].isdigit():
+        return "number"
+    if word.islower() and word.isalpha():
+        return _guess_small(word)
+    if not word[0].isupper() or (len(word) == 1 and word.isascii()):
+        return None
+    return "acronym" if len(word) > 1 and word.removesuffix("s").isupper() else "name"
+
+
+def _guess_small(word: str) -> str | None:
+    """A word in small letters: what no list has and no ending shows is taken for a noun."""
+    if word.endswith("ed") or word in _past():
+        return "verb"
+    return None if word.endswith(("ing", "ly")) or word in _function() else "noun"

@@ -1,0 +1,61 @@
+"""Places of events: what a text says of a name that makes it a place, and what does not."""
+
+import pytest
+
+from syriatl.extraction import extract
+from syriatl.reading.article import parse
+
+
+def places(text: str) -> set[str]:
+    page = f"---\nsubject: A war\npubDate: 2020-01-01\n---\n\n{text}\n"
+    return {place for event in extract(parse(page, "a.md")).events for place in event.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rebels seized Zeleno and Mirov on 3 May 2015.", {"Zeleno", "Mirov"}),
+        ("On 3 May 2015 the army pulled out of Zeleno.", {"Zeleno"}),
+        ("On 3 May 2015 a patrol was hit north of Zeleno.", {"Zeleno"}),
+        ("On 3 May 2015 the rebels attacked bases such as Mirov.", {"Mirov"}),
+        ("Zeleno fell on 3 May 2015.", {"Zeleno"}),
+        ("On 3 May 2015, Zeleno and Mirov were retaken.", {"Zeleno", "Mirov"}),
+        ("On 3 May 2015 troops met near Zeleno, 20 km from Mirov.", {"Zeleno", "Mirov"}),
+        ("The envoys were flown to Zeleno on 3 May 2015.", {"Zeleno"}),
+        ("On 3 May 2015 troops left Zeleno for Mirov.", {"Zeleno", "Mirov"}),
+        ("On 3 May 2015, gunmen stormed the Mirov Hotel.", {"Mirov Hotel"}),
+        ("They fought for Zeleno International Airport on 3 May 2015.", {
+            "Zeleno International Airport"
+        }),
+        ("Shells hit Lower Zeleno (Mirov) on 3 May 2015; Mirov fell.", {"Lower Zeleno", "Mirov"}),
+        ("They took Zeleno on 3 May 2015, and then Mirov on 5 May.", {"Zeleno", "Mirov"}),
+        ("In May 2015 the airstrikes between Iraq and Syria went on.", {"Iraq", "Syria"}),
+    ],
+)  # fmt: skip
+def test_prose_tells_a_place_in_many_ways(text: str, found: set[str]) -> None:
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 3 May 2015 they fought in the Republican zone.",
+        "On 3 May 2015 the jets flew over Emperor Bao.",
+        "The pact was signed in the Zeleno Agreement on 3 May 2015.",
+        "On 3 May 2015 the soldiers arrived in Bradley IFVs.",
+    ],
+)
+def test_what_only_looks_like_a_place_is_none(text: str) -> None:
+    assert places(text) == set()
+
+
+def test_who_follows_a_place_and_acts_is_no_place() -> None:
+    assert places("With troops from near Zeleno, Mirov took the city in May 2015.") == {"Zeleno"}
+
+
+def test_a_capital_that_acts_is_no_place() -> None:
+    text = "Shells hit a house in Mirov on 3 May 2015. Supported by Mirov, they met on 5 June 2015."
+    page = f"---\nsubject: A war\npubDate: 2020-01-01\n---\n\n{text}\n"
+    shelled, met = extract(parse(page, "a.md")).events
+    assert shelled.places == ("Mirov",)
+    assert met.places == ()
