@@ -131,9 +131,9 @@ def footer(
     """How many there are, of how many, what was asked, what is not shown, where to go from here."""
     from syriatl.views.sheets import SHEETS
 
-    if not found:
-        return f"no {SHEETS[what].plural} found"
     total = len(found) if query is None else query.total(what)
+    if not found:
+        return f"no {SHEETS[what].plural} found" + (f" among {total:,}" if total else "")
     told = [SHEETS[what].counted(len(shown))]
     if len(shown) < total:
         told = [f"{len(shown):,} of {SHEETS[what].counted(total)}"]

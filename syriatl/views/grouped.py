@@ -22,20 +22,21 @@ Groups = Sequence[tuple[str, Sequence[Found]]]
 def drawn(
     groups: Groups, what: str, width: int, *, header: bool, ascii_only: bool
 ) -> Iterator[Table | Text]:
-    """The groups as tables for Rich; the titles of the columns stand above the first."""
+    """The groups as tables for Rich, below the titles of the columns."""
     from rich.text import Text
 
     from syriatl.views.tables import table
 
     whole = grid([f for _, found in groups for f in found], what, width=width)
+    if header:
+        yield table(whole, width, ascii_only=ascii_only, rows=slice(0))
     for (title, found), rows in zip(groups, _slices(groups), strict=True):
         if rows.start:
             yield Text()
         yield Text.assemble(
             (clean(title), theme.HEAD), (f" · {SHEETS[what].counted(len(found))}", theme.DIM)
         )
-        titled = header and rows.start == 0
-        yield table(whole, width, header=titled, ascii_only=ascii_only, rows=rows)
+        yield table(whole, width, header=False, ascii_only=ascii_only, rows=rows)
 
 
 def aligned(groups: Groups, what: str, *, header: bool) -> str:

@@ -19,6 +19,7 @@ _DATE = ("bold magenta", "«»")
 _FIGURE = ("bold green", "‹›")
 _ACTOR = ("underline", "⟨⟩")
 LEGEND = "«date»  ‹figure›  ⟨actor⟩"
+COLOURED = "bold: dates and figures · underlined: actors, in the colour of their side"
 
 
 class _Mark(NamedTuple):

@@ -68,7 +68,16 @@ def search(
         from syriatl.views.hits import drawn
 
         out.draw(lambda canvas: drawn(hits, bounded=canvas.bounded))
-        out.say(f"{len(hits)} found" if hits else "nothing found")
+        out.say(f"{len(hits)} found" if hits else _nothing(query, " ".join(words)))
+
+
+def _nothing(query: Asked, words: str) -> str:
+    """That nothing was found, and whether that is because of the filters."""
+    from syriatl.query.criteria import Criteria
+    from syriatl.query.search import search as look
+
+    anywhere = look([(chronicle, Criteria()) for chronicle in query.chronicles], words)
+    return "nothing found" + (f"; {len(anywhere)} without the filters" if anywhere else "")
 
 
 def emit_hits(hits: list[Any], out: Output) -> None:

@@ -50,15 +50,14 @@ def read(
     Examples:
       syriatl read "Withdrawal from north"
     """
-    from syriatl.views.reading import LEGEND, drawn
+    from syriatl.views.reading import COLOURED, LEGEND, drawn
 
     article = query.chronicle.article
     titles = [heading.title for heading in article.sections if heading.title]
     if section is not None and not any(fold(section) in fold(title) for title in titles):
         raise UsageError(unknown("section", section, titles))
     out.draw(lambda c: drawn(query.chronicle, section, colored=out.colored, bounded=c.bounded))
-    if not out.colored:
-        out.say(LEGEND)
+    out.say(COLOURED if out.colored else LEGEND)
 
 
 @takes(out=output)

@@ -62,13 +62,13 @@ def _grouped(found: list[Found], facet: str, rows: Listing, out: Output, query: 
         )
     shown = listing.ordered(found, "event", rows)
     told = groups(shown, facet)
-    if out.terminal:
+    if out.terminal and told:
         out.draw(
             lambda c: grouped.drawn(
                 told, "event", c.width, header=out.header, ascii_only=c.ascii_only
             )
         )
-    else:
+    elif told:
         out.text(grouped.aligned(told, "event", header=out.header))
     out.say(listing.footer(shown, found, "event", query))
 
