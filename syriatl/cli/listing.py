@@ -139,6 +139,9 @@ def footer(
         told = [f"{len(shown):,} of {SHEETS[what].counted(total)}"]
     if query is not None:
         told += query.told(found)
+    docs = {f.chronicle.article.doc for f in found}
+    if query is not None and len(docs) == 1 < len(query.chronicles):
+        told.append(f"all in {docs.pop()}")
     if hidden:
         told.append(f"wider: {', '.join(hidden)}")
     if sys.stderr.isatty() and shown and hasattr(shown[0].fact, "id"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from syriatl.query.checks import Finding
 from syriatl.views import theme
 from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.naming import short_docs
 from syriatl.views.records import Record
 from syriatl.views.sheets import Cell
 
@@ -16,21 +17,24 @@ def finding_record(finding: Finding, doc: str) -> Record:
     return {"doc": doc, **finding._asdict()}
 
 
-def finding_grid(findings: Sequence[Finding]) -> Grid:
-    """The same for people."""
+def finding_grid(records: Sequence[Record], *, bounded: bool) -> Grid:
+    """Findings for people; those of several articles name theirs."""
+    docs = short_docs((record["doc"] for record in records), bounded)
     columns = (
         bare("Check"),
         bare("Words", ratio=2),
         bare("Why", ratio=3),
         bare("Line", right=True),
+        *([bare("Article")] if len(docs) > 1 else []),
     )
     rows = [
         (
-            Cell(finding.check, theme.HEAD),
-            f"“{finding.text}”",
-            finding.message,
-            Cell(f"L{finding.line}", theme.DIM),
+            Cell(record["check"], theme.HEAD),
+            f"“{record['text']}”",
+            record["message"],
+            Cell(f"L{record['line']}", theme.DIM),
+            *([Cell(docs[record["doc"]], theme.DIM)] if len(docs) > 1 else []),
         )
-        for finding in findings
+        for record in records
     ]
     return of_cells(columns, rows)

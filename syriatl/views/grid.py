@@ -8,7 +8,7 @@ from typing import NamedTuple
 from syriatl.query.selection import Found
 from syriatl.views import plain, theme
 from syriatl.views.delimited import flat
-from syriatl.views.naming import Look, room_for_actors
+from syriatl.views.naming import Look, looks, room_for_actors
 from syriatl.views.records import RECORD_OF
 from syriatl.views.safe import clean, plainer
 from syriatl.views.sheets import SHEETS, Cell, Column
@@ -60,13 +60,10 @@ def grid(found: Sequence[Found], what: str, *, width: int | None = None) -> Grid
     """
     columns = SHEETS[what].columns
     room = None if width is None else room_for_actors(width)
-    looks = {id(f.chronicle): Look(f.chronicle, room) for f in found}
-    if len(looks) > 1:
-        columns = (
-            *columns,
-            Column("Article", lambda _, k: Cell(k.chronicle.article.doc, theme.DIM)),
-        )
-    rows = [[column.cell(f.fact, looks[id(f.chronicle)]) for column in columns] for f in found]
+    look = looks((f.chronicle for f in found), room)
+    if len(look) > 1:
+        columns = (*columns, Column("Article", lambda _, k: Cell(k.label, theme.DIM)))
+    rows = [[column.cell(f.fact, look[id(f.chronicle)]) for column in columns] for f in found]
     return Grid(columns, rows)
 
 

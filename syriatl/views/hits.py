@@ -11,6 +11,7 @@ from rich.text import Text
 from syriatl.query.search import Hit
 from syriatl.views import theme
 from syriatl.views.dates import human
+from syriatl.views.naming import short_docs
 from syriatl.views.numbers import bounds
 from syriatl.views.records import Record
 from syriatl.views.safe import clean
@@ -33,13 +34,16 @@ def hit_record(hit: Hit) -> Record:
 
 def drawn(hits: Sequence[Hit], *, bounded: bool) -> Iterator[Text | Table]:
     """All hits, each with its line."""
+    docs = short_docs((hit.chronicle.article.doc for hit in hits), bounded)
     for sort, group in groupby(hits, key=lambda hit: hit.sort):
         found = list(group)
         yield Text.assemble((_TITLES[sort], theme.HEAD), (f"  {len(found)}", theme.DIM))
         rows = [
             (
                 Text(f"L{hit.line}", style=theme.DIM),
-                Text.assemble(*_before(hit)).append_text(marked(hit.text, hit.places)),
+                Text.assemble(*_before(hit), *_article(hit, docs)).append_text(
+                    marked(hit.text, hit.places)
+                ),
             )
             for hit in found
         ]
@@ -61,6 +65,12 @@ def marked(text: str, places: Sequence[tuple[int, int]]) -> Text:
             line.append(clean(text[at:start])).append(clean(text[start:end]), style=theme.HIT)
             at = end
     return line.append(clean(text[at:]))
+
+
+def _article(hit: Hit, docs: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """In which of several articles it stands."""
+    if len(docs) > 1:
+        yield docs[hit.chronicle.article.doc] + "  ", theme.DIM
 
 
 def _before(hit: Hit) -> Iterator[tuple[str, str]]:

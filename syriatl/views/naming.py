@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
@@ -9,16 +10,21 @@ from syriatl.model.facts import Chronicle, Participant
 from syriatl.views.theme import side_styles
 
 _ROOMY = 28  # characters that a single name may take where lines are not cut
+_DOC = 13  # characters of an article's name in a table
 _LONG = 10  # characters: a shorter name needs no abbreviation
 
 
 class Look:
     """How the names of one chronicle are shown: short, and its sides in colours."""
 
-    def __init__(self, chronicle: Chronicle, room: int | None = None) -> None:
-        """`room`: characters for the actors of an event, the others are counted; None: all."""
+    def __init__(self, chronicle: Chronicle, room: int | None = None, label: str = "") -> None:
+        """`room`: characters for the actors of an event, the others are counted; None: all.
+
+        `label`: what the article is called beside others; empty where there are none.
+        """
         self.chronicle = chronicle
         self.room = room
+        self.label = label
 
     @cached_property
     def shorts(self) -> dict[str, str]:
@@ -67,6 +73,33 @@ class Look:
             return len(shown)
         lengths = accumulate(len(name) + len(" · ") for name in shown)
         return max(1, sum(length <= self.room for length in lengths))
+
+
+def looks(chronicles: Iterable[Chronicle], room: int | None = None) -> dict[int, Look]:
+    """How names are shown, by the `id` of the chronicle; several are told apart by a label."""
+    several = {id(chronicle): chronicle for chronicle in chronicles}
+    docs = [chronicle.article.doc for chronicle in several.values()]
+    labels = dict.fromkeys(docs, "") if len(several) < 2 else short_docs(docs, room is not None)
+    return {key: Look(c, room, labels[c.article.doc]) for key, c in several.items()}
+
+
+def short_docs(docs: Iterable[str], cut: bool) -> dict[str, str]:
+    """Names of articles, cut where there is little room, as long as they stay apart.
+
+    >>> short_docs(["american-led-intervention", "mali"], True)
+    {'american-led-intervention': 'american-led…', 'mali': 'mali'}
+    """
+    docs = list(dict.fromkeys(docs))
+    for ends in (slice(_DOC), slice(-_DOC, None)) if cut else ():
+        short = {doc: doc if len(doc) <= _DOC else _cut(doc, ends) for doc in docs}
+        if len(set(short.values())) == len(docs):
+            return short
+    return {doc: doc for doc in docs}
+
+
+def _cut(doc: str, part: slice) -> str:
+    kept = doc[part].strip("-_ ")
+    return f"{kept}…" if part.start is None else f"…{kept}"
 
 
 def room_for_actors(width: int) -> int:

@@ -27,8 +27,11 @@ def heading_record(heading: Heading, doc: str) -> Record:
     }
 
 
-def outline_grid(headings: Sequence[Heading]) -> Grid:
-    """The headings below each other, the branches drawn before them."""
+def outline_grid(outlines: Sequence[tuple[str, Sequence[Heading]]]) -> Grid:
+    """The headings below each other, the branches drawn before them.
+
+    Several articles, each with its title, stand one after the other.
+    """
     columns = (
         bare("Section", ratio=3),
         bare("Events", right=True),
@@ -36,7 +39,16 @@ def outline_grid(headings: Sequence[Heading]) -> Grid:
         bare("To"),
         bare("Line", right=True),
     )
-    rows = [
+    rows = list[Sequence[Cell | str]]()
+    for title, headings in outlines:
+        if len(outlines) > 1:
+            rows.append((Cell(title.upper(), theme.HEAD), "", "", "", ""))
+        rows += _rows(headings)
+    return of_cells(columns, rows)
+
+
+def _rows(headings: Sequence[Heading]) -> list[Sequence[Cell | str]]:
+    return [
         (
             Cell(branch + (heading.title or LEAD), theme.HEAD if len(heading.path) < 2 else ""),
             Cell(str(heading.events) if heading.events else "–"),
@@ -46,7 +58,6 @@ def outline_grid(headings: Sequence[Heading]) -> Grid:
         )
         for heading, branch in zip(headings, branches([len(h.path) for h in headings]), strict=True)
     ]
-    return of_cells(columns, rows)
 
 
 def branches(depths: Sequence[int]) -> Iterator[str]:

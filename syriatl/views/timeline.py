@@ -12,7 +12,7 @@ from syriatl.query.selection import Found
 from syriatl.query.summary import Bucket, bucket, empty_months
 from syriatl.views import theme
 from syriatl.views.dates import MONTHS, human, month_name
-from syriatl.views.naming import Look, room_for_actors
+from syriatl.views.naming import Look, looks, room_for_actors
 from syriatl.views.plain import width as cells_wide
 from syriatl.views.safe import clean
 from syriatl.views.sheets import Cell, event_what
@@ -66,7 +66,7 @@ def entries(
             Cell(mark(fact.date), look.side_style.get(_side(fact), "")),
             Cell(_day(fact), theme.DATE),
             Cell(fact.kind, theme.KIND.get(fact.kind, "")),
-            Cell(event_what(fact, look).text + _until(fact), event_what(fact, look).style),
+            Cell(_told(fact, look), event_what(fact, look).style),
             Cell(_tagged(fact, look), look.side_style.get(_side(fact), "")),
         )
         month = label
@@ -135,7 +135,7 @@ def drawn(
     from rich.text import Text
 
     room = room_for_actors(width) if bounded else None
-    looks = {id(f.chronicle): Look(f.chronicle, room) for f in found}
+    look = looks((f.chronicle for f in found), room)
     before: int | None = None
     groups = list(grouped(found, unit))
     for title, group in reversed(groups) if backwards else groups:
@@ -148,9 +148,9 @@ def drawn(
         counted = f"{len(group)} event{'s' if len(group) != 1 else ''}"
         rule = "─" * max(3, width - cells_wide(title) - len(counted) - 4)
         yield Text.assemble((title, theme.HEAD), (f" {rule} ", theme.DIM), counted)
-        rows = list(entries(group, looks, backwards=backwards))
+        rows = list(entries(group, look, backwards=backwards))
         yield from _grid(rows) if bounded else _lines(rows)
-    yield Text(legend(found, looks), style=theme.DIM)
+    yield Text(legend(found, look), style=theme.DIM)
 
 
 def _grid(rows: list[Entry | str]) -> Iterator[Table | Text]:
@@ -234,6 +234,12 @@ def _until(event: Event) -> str:
 
 def _side(event: Event) -> str:
     return event.sides[0] if len(event.sides) == 1 else ""
+
+
+def _told(event: Event, look: Look) -> str:
+    """The headline, when it ended, and in which of several articles it stands."""
+    article = f" — {look.label}" if look.label else ""
+    return event_what(event, look).text + _until(event) + article
 
 
 def _tagged(event: Event, look: Look) -> str:

@@ -146,7 +146,7 @@ def test_an_empty_answer_is_no_failure(ask: Ask) -> None:
     """That nothing happened is an answer too."""
     assert ask("events", "--year", "1999", "--json").stdout == "[]\n"
     result = ask("events", "--year", "1999")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no events found\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "no events found among 6\n")
 
 
 def test_quiet_says_nothing(ask: Ask) -> None:

@@ -55,7 +55,7 @@ def test_a_long_heading_goes_on_beside_its_branch() -> None:
             ("Another heading of words", 3, ("War", "B")),
         ]
     ]
-    shown = _draw(lambda c: [table(outline_grid(headings), 40)], Canvas(40, True, False))
+    shown = _draw(lambda c: [table(outline_grid([("", headings)]), 40)], Canvas(40, True, False))
     lines = [line[:16].rstrip() for line in shown.splitlines()[2:]]
     assert lines == [
         "War", "├─ A heading of", "│  many words", "└─ Another", "   heading of", "   words",

@@ -11,13 +11,17 @@ from hypothesis import strategies as st
 
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle
+from syriatl.query.outline import outline
+from syriatl.query.selection import Found
 from syriatl.views.dates import human
-from syriatl.views.naming import Look
+from syriatl.views.grid import grid
+from syriatl.views.naming import Look, short_docs
 from syriatl.views.numbers import number
+from syriatl.views.outline import outline_grid
 from syriatl.views.plain import aligned, width
 from syriatl.views.safe import clean, escape_json
 from syriatl.views.tables import shares
-from syriatl.views.timeline import bar
+from syriatl.views.timeline import bar, drawn
 
 
 @pytest.mark.parametrize(
@@ -76,6 +80,29 @@ def test_escaped_json_means_the_same(text: str) -> None:
     escaped = escape_json(json.dumps(text, ensure_ascii=False))
     assert json.loads(escaped) == text
     assert not set(escaped) & set("\x1b\x9b\u202e\u2066")
+
+
+def test_articles_are_told_apart_in_little_room() -> None:
+    long = ["american-led-intervention", "american-led-intervention-2"]
+    assert short_docs(["mali", long[0]], cut=True) == {"mali": "mali", long[0]: "american-led…"}
+    assert short_docs(long, cut=True) == {long[0]: "…intervention", long[1]: "…ntervention-2"}
+    alike = [f"a-very-long-name-of-{n}-an-article-of-many" for n in "12"]
+    assert short_docs(alike, cut=True) == {doc: doc for doc in alike}
+    assert short_docs(long, cut=False) == {doc: doc for doc in long}
+
+
+def test_entries_of_several_articles_name_theirs(tarn: Chronicle) -> None:
+    other = tarn._replace(article=tarn.article._replace(doc="other", title="Other"))
+    found = [Found(tarn.events[1], tarn), Found(tarn.events[2], other)]
+    table = grid(found, "event", width=80)
+    assert [row[-1].text for row in table.rows] == ["tarn", "other"]
+    lines = "\n".join(str(part) for part in drawn(found, "year", 100, bounded=False))
+    assert "troops to Sûl — tarn" in lines
+    assert "the bridge — other" in lines
+    headings = outline(tarn, tarn.events)
+    titles = [row[0].text for row in outline_grid([("One", headings), ("Two", headings)]).rows]
+    assert titles[0] == "ONE"
+    assert titles.count("TWO") == 1
 
 
 def test_wide_and_combining_signs_are_aligned() -> None:

@@ -112,7 +112,8 @@ def sections(query: Asked, out: Output) -> None:
     found = query.find("event")
     trees = [(c, outline(c, _of(c, found))) for c in query.chronicles]
     records = [heading_record(h, c.article.doc) for c, headings in trees for h in headings]
-    emit(records, lambda: outline_grid([h for _, headings in trees for h in headings]), out)
+    outlines = [(chronicle.article.title, headings) for chronicle, headings in trees]
+    emit(records, lambda: outline_grid(outlines), out)
 
 
 def _of(chronicle: Any, found: list[Found]) -> list[Any]:
@@ -133,6 +134,6 @@ def check(query: Asked, out: Output) -> int:
 
     found = [(chronicle, f) for chronicle in query.chronicles for f in run(chronicle)]
     records = [finding_record(f, chronicle.article.doc) for chronicle, f in found]
-    emit(records, lambda: finding_grid([f for _, f in found]), out)
+    emit(records, lambda: finding_grid(records, bounded=out.terminal), out)
     out.say(f"{len(found)} findings" if found else "nothing to doubt")
     return 3 if found else 0
