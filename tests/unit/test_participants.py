@@ -138,6 +138,8 @@ def test_places_and_happenings_take_no_part(text: str) -> None:
         ("When Torres proclaimed himself king, Torres fled.", "Torres", "person"),
         ("They fought when Torres was arrested. Torres fled.", "Torres", "person"),
         ("They fought for long after Torres's death, as Torres asked.", "Torres", "person"),
+        ("They met Peter Ñáñez in May.", "Peter Ñáñez", "person"),
+        ("General Iñaki Oso and Iñaki Rus met.", "Iñaki Rus", "person"),
     ],
 )
 def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kind: str) -> None:
@@ -152,10 +154,39 @@ def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kin
         "They took Mao Khe. Mao Khe lies in the town of Mao Khe, and Khe left.",
         "They seized Mao Khe, 20 miles north of Lima.",
         "They sang “Blue Moon” and Moon left.",
+        "They began Operation Peter Ñáñez.",
     ],
 )
 def test_what_is_said_of_places_and_works_speaks_against_persons(text: str) -> None:
     assert not read(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        (
+            "The Lima Liberation Army left. The Army, an Army Reserve and the Army Reserve met.",
+            "Lima Liberation Army",
+            ["Lima Liberation Army", "Army"],
+        ),
+        (
+            "The Peace Courts Union met the Courts.",
+            "Peace Courts Union",
+            ["Peace Courts Union", "Courts"],
+        ),
+        (
+            "South Vietnam agreed. The South and the North left.",
+            "South Vietnam",
+            ["South Vietnam", "South"],
+        ),
+        ("General Juan Rus saw Rus in Rus City.", "Juan Rus", ["Juan Rus", "Rus"]),
+        ("General Juan Rus saw Rus. They met Tal Rus.", "Juan Rus", ["Juan Rus", "Rus"]),
+    ],
+)
+def test_a_part_of_a_name_says_it_again_where_it_stands_alone(
+    text: str, name: str, forms: list[str]
+) -> None:
+    assert named(text)[name] == forms
 
 
 @pytest.mark.parametrize(

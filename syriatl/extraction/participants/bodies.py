@@ -153,10 +153,25 @@ RULES: tuple[Rule[Body], ...] = (
         (("Harakat Hazm", Body(2, "armed-group")), ("Hazm", None)),
     ),
     Rule(
+        "ship",
+        "ship cap{1,2} (?! [cap thing] )",
+        lambda match: Body(match.last - match.first, "military-unit"),
+        (("the USS Turner Joy", Body(3, "military-unit")), ("the USS was built", None)),
+    ),
+    Rule(
         "name before a word for what it is",
         f"(?P<name> {_BESIDE}{{1,3}} ) (?P<what>beside)",
         _beside,
         (("the Acme Express company", Body(2, "organisation")), ("the company said", None)),
+    ),
+    Rule(
+        "what a state runs",
+        "(?P<name> [country demonym] modifier (?P<what>beside) )",
+        _beside,
+        (
+            ("Peruvian state television", Body(3, "media")),
+            ("Peruvian television", None),
+        ),
     ),
     Rule(
         "name behind a word for what it is",

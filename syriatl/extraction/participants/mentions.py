@@ -7,6 +7,8 @@ from functools import cache
 
 from syriatl.extraction.participants.gazetteer import Form, known
 from syriatl.extraction.participants.roster import Roster
+from syriatl.extraction.participants.shortened import with_short_names
+from syriatl.extraction.participants.units import lexicon
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
@@ -35,13 +37,25 @@ def find_mentions(
                 entry = roster.world(known()[form.name])
             owners[form.name] = entry.name if entry else None
     mentions = []
-    for first, last, form in found:
+    for first, last, form in with_short_names(tokens.words, found, owners):
         name = owners[form.name]
-        if name is not None:
+        if name is not None and not (last - first == 1 and _is_part(article, roster, name, first)):
             start, end = tokens.starts[first], tokens.ends[last - 1]
             text = article.text[start:end]
             mentions.append(Mention(article.span(start, end), text, name, form.adjective))
     return mentions
+
+
+def _is_part(article: Article, roster: Roster, name: str, token: int) -> bool:
+    """Whether a surname is only a part of another name: "Sadr City", "Dong Khe"."""
+    if roster.entries[name].kind != "person":
+        return False
+    words_ = article.tokens.words
+    codes = lexicon().codes
+    before, behind = words_[max(token - 2, 0) : token], words_[token + 1 : token + 2]
+    opens = len(before) < 2 or not before[0][0].isalnum()
+    inner = not opens and lexicon()[before[1]] == codes["cap"]
+    return inner or lexicon().classes(behind) in (codes["cap"], codes["thing"], codes["head"])
 
 
 def _acts(ahead: Sequence[str]) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.bearings import Bearing, key
@@ -31,6 +32,12 @@ def _first_of_places() -> frozenset[str]:
     return frozenset(words(table("actors")["places"]["first"]))
 
 
+@cache
+def _of_things() -> frozenset[str]:
+    """What stands before a name that is a ship's, an operation's or the rest of another one."""
+    return frozenset(lexicon().codes[name] for name in ("ship", "vessel", "thing", "dash"))
+
+
 class People:
     """The persons of an article, found again by their surnames."""
 
@@ -40,6 +47,7 @@ class People:
         self._units = units
         self._bearings = bearings
         self._by_surname: dict[str, list[Entry]] = {}  # those met first come first
+        self._given = set(words(table("actors")["persons"]["given"]))
 
     def add(self, found: Iterable[Found[Person]]) -> None:
         """Full names first, so that a surname finds its person wherever it stands."""
@@ -90,9 +98,10 @@ class People:
         return unit > 0 and self._units.words[unit - 1] in _before_places()
 
     def add_bare(self, bare: Iterable[Found[Person]]) -> None:
-        """Names with nothing beside them whose last part also stands alone, as a person's does.
+        """Names with nothing beside them that says whose they are.
 
-        Whatever stands behind "in" or "near" anywhere is a place.
+        A given name tells a person, what is said of it does, and that its last part also stands
+        alone. Whatever stands behind "in" or "near" anywhere is a place.
         """
         singles: set[str] = set()
         places: set[str] = set()
@@ -101,6 +110,7 @@ class People:
             if first == 0 or self._units.classes[first - 1] not in inside:
                 name = surname(self._units.text(first, last))
                 (places if self._in_a_place(first) else singles).add(name)
+        self._given.update(entry.name.split()[0] for entry in self._titled())
         self.add(item for item in bare if self._is_person(item, singles - places))
 
     def add_lone(self) -> None:
@@ -112,15 +122,22 @@ class People:
             if told and self.of_surname(name) is None:
                 self._new(self._units.text(*bearing.spans[0]))
 
+    def _titled(self) -> Iterator[Entry]:
+        """Persons whom the article calls by a title and a name of two parts or more."""
+        for entry in chain.from_iterable(self._by_surname.values()):
+            if entry.role is not None and " " in entry.name:
+                yield entry
+
     def _is_person(self, item: Found[Person], singles: set[str]) -> bool:
         """Whether a bare name can be that of a person not yet met."""
         name = self._units.text(item.first, item.last)
         known_as_other = self.of_surname(name) is not None and self._same(name) is None
         bearing = self._bearings.get(key(self._units, item.first, item.last), Bearing())
+        given = name.split()[0]
         return (
-            (surname(name) in singles or bearing.person > 0)
+            (surname(name) in singles or bearing.person > 0 or given in self._given)
             and not known_as_other
-            and self._units.words[item.first - 1] not in ("-", "–")
+            and self._units.classes[item.first - 1] not in _of_things()
             and name.split()[0] not in _first_of_places()
         )
 

@@ -47,6 +47,7 @@ CLASSES = (
     *("country", "demonym", "body"),  # known names
     *("head", "armed_first", "thing", "ruler", "organ", "opponent", "fighter", "beside"),
     *("office", "coffice", "civil", "ccivil", "short", "modifier", "cmodifier", "verb", "before"),
+    *("ship", "vessel"),  # before a ship's name
     *("initial", "acronym", "cap", "ordinal", "number", "plain", "syllable"),
     *("named", "more"),  # the first and the other words of what looks like a person's name
 )
@@ -94,6 +95,8 @@ def lexicon() -> Lexicon:
         "cap": (*(word.capitalize() for word in _SIGNS["kin"]), "Allied"),
         "beside": words(actors["beside"]["organisation"]) + words(actors["beside"]["media"]),
         "short": words(persons["short"]),
+        "ship": words(actors["ships"]["prefix"]),
+        "vessel": words(actors["ships"]["sort"]),
         "verb": words(persons["verbs"]),
         "before": words(persons["deeds"]),
         "plain": words(table("prose")["starters"]) + words(_CALENDAR),
