@@ -101,17 +101,17 @@ def meet(clause: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
     A part of a longer cue does not speak for itself.
     """
     forms, cues = _forms(), _cues()
-    plain = [forms[word] for word in clause]
-    i = 0
-    while i < len(plain):
-        reach = 1
-        for rest, kind, strength in cues.get(plain[i], ()):
-            size = 1 + len(rest)
-            if size < reach or tuple(plain[i + 1 : i + size]) != rest:
+    plain = list(map(forms.__getitem__, clause))
+    after = 0
+    for i in [i for i, word in enumerate(plain) if word in cues]:  # most words are in none
+        if i < after:
+            continue
+        for rest, kind, strength in cues[plain[i]]:
+            end = i + 1 + len(rest)
+            if end < after or tuple(plain[i + 1 : end]) != rest:
                 continue
-            reach = size
-            yield i, size, kind, strength
-        i += reach
+            after = end
+            yield i, end - i, kind, strength
 
 
 def leaning(text: Iterable[str]) -> tuple[str, ...]:

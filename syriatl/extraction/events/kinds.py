@@ -69,11 +69,11 @@ def _heard(clause: Sequence[str], start: int, dated: int, counted: bool) -> Hear
     heard: Heard = {}
     classes = lexicon().classes(clause)
     verbs = predicate(clause, start, classes)
-    weights = _weights(clause, start, dated, classes, verbs)
+    weights = _Weights(clause, start, dated, classes, verbs)
     speaks = lexicon().codes["reporting"] in classes[slice(*verbs)]
     for i, size, kind, strength in meet(clause):
         column = 0 if strength == "verbs" else 1
-        weight = _STRENGTH[strength] * max(pair[column] for pair in weights[i : i + size])
+        weight = _STRENGTH[strength] * max(weights.of(j)[column] for j in range(i, i + size))
         if clause[i][:1].isupper() and i not in (0, start):
             weight *= 0.0 if strength == "verbs" else _NAME
         if strength == "nouns" and verbs[0] <= i < verbs[1]:
@@ -106,36 +106,46 @@ def _done(clause: Sequence[str], verbs: tuple[int, int], heard: Heard) -> bool:
     return any(verbs[0] <= at < verbs[1] and kind != "report" for kind, _, at in heard)
 
 
-def _weights(
-    clause: Sequence[str], start: int, dated: int, classes: str, verbs: tuple[int, int]
-) -> list[tuple[float, float]]:
-    """How much each word of a clause counts, by where it stands: as a verb, as a noun."""
-    lex = lexicon()
-    codes = lex.codes
-    later = {codes["relative"], codes["subordinate"], codes["bridge"]}
-    verb, after = verbs
-    placed = start < dated < verb and _plain(clause, classes, start, dated)
-    content = _governed(clause, classes, after) if after > verb else []
-    told = codes["reporting"] in classes[verb:after] and bool(content) and content[0] < dated
-    through = told or passes_on(clause[verb:after])
-    governed = set(content) if through else set()
-    weights = []
-    aside = _asides(classes)
-    level = _SUBJECT_DATED if placed else _SUBJECT
-    for i, code in enumerate(classes):
-        if i > start and code in later and not through:
-            level *= _LATER
-        level = 1.0 if i == after else level * _FADE if i > after else level
-        if aside[i] or i < start:
-            weights.append((_ASIDE, _ASIDE))
-        elif verb <= i < after:
-            own = _THROUGH if through or placed or i < after - 1 else _PREDICATE
-            weights.append((own, own))
-        elif i in governed:
-            weights.append((_PREDICATE * level, level))
-        else:
-            weights.append((level * _VERB_ELSEWHERE, level))
-    return weights
+class _Weights:
+    """How much each word of a clause counts, by where it stands; worked out for those asked for."""
+
+    def __init__(
+        self, clause: Sequence[str], start: int, dated: int, classes: str, verbs: tuple[int, int]
+    ) -> None:
+        verb, after = verbs
+        self._placed = start < dated < verb and _plain(clause, classes, start, dated)
+        content = _governed(clause, classes, after) if after > verb else []
+        said = lexicon().codes["reporting"] in classes[verb:after]
+        told = said and bool(content) and content[0] < dated
+        self._through = told or passes_on(clause[verb:after])
+        self._governed = set(content) if self._through else set()
+        self._asides = _asides(classes)
+        self._classes = classes
+        self._start = start
+        self._verbs = verbs
+
+    def of(self, i: int) -> tuple[float, float]:
+        """The weights of a word as a verb, as a noun."""
+        verb, after = self._verbs
+        if i < self._start or i in self._asides:
+            return _ASIDE, _ASIDE
+        if verb <= i < after:
+            shared = self._through or self._placed or i < after - 1
+            return (_THROUGH, _THROUGH) if shared else (_PREDICATE, _PREDICATE)
+        level = self._level(i)
+        return level * (_PREDICATE if i in self._governed else _VERB_ELSEWHERE), level
+
+    def _level(self, i: int) -> float:
+        """Less before the predicate, less the farther behind it, less in a clause within."""
+        after = self._verbs[1]
+        since = self._start if i < after else after
+        codes = lexicon().codes
+        inner = 0
+        if not self._through:
+            later = (codes["relative"], codes["subordinate"], codes["bridge"])
+            inner = sum(self._classes.count(code, since + 1, i + 1) for code in later)
+        subject = _SUBJECT_DATED if self._placed else _SUBJECT
+        return (subject if i < after else _FADE ** (i - after)) * _LATER**inner
 
 
 def _plain(clause: Sequence[str], classes: str, start: int, date: int) -> bool:
@@ -158,18 +168,19 @@ def _governed(clause: Sequence[str], classes: str, after: int) -> list[int]:
     return found
 
 
-def _asides(classes: str) -> list[bool]:
-    """For each word, whether it stands in quotes or brackets."""
+def _asides(classes: str) -> set[int]:
+    """The words that stand in quotes or brackets."""
     codes = lexicon().codes
-    quoted = False
-    depth = 0
-    asides = []
-    for code in classes:
-        if code == codes["quote"]:
+    asides: set[int] = set()
+    quoted, depth, since = False, 0, 0
+    for sign in lexicon().pattern("[quote open_bracket close_bracket]").finditer(classes):
+        if quoted or depth:
+            asides.update(range(since, sign.start()))
+        since = sign.start()
+        if sign[0] == codes["quote"]:
             quoted = not quoted
-        elif code == codes["open_bracket"]:
-            depth += 1
-        elif code == codes["close_bracket"] and depth:
-            depth -= 1
-        asides.append(quoted or depth > 0)
+        else:
+            depth = depth + 1 if sign[0] == codes["open_bracket"] else max(0, depth - 1)
+    if quoted or depth:
+        asides.update(range(since, len(classes)))
     return asides
