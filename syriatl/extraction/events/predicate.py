@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from syriatl.extraction.engine import OTHER, Lexicon
@@ -58,11 +59,36 @@ def is_past(word: str) -> bool:
     return word in _verbs("past") or (word.endswith("ed") and word.islower())
 
 
+class _Turns(dict[str, str]):
+    """Word → its class if it may be a finite verb or keep one from being the predicate.
+
+    Most words are neither: these are `OTHER`, so that a search runs past them.
+    """
+
+    def __missing__(self, word: str) -> str:
+        lex = lexicon()
+        turning = ("auxiliary", "reporting", "relative", "subordinate", "comma")
+        code = lex[word]
+        if code not in {lex.codes[name] for name in turning}:
+            code = _PAST if is_past(word) else OTHER
+        self[word] = code
+        return code
+
+
+_TURNS = _Turns()
+_PAST = "v"
+_TURN = re.compile(r"[^.]")
+
+
+def _turns(clause: Sequence[str], start: int) -> Iterator[int]:
+    """The words from `start` on that can be a finite verb or keep one from being the predicate."""
+    marks = "".join(map(_TURNS.__getitem__, clause))
+    return (turn.start() for turn in _TURN.finditer(marks, start))
+
+
 def is_finite(clause: Sequence[str], classes: str, i: int) -> bool:
     """Whether word `i` is a finite verb: an auxiliary, a past form that is no participle."""
     word, code = clause[i], classes[i]
-    if code == OTHER and not is_past(word):
-        return False  # most words: said first, for speed
     codes = lexicon().codes
     if not word or (i and word[0].isupper()):
         return False  # "May", "United States"
@@ -87,7 +113,10 @@ def _governs(clause: Sequence[str], classes: str, i: int) -> bool:
 
 def finite_verbs(clause: Sequence[str], classes: str) -> bytes:
     """For each word, 1 where it is a finite verb: worked out once, asked often."""
-    return bytes(is_finite(clause, classes, i) for i in range(len(clause)))
+    verbs = bytearray(len(clause))
+    for i in _turns(clause, 0):
+        verbs[i] = is_finite(clause, classes, i)
+    return bytes(verbs)
 
 
 def has_verb(verbs: bytes, first: int, last: int) -> bool:
@@ -106,8 +135,10 @@ def predicate(clause: Sequence[str], start: int, classes: str | None = None) -> 
     classes = lexicon().classes(clause) if classes is None else classes
     inner = {codes["relative"], codes["subordinate"]}
     skip = False
-    i = start
-    while i < len(clause):
+    end = start
+    for i in _turns(clause, start):
+        if i < end:
+            continue
         if classes[i] in inner and i > start:
             skip = True
         elif classes[i] == codes["comma"]:
@@ -121,8 +152,6 @@ def predicate(clause: Sequence[str], start: int, classes: str | None = None) -> 
             if not skip:
                 return i, end
             skip = False
-            i = end - 1
-        i += 1
     return start, start
 
 
