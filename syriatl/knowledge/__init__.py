@@ -9,7 +9,6 @@ fast again.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,8 @@ from typing import Any
 @cache
 def table(name: str) -> dict[str, Any]:
     """The word file `name`.toml as a dictionary. Callers must not change it."""
+    import tomllib  # what was read before is told again without a word file
+
     return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))
 
 

@@ -25,6 +25,7 @@ from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Event, Figure, Mention, Participant, Step, Time
 
 _KEPT = 64  # articles; the oldest go first
+_TIME = Event._fields.index("time")
 _DATE = "\0date"  # marks a date of the front matter: no key of YAML holds a NUL
 
 
@@ -113,9 +114,6 @@ def _encode(chronicle: Chronicle) -> dict[str, Any]:
     """A chronicle without its text; events name their time by its place in the list."""
     article = chronicle.article
     places = {time.id: i for i, time in enumerate(chronicle.times)}
-    events = []
-    for event in chronicle.events:
-        events.append(_plain(event._asdict() | {"time": places[event.time.id]}))
     return {
         "doc": article.doc,
         "prose": article.prose,
@@ -133,7 +131,10 @@ def _encode(chronicle: Chronicle) -> dict[str, Any]:
         "participants": _plain(chronicle.participants),
         "mentions": _plain(chronicle.mentions),
         "figures": _plain(chronicle.figures),
-        "events": events,
+        "events": [
+            _plain((*event[:_TIME], places[event.time.id], *event[_TIME + 1 :]))
+            for event in chronicle.events
+        ],
     }
 
 
@@ -143,14 +144,14 @@ def _edtf(text: str | None) -> Edtf | None:
 
 
 _READ: dict[str, Callable[[Any], Any]] = {
-    "span": lambda fields: Span(*fields),
-    "clause": lambda fields: Span(*fields),
+    "span": Span._make,
+    "clause": Span._make,
     "date": _edtf,
     "active": _edtf,
     "as_of": _edtf,
     "reported": _edtf,
-    "origin": lambda fields: Step(*fields) if fields else None,
-    "trail": lambda steps: tuple(Step(*fields) for fields in steps),
+    "origin": lambda fields: Step._make(fields) if fields else None,
+    "trail": lambda steps: tuple(map(Step._make, steps)),
     **dict.fromkeys(
         ("section", "path", "aliases", "cues", "actors", "sides", "places", "figures", "claimants"),
         tuple,
@@ -165,7 +166,7 @@ def _records(kind: type[Any], rows: list[list[Any]]) -> tuple[Any, ...]:
     for row in rows:
         for i, read in readers:
             row[i] = read(row[i])
-    return tuple(kind(*row) for row in rows)
+    return tuple(map(kind._make, rows))
 
 
 def _meta(value: Any) -> Any:
@@ -199,18 +200,13 @@ def _decode(data: dict[str, Any], text: str, path: str) -> Chronicle:
         notes=tuple(data["notes"]),
     )
     times = _records(Time, data["times"])
-    events = []
-    for fields in data["events"]:
-        fields["time"] = times[fields["time"]]
-        for name, value in fields.items():
-            if name in _READ:
-                fields[name] = _READ[name](value)
-        events.append(Event(**fields))
+    for row in data["events"]:
+        row[_TIME] = times[row[_TIME]]
     return Chronicle(
         article,
         times,
         _records(Participant, data["participants"]),
         _records(Mention, data["mentions"]),
         _records(Figure, data["figures"]),
-        tuple(events),
+        _records(Event, data["events"]),
     )
