@@ -226,11 +226,17 @@ def _price(said: _Said, end: int) -> float:
     word_after = said.words[end]
     if word_after in ("of", "to"):
         return _OF if word_after == "of" else _INFINITIVE
-    name = next((name for name in _CUTS if codes[name] == said.classes[end]), None)
     numbers = said.classes[end - 1 : end + 2 : 2] == codes["number"] * 2  # "between 223 and 403"
-    if name is None or (name == "conjunction" and numbers) or said.words[end - 1] == "well":
+    joins = said.classes[end] == codes["conjunction"]
+    if (joins and numbers) or said.words[end - 1] == "well":
         return _WITHIN
-    return _CUTS[name]
+    return _cuts().get(said.classes[end], _WITHIN)
+
+
+@cache
+def _cuts() -> dict[str, float]:
+    """Class → what it costs to cut before a word of it."""
+    return {lexicon().codes[name]: cost for name, cost in _CUTS.items()}
 
 
 def _closed(told: Sequence[str], end: int) -> int:
@@ -242,11 +248,16 @@ def _closed(told: Sequence[str], end: int) -> int:
 
 def _dangles(last: str) -> bool:
     """Whether a headline must not end with this word."""
-    lex = lexicon()
-    open_ended = (
+    if last in ("'s", "’s", "there"):
+        return False
+    return lexicon()[last] in _open_ended() or last in _OPEN_ENDED
+
+
+@cache
+def _open_ended() -> frozenset[str]:
+    """The classes of the words that something has to follow."""
+    names = (
         "comma", "preposition", "determiner", "conjunction", "relative", "subordinate", "bridge",
         "dash", "semicolon", "colon", "open_bracket", "auxiliary", "participle",
     )  # fmt: skip
-    if last in ("'s", "’s", "there"):
-        return False
-    return lex[last] in {lex.codes[n] for n in open_ended} or last in _OPEN_ENDED
+    return frozenset(lexicon().codes[name] for name in names)

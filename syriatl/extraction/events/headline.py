@@ -7,7 +7,7 @@ that"), and what follows behind the last joint within fourteen words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from syriatl.extraction.engine import OTHER
@@ -35,9 +35,9 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
         times: all times of its sentence.
     """
     tokens = article.tokens
-    kept = _body(article, clause, times)
+    gone = _dates(tokens, times)
+    kept = _body(article, clause, gone)
     if kept:
-        gone = _dates(tokens, times)
         subject = [i for i in carried_subject(article, clause, kept[0]) if i not in gone]
         if [lexicon()[tokens.words[i]] for i in subject] == [lexicon().codes["determiner"]]:
             subject = []  # "The autumn brought …": the date was the subject
@@ -47,20 +47,21 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _body(article: Article, clause: Clause, times: Sequence[Time]) -> list[int]:
+def _body(article: Article, clause: Clause, dates: Set[int]) -> list[int]:
     """The tokens of the statement, without its date, its brackets and its frame."""
     tokens = article.tokens
     first, last = clause.proper, clause.core[1]
     if lexicon()[tokens.words[last - 1]] == lexicon().codes["reporting"]:
-        last = article.sentences[times[0].sentence].last  # what was said belongs to it
+        last = article.sentences[clause.times[0].sentence].last  # what was said belongs to it
     last = min(last, first + _LOOK_AHEAD)
-    gone = _dates(tokens, times) | _brackets(tokens.words, first, last)
+    gone = dates | _brackets(tokens.words, first, last)
     kept = [i for i in range(first, last) if i not in gone]
     while kept and _drops(tokens, kept):
         kept.pop(0)
+    longest = max(map(len, _frames()))
+    opening = tuple(tokens.words[i].lower() for i in kept[:longest])
     for frame in _frames():
-        start = [tokens.words[i].lower() for i in kept[: len(frame)]]
-        if tuple(start) == frame and len(kept) > len(frame) + 2:
+        if opening[: len(frame)] == frame and len(kept) > len(frame) + 2:
             return kept[len(frame) :]
     return kept
 

@@ -146,7 +146,6 @@ def predicate(clause: Sequence[str], start: int, classes: str | None = None) -> 
         elif is_finite(clause, classes, i):
             if not skip and i > start and _interposed(clause, classes, i):
                 skip = True
-                i += 1
                 continue
             end = _chain(clause, classes, i)
             if not skip:
