@@ -135,7 +135,9 @@ def footer(
     if not found:
         return f"no {SHEETS[what].plural} found" + (f" among {total:,}" if total else "")
     told = [SHEETS[what].counted(len(shown))]
-    if len(shown) < total:
+    if len(shown) < len(found) < total:
+        told = [f"{len(shown):,} of {SHEETS[what].counted(len(found))} ({total:,} in all)"]
+    elif len(shown) < total:
         told = [f"{len(shown):,} of {SHEETS[what].counted(total)}"]
     if query is not None:
         told += query.told(found)

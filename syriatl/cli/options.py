@@ -194,7 +194,8 @@ def asked(
         _Words,
         Option(
             "--not", metavar="KEY=VALUE", rich_help_panel=_WHAT,
-            help="Leave out, as in --not kind=statement.",
+            help="Leave out, as in --not kind=statement. (The same option twice means or, "
+            "different options mean and.)",
         ),
     ] = None,
     quiet: QuietOption = False,
