@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from syriatl.knowledge import table
 from syriatl.model.atlas import Atlas, Credit, Spot, Town, key
@@ -46,11 +48,15 @@ def open_atlas(gazetteer: Path | None) -> Atlas:
 def _from_file(path: Path) -> dict[str, Spot]:
     """The places of a CSV file with the columns name, lat and lon."""
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        raise SourceError(f"{path}: cannot be read: {reason.lower()}") from error
-    rows = csv.reader(lines)
+        rows = csv.reader(StringIO(path.read_text("utf-8-sig"), newline=""))
+        return _places(rows, path)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        reason = getattr(error, "strerror", None) or "it is no CSV in UTF-8"
+        raise SourceError(f"{path}: cannot be read: {reason[:1].lower()}{reason[1:]}") from error
+
+
+def _places(rows: Any, path: Path) -> dict[str, Spot]:
+    """The rows of a `csv.reader` as points."""
     columns = _columns(next(rows, []), path)
     spots: dict[str, Spot] = {}
     for row in rows:
@@ -79,6 +85,8 @@ def _spot(row: Sequence[str], columns: Sequence[int], where: str) -> Spot:
         spot = Spot(name, float(latitude), float(longitude), where)
     except (ValueError, IndexError) as error:
         raise SourceError(f"{where}: needs a name, a latitude and a longitude") from error
+    if not key(name):
+        raise SourceError(f"{where}: needs a name")
     if not (-90 <= spot.latitude <= 90 and -180 <= spot.longitude <= 180):
         raise SourceError(f"{where}: no such place on Earth: {latitude}, {longitude}")
     return spot

@@ -138,6 +138,7 @@ def test_a_file_alone_is_enough(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         ("name,lat,lon\nSûl,1\n", 2),
         ("name,lat,lon\nSûl,91,2\n", 2),
         ("name,lat,lon\nSûl,nan,2\n", 2),
+        ("name,lat,lon\n ,1,2\n", 2),
         ("name,lat,lon\nSûl,1,2\n\nSul,1,2\n", 4),
     ],
 )
@@ -148,9 +149,21 @@ def test_a_broken_file_is_told_with_its_line(tmp_path: Path, text: str, line: in
         open_atlas(path)
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SourceError, match="cannot be read"):
-        open_atlas(tmp_path / "none.csv")
+def test_a_file_that_is_none_is_told(tmp_path: Path) -> None:
+    binary, long = tmp_path / "binary.csv", tmp_path / "long.csv"
+    binary.write_bytes(b"name,lat,lon\n\xff\xfe\x00,1,2\n")
+    long.write_text("name,lat,lon\n" + "x" * 200_000 + ",1,2\n")
+    for path in (tmp_path / "none.csv", tmp_path, binary, long):
+        with pytest.raises(SourceError, match="cannot be read"):
+            open_atlas(path)
+
+
+def test_a_name_may_hold_commas_and_quotes(tmp_path: Path) -> None:
+    path = tmp_path / "places.csv"
+    path.write_text('lon,name,lat\n2,"Sûl, ""the old""",1\n')
+    spot = open_atlas(path).own_spot('Sul, "the old"')
+    assert spot is not None
+    assert (spot.latitude, spot.longitude) == (1, 2)
 
 
 def test_real_geonames_knows_the_places_of_the_seed() -> None:
