@@ -32,11 +32,18 @@ _PATTERNS = (
     # killed the commander and two others
     f"{_VERB} light{{0,3}} [.][light of .]{{0,6}} [comma and]{{1,2}} [light at to of .]{{0,6}}"
     f"{_LIST}",
-    # 17 militants of the group were reported killed
+    # were killed along with seven civilians
+    f"{_VERB} beside prep? [light of .]{{0,4}} {_LIST}",
+    # the number of soldiers killed was under 100
+    f"{_VERB} be [light prep at]{{0,4}} {_LIST}",
+    # 21 men had been put to death
+    f"{_LIST} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be put to"
+    " (?P<toll>kill_toll)",
+    # 17 militants of the group were reported killed, are thought to have been killed
     f"{_LIST} [of prep light at to comma close open include captive and .]{{0,12}}"
-    f" [have light]{{0,3}} be [light be have .]{{0,3}} {_VERB}",
+    f" [have light]{{0,3}} be [light be have .]{{0,3}} (?: to have be )? stop? {_VERB}",
     # 17 militants died, lost their lives
-    f"{_LIST} [of prep light close comma and .]{{0,8}} [have light be]{{0,4}}"
+    f"{_LIST} [of prep light close comma and include .]{{0,8}} [have light be]{{0,4}}"
     " (?P<deed>die | lose light? kill_toll) (?!to)",
     # 200 fighters had begun training
     f"{_LIST} [have be light . at to]{{0,6}} start (?P<deed>train)",
@@ -58,6 +65,7 @@ def lexicon() -> Lexicon:
     units = table("units")
     entries: dict[str, Sequence[str]] = {"comma": [","], "open": ["(", "["], "close": [")", "]"]}
     entries |= {"and": ["and", "or", "&"], "of": ["of"], "by": ["by"], "to": ["to"], "at": ["at"]}
+    entries |= {"put": ["put"]}
     entries |= {"stop": [";", ":", ".", "!", "?", '"', "“", "”"]}
     entries |= {"dashes": [" – ", " — ", " - ", "—"]}
     taken: set[str] = {word for listed in entries.values() for word in listed}
