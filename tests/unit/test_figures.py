@@ -88,6 +88,18 @@ KINDS = [
     ("Parliament approved it with 342 votes.", "people", "opinion"),
     ("The refinery lost 1,500 tonnes of chloride.", "tonnes", "other"),
     ("By then 97 members of the United Nations had agreed.", "countries", "members"),
+    ("It said that 21 men had been put to death.", "people", "civilians-killed"),
+    ("At least 165 people are thought to have been killed.", "people", "civilians-killed"),
+    ("The number of soldiers killed was under 100.", "people", "military-killed"),
+    ("A raid killed a commander along with 12 civilians.", "people", "civilians-killed"),
+    ("France announced that two of its men had been killed.", "people", "military-killed"),
+    ("An advance party of 100 Burundians followed.", "people", "troops"),
+    ("A survey of 2,000 Britons was made.", "people", "opinion"),
+    ("At least 2,200 members of the forces remained.", "people", "troops"),
+    ("On the day five infantry divisions attacked.", "groups", "troops"),
+    ("The council raised the ceiling to 17,731.", "people", "troops"),
+    ("The troop count was cut to 196,700.", "people", "troops"),
+    ("A brigade of 2,800 troops equipped with tanks landed.", "people", "troops"),
 ]
 
 
@@ -260,6 +272,10 @@ def test_long_chains_of_bare_numbers_are_read():
 LOWS = [
     ("They sent eight JAS 39 Gripens and six Mirage 2000-5 jets.", [8, 6]),
     ("Only 10 of the 16 tanks survived.", [10, 16]),
+    ("It had 490 dead as against 3,500 the year before.", [490, 3500]),
+    ("The police counted 12 dead, 24 according to the mayor.", [12, 24]),
+    ("He won with 214 votes to his rival's 110.", [214, 110]),
+    ("Two days into his term he survived an attack by 12 gunmen.", [12]),
     ("The force grew from 2,000 to 15,000 troops.", [2000, 15000]),
     ("It hit 18 industrial and 14 military targets.", [18, 14]),
     ("Parliament voted 524 to 43 for it.", [524, 43]),

@@ -66,7 +66,12 @@ def _cued(draft: Draft, listed: Sequence[str]) -> bool:
     if draft.first < 2:
         return False
     earlier, before = (word.casefold() for word in listed[draft.first - 2 : draft.first])
-    return before in _cues() or (before == "of" and earlier in nouns.grammar("counts"))
+    counted = nouns.grammar("counts") | nouns.grammar("bodies")
+    return (
+        before in _cues()
+        or (before == "of" and earlier in counted)
+        or (before in ("with", "to") and earlier == "compared")
+    )
 
 
 def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
@@ -75,20 +80,20 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     before = listed[draft.first - 1]
     if after in ("each", "apiece"):
         return True
-    if after in ("from", "in", "for", "by", "at"):
+    if after in ("from", "in", "for", "by", "at", "according"):
         return before in ("and", ",")  # "45,000 from Britain, 2,000 from Australia"
     if after in ("were", "had", "have", "are"):
         return before in ("and", ",", ";", "while", "but")  # "ten died and 33 were captured"
-    return before[0].isupper() and after in (",", ".", ";", "and", "\n")
+    owned = before[0].isupper() or before in ("'s", "’s")  # "214 votes to his rival's 110"
+    return owned and after in (",", ".", ";", "and", "\n")
 
 
 def _voted(draft: Draft, listed: Sequence[str]) -> bool:
     """Whether a bare number is one of votes: "rejected the bill by 295 to 123"."""
     if draft.quantity.qualifier == "range":  # "approved it 130–0"
         return any(word in _votes() for word in listed[max(0, draft.first - _NEXT) : draft.first])
-    pair = listed[draft.first - 1] == "to" or listed[draft.number_end : draft.number_end + 1] == [
-        "to"
-    ]
+    second = listed[draft.first - 1] == "to" and listed[draft.first - 2][:1].isdigit()
+    pair = second or listed[draft.number_end : draft.number_end + 1] == ["to"]
     before = listed[max(0, draft.first - _BACK) : draft.first]
     return pair and any(word in _votes() for word in before)
 
@@ -160,6 +165,8 @@ def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> s
             return None
         if listed[i].casefold() in nouns.grammar("bodies"):
             return "military"
+        if listed[i + 1] in nouns.grammar("counts") and listed[i] in nouns.kinds():
+            return nouns.kinds()[listed[i]]  # "the troop count"
         if listed[i].endswith("s") and listed[i].casefold() in nouns.kinds():
             return nouns.kind_of(listed, i, max(low, i - 2))
     return None

@@ -33,7 +33,7 @@ _PATTERNS = (
     f"{_VERB} light{{0,3}} [.][light of .]{{0,6}} [comma and]{{1,2}} [light at to of .]{{0,6}}"
     f"{_LIST}",
     # were killed along with seven civilians
-    f"{_VERB} beside prep? [light of .]{{0,4}} {_LIST}",
+    f"{_VERB} [light .]{{0,4}} beside prep? [light of .]{{0,4}} {_LIST}",
     # the number of soldiers killed was under 100
     f"{_VERB} be [light prep at]{{0,4}} {_LIST}",
     # 21 men had been put to death

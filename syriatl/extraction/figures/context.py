@@ -15,6 +15,7 @@ from syriatl.model.article import Article
 from syriatl.model.tokens import Tokens
 
 _WIDE = 40  # tokens around a vote in which those who vote are looked for
+_JOINED = 2  # tokens between numbers of one noun: "and some"
 _FEW = 4  # figures back that a percentage may go on from
 
 
@@ -63,6 +64,22 @@ def _counted(draft: Draft, tokens: Tokens, last: int) -> None:
     noun = nouns.read_noun(tokens, first, last)
     if noun:
         draft.kind, draft.last, draft.head = noun.kind, noun.last, noun.head
+        draft.kind = _meant(draft, tokens) or draft.kind
+
+
+def _meant(draft: Draft, tokens: Tokens) -> str | None:
+    """What the words around its noun make of those counted: soldiers, or people asked."""
+    words, first = tokens.words, draft.first
+    opened = words[first - 2 : first] if first > 1 else []
+    owned = draft.kind == "men" and words[draft.head or 0] != words[draft.number_end]
+    if owned and not {"its", "their", "his"}.isdisjoint(words[draft.number_end : draft.head]):
+        return "military"  # "two of its men"
+    if draft.kind not in ("people", "civilian") or draft.value == 1:
+        return None
+    if opened[1:] == ["of"] and opened[0] in nouns.grammar("bodies"):
+        return "military"  # "an advance party of 100 Burundians"
+    asked = not nouns.grammar("asked").isdisjoint(words[draft.last : draft.last + 1])
+    return "poll" if asked or (opened[1:] == ["of"] and opened[0] in ("poll", "survey")) else None
 
 
 def _matters(draft: Draft, tokens: Tokens) -> bool:
@@ -153,7 +170,8 @@ def _states_vote(article: Article, draft: Draft) -> bool:
     sentence = article.sentences[draft.sentence]
     low = max(sentence.first, draft.first - _WIDE)
     said = article.tokens.words[low : min(sentence.last, draft.last + _WIDE)]
-    return not {"Council", "Resolution", "resolution"}.isdisjoint(said)
+    states = not {"Council", "Resolution", "resolution"}.isdisjoint(said)
+    return states and nouns.grammar("parliaments").isdisjoint(said)
 
 
 def _polls(article: Article, drafts: Sequence[Draft]) -> bool:
@@ -174,9 +192,10 @@ def _last_share(before: Sequence[Draft], kept: Sequence[Draft], article: Article
 
 
 def _share_noun(drafts: Sequence[Draft], listed: Sequence[str]) -> None:
-    """As "1,200 French and 800 Chadian soldiers": the noun of the last counts for both."""
-    for draft, following in pairwise(drafts):
-        joined = listed[draft.last : following.first] == ["and"]
+    """As "52 French, 10 British and 8 Chadian soldiers": the noun of the last counts for all."""
+    for following, draft in pairwise(reversed(drafts)):
+        between = listed[draft.last : following.first]
+        joined = between[:1] in (["and"], [","]) and len(between) <= _JOINED
         head = listed[draft.head] if draft.head is not None else ""
         if joined and head[:1].isupper() and head[-1] != "s" and head.lower() not in nouns.kinds():
             draft.kind, draft.deed = following.kind, following.deed

@@ -167,6 +167,8 @@ def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:
         return "country"
     if whose & grammar("civil_members"):
         return "civilian"
+    if whose & grammar("armed_members"):
+        return "military"
     return "country" if whose & grammar("state_members") else "militant"
 
 

@@ -66,6 +66,8 @@ def _before(first: int, tokens: Tokens) -> Iterator[str]:
         found = _ending(end, tokens)
         if found:
             length, name = found
+            if name == "over" and tokens.words[end - length - 1] in _words("particled"):
+                return  # "handed over twenty bases"
             denied = _NEVER.intersection(tokens.words[max(0, end - length - 2) : end - length])
             yield "at-most" if denied and name == "over" else name
             end -= length
@@ -151,7 +153,7 @@ def _is_age(draft: Draft, tokens: Tokens) -> bool:
     if first < 2 or listed[first - 1] not in ("under", "over", "aged") or draft.value > _ADULT:
         return False
     after = listed[draft.number_end] if draft.number_end < len(listed) else "\n"
-    return not after[0].isalpha() or after in ("and", "were", "had", "may", "in", "at", "from")
+    return not after[0].isalpha() or after in _words("behind_age")
 
 
 def _dates(word: str) -> bool:

@@ -28,6 +28,8 @@ def read_share(draft: Draft, tokens: Tokens, last: int) -> None:
         draft.kind = noun.kind if noun else None
         return
     noun = nouns.read_noun(tokens, start, last)
+    if noun and tokens.words[noun.last : noun.last + 1] in (["'s"], ["’s"]):
+        noun = nouns.read_noun(tokens, noun.last + 1, last) or noun  # "of Yemen's imports"
     if noun:
         draft.last, draft.head, draft.kind = noun.last, noun.head, noun.kind
 
