@@ -139,7 +139,7 @@ def predicate(clause: Sequence[str], start: int, classes: str | None = None) -> 
     for i in _turns(clause, start):
         if i < end:
             continue
-        if classes[i] in inner and i > start:
+        if classes[i] in inner and i > start and clause[i] != "as":
             skip = True
         elif classes[i] == codes["comma"]:
             skip = False
