@@ -74,12 +74,12 @@ def _heard(clause: Sequence[str], start: int, dated: int, counted: bool) -> Hear
     for i, size, kind, strength in meet(clause):
         column = 0 if strength == "verbs" else 1
         weight = _STRENGTH[strength] * max(weights.of(j)[column] for j in range(i, i + size))
-        if clause[i][:1].isupper() and i not in (0, start):
-            weight *= 0.0 if strength == "verbs" else _NAME
-        if strength == "nouns" and verbs[0] <= i < verbs[1]:
-            weight /= _PREDICATE  # a word that is also a verb: "bombed"
         if kind == "report" and strength == "nouns" and speaks and start <= i < verbs[0]:
             weight *= _DOCUMENT  # what a report or survey says is no statement
+        elif clause[i][:1].isupper() and i not in (0, start):
+            weight *= 0.0 if strength == "verbs" else _NAME
+        elif strength == "nouns" and verbs[0] <= i < verbs[1]:
+            weight /= _PREDICATE  # a word that is also a verb: "bombed"
         key = (kind, " ".join(clause[i : i + size]), i)
         heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
     if counted and not _done(clause, verbs, heard):
