@@ -14,7 +14,8 @@ from syriatl.model.facts import VALUES
 
 STRENGTHS = ("verbs", "nouns", "hints")
 _FORCE = ("airstrike", "battle", "attack")
-_NUMBER = "#"  # how cues write any number
+_NUMBER = "#"  # how cues write any number, and the sign of money before one
+_CURRENCY = ("$", "€", "£", "¥")
 
 Cue = tuple[tuple[str, ...], str, str]
 """The words after the first one, the kind, the list that the cue stands in."""
@@ -35,7 +36,7 @@ class _Forms(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         low = word.lower()
-        if word[:1].isdigit():
+        if word[:1].isdigit() or word in _CURRENCY:
             self[word] = _NUMBER
         elif low != word and low in self:
             self[word] = self[low]
