@@ -36,6 +36,8 @@ _COMMANDS = [
     "check", "read", "cite 2018-06-06", "cite 2018-06-06 --as bibtex", "cite 2018-06-06 --as csl",
     "export timelinejs", "export ics", "export md", "export html", "actors --tree",
     "actors --with norland", "figures --contested", "figures --series troops", "nonsense\x1b[31m",
+    "export acled", "export ucdp", "export geojson", "figures --explain", "stats --silence",
+    "events --group-by actor", "events --lag", "export \x1b[31m", "events --day \x1b[31m",
     "events --actor \x1b[31m\u202e", "--color always", "read --color always",
 ]  # fmt: skip
 
