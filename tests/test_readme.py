@@ -20,7 +20,7 @@ CONSOLE = re.compile(r"```console\n\$ (?P<command>syriatl [^\n]*)\n(?P<output>.*
 RECIPE = re.compile(
     r"^(?:cat \S+ \| )?syriatl (?P<ask>.*?) \| jq -r '(?P<program>.*)'$", re.MULTILINE
 )
-PYTHON = re.compile(r"```python\n(?P<code>.*?)```", re.DOTALL)
+PYTHON = re.compile(r"```python\n(?P<code>from .*?)```", re.DOTALL)
 SEED = Path(__file__).parents[1] / "seeds"
 
 

@@ -38,7 +38,10 @@ def overview(
     asked: Asked,
     out: Output,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="What is installed.")
+        bool,
+        typer.Option(
+            "--version", "-V", callback=_version, is_eager=True, help="What is installed."
+        ),
     ] = False,
 ) -> None:
     """What happened, when, who took part, how many: a conflict article, asked.

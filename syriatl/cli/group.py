@@ -89,10 +89,16 @@ def exit_code(run: Callable[[], Any]) -> int:
     except SyriatlError as error:
         return _fail(str(error), 1)
     except _Refusal as error:
-        return _fail(error.format_message(), error.exit_code)
+        return _fail(f"{error.format_message().rstrip('.')}{_help(error)}", error.exit_code)
     except typer.Abort:
         return 130
     return status if isinstance(status, int) else 0
+
+
+def _help(error: Any) -> str:
+    """Where to read how the command is used."""
+    context = getattr(error, "ctx", None)
+    return f" (see `{context.command_path} --help`)" if context else ""
 
 
 def _fail(message: str, code: int) -> int:

@@ -17,6 +17,7 @@ FIELD = {  # option → field of Criteria
     "section": "sections",
     "status": "statuses",
 }
+_LISTED_BY = {"section": "syriatl sections", "place": "syriatl stats --by place -n 99"}
 _NEAREST = 3
 _FEW = 24  # so many known values are named in full where none is near
 
@@ -117,13 +118,14 @@ def unknown(what: str, value: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     spelled = {fold(name): name for name in known}
-    near = get_close_matches(fold(value), spelled, _NEAREST, 0.5)
+    near = get_close_matches(fold(value), spelled, _NEAREST, 0.6)
     near = near or [name for name in spelled if fold(value) in name][:_NEAREST]
     if near:
         return f"unknown {what} {value!r}; nearest: {', '.join(spelled[name] for name in near)}"
     if 0 < len(spelled) <= _FEW:
         return f"unknown {what} {value!r}; known: {', '.join(spelled.values())}"
-    return f"unknown {what} {value!r}"
+    told = f"; `{_LISTED_BY[what]}` lists them" if what in _LISTED_BY else ""
+    return f"unknown {what} {value!r}{told}"
 
 
 def unknown_actor(value: str, chronicles: list[Chronicle], what: str = "actor") -> str:
@@ -131,7 +133,9 @@ def unknown_actor(value: str, chronicles: list[Chronicle], what: str = "actor") 
     from syriatl.query.actors import suggest
 
     near = [name for c in chronicles for name in suggest(c.participants, value)][:_NEAREST]
-    return f"unknown {what} {value!r}" + (f"; nearest: {', '.join(near)}" if near else "")
+    if near:
+        return f"unknown {what} {value!r}; nearest: {', '.join(near)}"
+    return f"unknown {what} {value!r}; `syriatl actors --mentioned` lists the actors"
 
 
 def split(values: Iterable[str]) -> list[str]:

@@ -265,7 +265,12 @@ def output(
     format: Annotated[  # noqa: A002
         Form | None,
         Option(
-            "--format", "-f", rich_help_panel=_OUT, help="How it is written.", show_default=False
+            "--format",
+            "-f",
+            metavar="FORM",
+            rich_help_panel=_OUT,
+            show_default=False,
+            help="table, plain, text (sentences), json, jsonl, csv, tsv or md.",
         ),
     ] = None,
     json: Annotated[bool, Option("--json", rich_help_panel=_OUT, help="= --format json.")] = False,

@@ -117,16 +117,17 @@ def _reasons(figures: Sequence[Figure]) -> Iterator[str]:
     for name in ("unit", "category"):
         values = sorted({getattr(figure, name) for figure in figures})
         if len(values) > 1:
-            yield f"different {_PLURALS[name]}: {', '.join(values)}"
+            yield f"different {_PLURALS[name]}: {_some(values)}"
     if {figure.unit for figure in figures} == {"percent"} and len(figures) > 1:
         yield "percentages are shares of different wholes"
     by_id = {figure.id: figure for figure in figures}
-    for figure in figures:
-        if whole := by_id.get(figure.part_of or ""):
-            yield f"{_named(figure)} is a part of {_named(whole)}"
+    wholes = [(figure, by_id[figure.part_of]) for figure in figures if figure.part_of in by_id]
+    if wholes:
+        yield _some([f"{_named(part)} is a part of {_named(whole)}" for part, whole in wholes])
     yield from _rivals(figures)
 
 
+_FEW = 3  # of many reasons that are named
 _PLURALS = {"unit": "units", "category": "categories"}
 
 
@@ -134,9 +135,15 @@ def _rivals(figures: Sequence[Figure]) -> Iterator[str]:
     """Totals of several claimants or dates, which count the same things again."""
     claimants = sorted({figure.source for figure in figures if figure.source})
     if len(claimants) > 1:
-        yield f"different claimants: {', '.join(claimants)}"
+        yield f"different claimants: {_some(claimants)}"
     if any(figure.source is None for figure in figures) and claimants:
         yield f"some are claimed by {claimants[0]}, some are the text's own"
+
+
+def _some(names: Sequence[str]) -> str:
+    """A few of many."""
+    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
+    return ", ".join(names[:_FEW]) + more
 
 
 def _named(figure: Figure) -> str:

@@ -9,6 +9,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_MONTH, _YEAR = 30.44, 365.25  # days
 _BOUNDS = {"since": "since", "until": "until", "by": "by", "before": "before", "after": "after"}
 
 
@@ -35,6 +36,15 @@ def human(
         words += "?"
     governed = _BOUNDS.get(bound or "")
     return f"{governed} {words}" if governed and not date.interval else words
+
+
+def lasting(days: int) -> str:
+    """`1 day`, `45 days`, `14 months`, `3.5 years`."""
+    if days < 3 * _MONTH:
+        return f"{days} day{'s' if days != 1 else ''}"
+    if days < 2 * _YEAR:
+        return f"{days / _MONTH:.0f} months"
+    return f"{days / _YEAR:.1f} years"
 
 
 def month_name(number: int, *, full: bool = False) -> str:

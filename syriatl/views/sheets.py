@@ -49,7 +49,8 @@ class Sheet(NamedTuple):
         return f"{number:,} {self.noun if number == 1 else self.plural}"
 
 
-def _line(fact: Event | Figure | Time, look: Look) -> Cell:
+def line_of(fact: Event | Figure | Time, look: Look) -> Cell:
+    """The line of the source where it stands."""
     return Cell(f"L{fact.span.line}", theme.DIM)
 
 
@@ -97,7 +98,7 @@ EVENTS = Sheet(
         Column("What", event_what, ratio=5),
         Column("Who", event_who, ratio=2, from_width=60),
         Column("Where", lambda e, _: Cell(" · ".join(e.places)), ratio=2, from_width=116),
-        Column("Line", _line, right=True),
+        Column("Line", line_of, right=True),
     ),
     _event_sentence,
 )
@@ -192,7 +193,7 @@ FIGURES = Sheet(
         Column("Category", lambda f, _: Cell(f.category, theme.DIM), from_width=100),
         Column("Who says", lambda f, _: Cell(f.source or ""), ratio=3),
         Column("As of", lambda f, _: Cell(human(f.as_of) if f.as_of else "")),
-        Column("Line", _line, right=True),
+        Column("Line", line_of, right=True),
     ),
     _figure_sentence,
 )
@@ -222,7 +223,7 @@ DATES = Sheet(
         Column("EDTF", lambda t, _: Cell(str(t.date)), from_width=96),
         Column("Why", _origin, ratio=3),
         Column("Rule", lambda t, _: Cell(t.rule, theme.DIM), from_width=116),
-        Column("Line", _line, right=True),
+        Column("Line", line_of, right=True),
     ),
     _date_sentence,
 )

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 
 from syriatl.query.silence import Silence
 from syriatl.views import theme
-from syriatl.views.dates import human
+from syriatl.views.dates import human, lasting
 from syriatl.views.grid import Grid, bare, of_cells
 from syriatl.views.records import Record
 from syriatl.views.sheets import Cell
-
-_MONTH, _YEAR = 30.44, 365.25  # days
 
 
 def silence_record(silence: Silence) -> Record:
@@ -38,19 +36,10 @@ def silence_grid(silences: Sequence[Silence]) -> Grid:
             Cell(silence.facet, theme.DIM),
             silence.value,
             f"{silence.events:,}",
-            Cell(_length(silence.days), "bold"),
+            Cell(lasting(silence.days), "bold"),
             human(silence.after),
             human(silence.until),
         )
         for silence in silences
     ]
     return of_cells(columns, rows)
-
-
-def _length(days: int) -> str:
-    """`1 day`, `45 days`, `14 months`, `3.5 years`."""
-    if days < 3 * _MONTH:
-        return f"{days} day{'s' if days != 1 else ''}"
-    if days < 2 * _YEAR:
-        return f"{days / _MONTH:.0f} months"
-    return f"{days / _YEAR:.1f} years"

@@ -57,6 +57,11 @@ def test_example(
     assert result.stdout or set(tmp_path.iterdir()) - there or example.startswith("diff")
 
 
+@pytest.mark.parametrize("topic", sorted(TOPICS.glob("*.txt")), ids=lambda path: path.stem)
+def test_topics_fit_a_terminal(topic: Path) -> None:
+    assert max(map(len, topic.read_text("utf-8").splitlines())) <= 79
+
+
 def test_every_command_has_an_example() -> None:
     group = typer.main.get_command(app)
     context = typer.Context(group)

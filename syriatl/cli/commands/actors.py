@@ -93,6 +93,8 @@ def _companions(query: Asked, name: str, limit: int | None, out: Output) -> None
         for chronicle in query.chronicles
         for actor in sorted(names.canonical("actor", (name,), chronicle))
         for companion in companions(chronicle, actor)
-    ][:limit]
-    records = [companion_record(c, chronicle.article.doc) for chronicle, c in found]
-    emit(records, lambda: companion_grid([c for _, c in found]), out)
+    ]
+    shown = found[:limit]
+    records = [companion_record(c, chronicle.article.doc) for chronicle, c in shown]
+    emit(records, lambda: companion_grid([c for _, c in shown]), out)
+    out.say(f"{len(shown)} of {len(found)} who appear with {name}")

@@ -125,5 +125,7 @@ def _on_day(text: str, chronicles: list[Chronicle]) -> list[Found]:
     try:
         date = DateReader(chronicles[0].article.published).read(text)
     except UsageError as error:
+        if text[:1].isdigit():
+            raise
         raise UsageError(unknown_actor(text, chronicles, "record or date")) from error
     return [Found(e, c) for c in chronicles for e in c.events if e.date.within(date)]

@@ -1,21 +1,22 @@
 """Events for other tools."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from typer import Argument, Option
 
 from syriatl.cli import listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import write_records
+from syriatl.cli.names import unknown
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.query.selection import Found
 
-Target = Literal[
+_FORMATS = (
     "timelinejs", "geojson", "ics", "acled", "ucdp", "md", "html", "csv", "tsv", "json", "jsonl"
-]
+)  # fmt: skip
 _LISTS = ("csv", "tsv", "json", "jsonl")
 _WHOLE = Listing(None, None, False, None, False)
 
@@ -25,11 +26,12 @@ def export(
     query: Asked,
     out: Output,
     target: Annotated[
-        Target,
+        str,
         Argument(
             metavar="FORMAT",
             help="timelinejs, geojson, ics (calendars), acled or ucdp (CSV with their columns), "
             "md, html, csv, tsv, json, jsonl.",
+            autocompletion=lambda incomplete: [f for f in _FORMATS if f.startswith(incomplete)],
         ),
     ],
     gazetteer: Annotated[
@@ -37,7 +39,7 @@ def export(
         Option(
             metavar="FILE",
             help="Where places lie, for geojson: CSV with the columns name,lat,lon. "
-            "GeoNames knows the larger ones: pip install 'syriatl[geo]'.",
+            "The extra `geo` knows the larger ones, from GeoNames.",
         ),
     ] = None,
 ) -> None:
@@ -49,6 +51,8 @@ def export(
       syriatl export acled --kind airstrike,battle,attack -o acled.csv
       syriatl export geojson --gazetteer places.csv
     """
+    if target not in _FORMATS:
+        raise UsageError(unknown("format", target, _FORMATS))
     if gazetteer and target != "geojson":
         raise UsageError(f"--gazetteer is for geojson; {target} has no coordinates")
     found = query.find("event")

@@ -6,14 +6,13 @@ from typer import Option
 
 from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
+from syriatl.cli.emitting import draw_grid
 from syriatl.cli.names import values
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
-from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.cli.output import Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.query.selection import Found
-
-_LATE_FIELDS = "date,reported,summary,line"
 
 
 @takes(query=asked, rows=listed, out=output)
@@ -27,9 +26,12 @@ def events(
     ] = False,
     group_by: Annotated[
         Literal["kind", "side", "actor", "year", "section", "place", "status"] | None,
-        Option("--group-by", help="A heading for each, to read.", show_default=False),
+        Option(
+            metavar="FACET", show_default=False,
+            help="Below headings: by kind, side, actor, year, section, place or status.",
+        ),
     ] = None,
-) -> None:
+) -> None:  # fmt: skip
     """What happened: the dated events.
 
     Examples:
@@ -40,10 +42,11 @@ def events(
       syriatl events --side coalition --group-by section
     """
     found = query.find("event")
-    if lag:
-        found, rows = _late(found, rows, out)
+    found = _late(found) if lag else found
     if group_by and not rows.count_only:
         _grouped(found, group_by, rows, out, query)
+    elif lag and out.form == "table" and not (rows.fields or rows.count_only):
+        _draw_late(found, rows, out, query)
     else:
         listing.show(found, "event", rows, out, query)
 
@@ -70,15 +73,20 @@ def _grouped(found: list[Found], facet: str, rows: Listing, out: Output, query: 
     out.say(listing.footer(shown, found, "event", query))
 
 
-def _late(found: list[Found], rows: Listing, out: Output) -> tuple[list[Found], Listing]:
-    """What became known later, with the date on which it did."""
+def _late(found: list[Found]) -> list[Found]:
+    """What became known later, the longest delay first."""
     from syriatl.query.delays import delay
 
     late = [f for f in found if delay(f.fact)]
-    late.sort(key=lambda f: -(delay(f.fact) or 0))
-    if rows.fields is None and out.form not in FOR_PROGRAMS:
-        rows = rows._replace(fields=_LATE_FIELDS)
-    return late, rows
+    return sorted(late, key=lambda f: -(delay(f.fact) or 0))
+
+
+def _draw_late(found: list[Found], rows: Listing, out: Output, query: Asked) -> None:
+    from syriatl.views.late import late_grid
+
+    shown = listing.ordered(found, "event", rows)
+    draw_grid(late_grid(shown), out)
+    out.say(listing.footer(shown, found, "event", query))
 
 
 @takes(query=asked, rows=listed, out=output)

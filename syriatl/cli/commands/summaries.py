@@ -27,8 +27,7 @@ def stats(
         str | None,
         Option(
             metavar="A,B",
-            help="kind, side, actor, year, section, place, status.",
-            show_default=f"{_USUAL}; of silences {_SILENT}",
+            help="kind, side, actor, year, section, place, status; usually a few of them.",
         ),
     ] = None,
     limit: Annotated[int, Option("--limit", "-n", min=1, help="So many values of each.")] = _MOST,
