@@ -167,6 +167,6 @@ def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> s
             return "military"
         if listed[i + 1] in nouns.grammar("counts") and listed[i] in nouns.kinds():
             return nouns.kinds()[listed[i]]  # "the troop count"
-        if listed[i].endswith("s") and listed[i].casefold() in nouns.kinds():
+        if listed[i].casefold() in nouns.plurals():
             return nouns.kind_of(listed, i, max(low, i - 2))
     return None

@@ -13,18 +13,27 @@ from functools import cache
 from syriatl.extraction.engine import Lexicon
 from syriatl.knowledge import table, words
 
-FIGURE = "\ue0ff"  # stands for a whole figure; no class of the lexicon comes near it
+# Stand for a whole figure, and for a number without a noun; no class comes near them.
+FIGURE, BARE = "\ue0ff", "\ue0fe"
 # Words that tell of a deed in one pattern only: "died" as "were killed" …
 _LIKE = {"die": "kill", "harm": "wound", "captive": "seize", "action": "lose"}
 DEEDS = ("kill", "lose", "wound", "train", "seize", "settle", "destroy", "other")
 
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
-_LIST = f"(?P<what>{FIGURE} (?:{_LINK} {FIGURE}){{0,12}})"
+_ONE = f"[{FIGURE}{BARE}]"
+_LIST = f"(?P<what>{_ONE} (?:{_LINK} {_ONE}){{0,12}})"
 _POST = "[of prep at to light comma and include open close past_name .]"
 _VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy | other)"
 _ENDS = "(?=[by prep comma and break close stop dashes at to light of] | $)"
 
 _PATTERNS = (
+    # having lost over 6,000 killed
+    f"(?P<deed>lose) light{{0,4}} {_LIST} (?=kill | wound | die)",
+    # 48 children, and 79 wounded
+    f"(?P<what>{BARE}) light{{0,2}} (?P<deed>kill | wound | die) {_ENDS}",
+    # the number of people killed since then at 57,000
+    "count of [light past prep .]{0,4} (?P<deed>kill | wound | die) [of prep light break .]{0,8}"
+    f" [at be] [light prep]{{0,3}} {_LIST}",
     # 1,200 were killed in action
     f"{_LIST} [light have be]{{0,4}} kill prep (?P<action>action)",
     # killed at least 17 militants
@@ -33,7 +42,7 @@ _PATTERNS = (
     f"{_VERB} light{{0,3}} [.][light of .]{{0,6}} [comma and]{{1,2}} [light at to of .]{{0,6}}"
     f"{_LIST}",
     # were killed along with seven civilians
-    f"{_VERB} [light .]{{0,4}} beside prep? [light of .]{{0,4}} {_LIST}",
+    f"{_VERB} [light comma of .]{{0,14}} beside prep? [light of .]{{0,4}} {_LIST}",
     # the number of soldiers killed was under 100
     f"{_VERB} be [light prep at]{{0,4}} {_LIST}",
     # 21 men had been put to death
@@ -102,7 +111,7 @@ def deeds(classes: str) -> dict[int, str]:
             deed = _deed(match[name])
             first, last = match.span("what")
             for i in range(first, last):
-                if classes[i] == FIGURE:
+                if classes[i] in (FIGURE, BARE):
                     found.setdefault(i, deed)
     return found
 

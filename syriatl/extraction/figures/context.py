@@ -121,7 +121,8 @@ def _befall(article: Article, number: int, drafts: Sequence[Draft]) -> None:
     places = []
     at, length = sentence.first, 0
     for draft in drafts:
-        classes += [lexicon.classes(listed[at : draft.first]), clauses.FIGURE]
+        one = clauses.BARE if draft.last == draft.number_end else clauses.FIGURE
+        classes += [lexicon.classes(listed[at : draft.first]), one]
         length += len(classes[-2]) + 1
         places.append(length - 1)
         at = max(at, draft.last)

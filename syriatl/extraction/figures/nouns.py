@@ -35,6 +35,14 @@ def kinds() -> dict[str, str]:
     return found
 
 
+@cache
+def plurals() -> frozenset[str]:
+    """The plural of every counted noun."""
+    listed = (entry for text in table("units")["nouns"].values() for entry in words(text))
+    pairs = (entry.partition("/") for entry in listed)
+    return frozenset(plural or _plural(single) for single, _, plural in pairs)
+
+
 def _plural(noun: str) -> str:
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun + "es"
