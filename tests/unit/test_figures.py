@@ -99,6 +99,8 @@ KINDS = [
     ("On the day five infantry divisions attacked.", "groups", "troops"),
     ("The council raised the ceiling to 17,731.", "people", "troops"),
     ("The troop count was cut to 196,700.", "people", "troops"),
+    ("It put the number of people killed in the war at 57,538.", "people", "civilians-killed"),
+    ("The army lost over 6,000 killed.", "people", "military-killed"),
     ("A brigade of 2,800 troops equipped with tanks landed.", "people", "troops"),
 ]
 
@@ -235,12 +237,25 @@ SOURCES = [
     ("Fifty civilians died, it was reported.", None),
     ("The raid killed 50 civilians.", None),
     ("Airwars reported it; the raid killed 50 civilians.", None),
+    ("A survey of 2,000 Britons by Opinium was made.", "Opinium"),
+    ("Of 1,638 adults interviewed in the capital by Ifop, most agreed.", "Ifop"),
+    ("The raid killed 50 civilians, as Airwars reckoned.", "Airwars"),
+    ("Airwars boasted of 50 reports.", "Airwars"),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "source"), SOURCES)
 def test_who_gives_a_number_is_read_from_the_sentence(sentence, source):
     assert [f.source for f in figures(sentence)] == [source]
+
+
+def test_what_befell_a_bare_number_is_its_own():
+    found = figures("The police counted 40 dead, among them 12 children, and 79 wounded.")
+    assert [(f.low, f.category) for f in found] == [
+        (40, "civilians-killed"),
+        (12, "civilians-killed"),
+        (79, "civilians-wounded"),
+    ]
 
 
 def test_a_part_knows_its_whole():

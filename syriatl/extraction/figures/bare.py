@@ -167,6 +167,7 @@ def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> s
             return "military"
         if listed[i + 1] in nouns.grammar("counts") and listed[i] in nouns.kinds():
             return nouns.kinds()[listed[i]]  # "the troop count"
-        if listed[i].casefold() in nouns.plurals():
+        speaks = listed[i + 1] in nouns.grammar("claimed")  # "the police counted 40 dead"
+        if listed[i].casefold() in nouns.plurals() and not speaks:
             return nouns.kind_of(listed, i, max(low, i - 2))
     return None

@@ -79,8 +79,8 @@ class Voices:
         if role == "according":
             return self._behind(i + 2, sentence, i)
         if role == "by_verbs":
-            by = self._words[i + 1 : i + 2] == ["by"]
-            return self._behind(i + 2, sentence, i) if by else None
+            by = self._by(i + 1, sentence)
+            return self._behind(by + 1, sentence, i) if by else None
         if role == "sources":  # capitalised it is part of a name: "Iraq Body Count"
             return self._of_source(i, sentence) if self._words[i].islower() else None
         return self._of_verb(i, sentence) if self._reports(i, role, sentence) else None
@@ -126,6 +126,12 @@ class Voices:
             return False
         return word[0].isalpha() or word in "*'’-&" or word in ("’s", "'s")
 
+    def _by(self, i: int, sentence: Sentence) -> int | None:
+        """The "by" soon behind token `i`: "interviewed in the capital by Ifop"."""
+        near = self._words[i : min(sentence.last, i + _LONG)]
+        near = near[: near.index(",")] if "," in near else near
+        return i + near.index("by") if "by" in near else None
+
     def _of_source(self, i: int, sentence: Sentence) -> Voice | None:
         """A poll or count with its maker before it ("a Gallup poll", "Airwars' figures")."""
         after = [self._words[k] for k in range(i + 1, min(i + 3, sentence.last))]
@@ -133,6 +139,9 @@ class Voices:
             return self._behind(i + 2, sentence, i)
         if after[1:] == ["by"]:  # "a report issued by …"
             return self._behind(i + 3, sentence, i)
+        by = self._by(i + 2, sentence) if after[:1] == ["of"] else None
+        if by and self._words[i + 2][0].isdigit():  # "a survey of 2,000 Britons by Opinium"
+            return self._behind(by + 1, sentence, i)
         first, low = i, max(sentence.first, i - _LONG)
         while first > low and (
             self._words[first - 1] in ("own", "'", "’", "'s", "’s", "*")
@@ -156,7 +165,7 @@ class Voices:
         for i in range(first, last):
             if self._words[i] in cue("sources") and (poll := self._of_source(i, sentence)):
                 return Voice(poll.name, verb, backward=False)
-        opened = self._words[max(sentence.first, first - 1)] == ","
+        opened = self._words[max(sentence.first, first - 1)] in (",", "as")
         return Voice(self._names.of(first, last), verb, backward=opened)
 
     def _start(self, last: int, low: int) -> int:
