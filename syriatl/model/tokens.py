@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 _TOKEN = re.compile(
@@ -23,6 +23,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_BETWEEN = re.compile(r"(?<=\w)[ \n](?=\w)")  # two words: neither has a part in the other
+_STRETCH = 50_000  # characters
 
 
 class Tokens:
@@ -53,12 +57,31 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut a text into tokens, in time linear in its length."""
-    # Gap, token, gap, token …: lengths add up to offsets, and no loop of ours runs over them.
-    pieces = _TOKEN.split(text)
-    edges = array("I", accumulate(map(len, pieces)))
-    known: dict[str, str] = {}
-    words = [known.setdefault(word, word) for word in pieces[1::2]]
-    for i, word in enumerate(words):
-        if word[0] == "\n":
-            words[i] = "\n"
-    return Tokens(words, edges[:-1:2], edges[1::2])
+    words: list[str] = []
+    starts, ends = array("I"), array("I")
+    known = _Known()
+    for first, last in _stretches(text):
+        # Gap, token, gap, token …: lengths add up to offsets, and no loop of ours runs over them.
+        pieces = _TOKEN.split(text[first:last])
+        edges = array("I", accumulate(map(len, pieces), initial=first))
+        words += map(known.__getitem__, pieces[1::2])
+        starts += edges[1:-1:2]
+        ends += edges[2::2]
+    return Tokens(words, starts, ends)
+
+
+class _Known(dict[str, str]):
+    """Word → the one copy of it that is kept; of a line break with blank lines, the break alone."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = kept = "\n" if word[0] == "\n" else word
+        return kept
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The text in parts, so that little of it is held in pieces at a time; no token is cut."""
+    first = 0
+    while between := _BETWEEN.search(text, first + _STRETCH):
+        yield first, between.start()
+        first = between.start()
+    yield first, len(text)

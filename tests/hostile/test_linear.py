@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import cProfile
+import pstats
 from collections.abc import Callable
+from functools import cache
 from time import process_time
 
 import pytest
@@ -103,3 +106,50 @@ def test_names_and_sections_that_are_always_new(step: str) -> None:
         return clock[step] - clock[steps[steps.index(step) - 1]]
 
     _grows_with_the_length_alone(seconds)
+
+
+_TEXTS = {
+    "names and sections that are always new": lambda n: "".join(
+        _STORY.format(n=i, day=i % 28 + 1) for i in range(n)
+    ),
+    "bullets with a date each": lambda n: "".join(
+        f"- {i % 28 + 1} May {2012 + i % 8}: {i % 90 + 2} killed in Homs.\n" for i in range(n)
+    ),
+    "one line": lambda n: " ".join(
+        f"On {i % 28 + 1} May, General Ali Bo met the Army of Tarn{i} (AT{i}) in Iraq, Turkey"
+        f" said; {i % 90} Kurds were killed."
+        for i in range(n)
+    ),
+}
+_FEW, _MANY = 100, 400
+_MORE_CALLS = 1.15  # times what is proportional: tables that grow are searched a little longer
+
+
+@cache
+def _calls(text: str, number: int) -> dict[str, int]:
+    """Step → how many calls it makes on a text of so many sentences: as many on any machine."""
+    counts: dict[str, int] = {}
+
+    def counted(step: str, work: Callable[[], object]) -> None:
+        profile = cProfile.Profile()
+        profile.runcall(work)
+        counts[step] = pstats.Stats(profile).total_calls  # type: ignore[attr-defined]
+
+    source = _TEXTS[text](number)
+    article = parse(source, "long.md")
+    times = read_times(article)
+    participants, mentions = read_participants(article)
+    figures = read_figures(article, times, mentions)
+    counted("reading", lambda: parse(source, "long.md"))
+    counted("times", lambda: read_times(article))
+    counted("participants", lambda: read_participants(article))
+    counted("figures", lambda: read_figures(article, times, mentions))
+    counted("events", lambda: read_events(article, times, participants, mentions, figures))
+    return counts
+
+
+@pytest.mark.parametrize("step", ["reading", "times", "participants", "figures", "events"])
+@pytest.mark.parametrize("text", _TEXTS)
+def test_calls_of_a_step_grow_with_the_length_alone(text: str, step: str) -> None:
+    few, many = _calls(text, _FEW)[step], _calls(text, _MANY)[step]
+    assert many < few * _MANY / _FEW * _MORE_CALLS

@@ -37,11 +37,13 @@ def find_mentions(
                 entry = roster.world(known()[form.name])
             owners[form.name] = entry.name if entry else None
     mentions = []
+    known_texts: dict[str, str] = {}  # a name stands in a text many times: one copy of it is kept
     for first, last, form in with_short_names(tokens.words, found, owners):
         name = owners[form.name]
         if name is not None and not (last - first == 1 and _is_part(article, roster, name, first)):
             start, end = tokens.starts[first], tokens.ends[last - 1]
             text = article.text[start:end]
+            text = known_texts.setdefault(text, text)
             mentions.append(Mention(article.span(start, end), text, name, form.adjective))
     return mentions
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -166,13 +167,13 @@ def cut(
     classes = _classes(tokens, openers)
     written: list[str] = []
     marks: list[str] = []
-    first: list[int] = []
+    first = array("I")
     owner: dict[int, str] = {}
     at = 0
     for start, end, form in hits:
         written += tokens.words[at:start]
         marks.append(classes[at:start])
-        first += range(at, start)
+        first.extend(range(at, start))
         owner[len(written)] = form.name
         written.append(text[tokens.starts[start] : tokens.ends[end - 1]])
         marks.append(lex.codes[_class_of(form)])
@@ -180,7 +181,7 @@ def cut(
         at = end
     written += tokens.words[at:]
     marks.append(classes[at:])
-    first += range(at, len(tokens) + 1)
+    first.extend(range(at, len(tokens) + 1))
     return Units(written, "".join(marks), first, owner, tokens, text)
 
 
