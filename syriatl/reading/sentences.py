@@ -15,7 +15,7 @@ from syriatl.model.tokens import Tokens
 _STOP = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’'″)\]]*+)(?=(?P<gap>\s)|[\"“‘(]?[A-Z])"
 )
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\Z")
+_WORD_BEFORE = re.compile(r"[^\W\d_][^\W_]*(?:\.[^\W_]+)*\Z")  # "Sept" of "5Sept." too
 _LONGEST = 2_000  # characters: what is longer is no sentence, and work on it would not be linear
 _LOOK_BACK = 24  # characters: longer than any abbreviation
 

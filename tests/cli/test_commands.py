@@ -57,6 +57,7 @@ def test_every_form_writes_a_line_a_record_and_no_escape_codes(
         (["--on", "2019-10-18"], [LOST, LEFT]),
         (["--on", "2019-10-18", "--precision", "month"], [LEFT]),
         (["--month", "10"], [LEFT]),
+        (["--month", "oct,March"], [SENT, LEFT]),
         (["--kind", "airstrike,battle"], [BOMBED, ATTACKED]),
         (["--side", "GOVERNMENT"], [ATTACKED]),
         (["--actor", "republic"], [ATTACKED]),
@@ -109,6 +110,15 @@ def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
         (["events", "--since", "2019", "--until", "2018"], "after"),
         (["events", "--year", "2019..2017"], "before it begins"),
         (["events", "--month", "13"], "1 to 12"),
+        (["events", "--month", "vendémiaire"], "1 to 12"),
+        (["events", "--around", "2019", "--window", "soon"], "write 14d, 3w or 2m"),
+        (["events", "--around", "2019", "--window", "99999y"], "out of the calendar"),
+        (["events", "--around", "2019/.."], "both ends"),
+        (["figures", "--sum"], "do not add up"),
+        (["figures", "--claimant", "Tarn Moniter"], "nearest: Tarn Monitor"),
+        (["events", "--group-by", "kind", "--json"], "tables to read"),
+        (["stats", "--by", "colour"], "unknown facet"),
+        (["help", "datse"], "nearest: dates"),
         (["events", "--day", "32"], "1 to 31"),
         (["events", "--year", "october 2019"], "2019 or 2017..2019"),
         (["events", "--year", "2019-10"], "2019 or 2017..2019"),
@@ -281,6 +291,33 @@ def test_figures_tell_how_their_bounds_were_read(invoke: Ask) -> None:
 def test_every_rule_of_figures_is_explained() -> None:
     assert set(READ) == {rule.name for rule in RULES}
     assert set(BOUNDED) == set(VALUES["qualifier"])
+
+
+def test_a_sum_is_told_with_its_parts(ask: Ask) -> None:
+    asked = ("figures", "--sum", "--category", "civilians-killed", "--min", "2")
+    assert ask(*asked).stdout == "≥ 17\n"
+    told = json.loads(ask(*asked, "--json").stdout)
+    assert [(one["low"], one["high"], len(one["figures"])) for one in told] == [(17, None, 1)]
+
+
+def test_a_series_has_the_totals_that_have_a_date(ask: Ask) -> None:
+    result = ask("figures", "--series", "civilians-killed")
+    assert "0 of 2 figures are totals" in result.stderr
+    assert ask("figures", "--series", "civilians-killed", "--json").stdout == "[]\n"
+
+
+def test_groups_are_named_above_their_events(ask: Ask) -> None:
+    """Off a terminal a name is a comment, so that each other line stays a record."""
+    lines = ask("events", "--group-by", "year", "--no-header").stdout.splitlines()
+    assert [line for line in lines if line.startswith("#")] == ["# 2018", "# 2019"]
+    assert len(lines) == 8
+    assert ask("events", "--group-by", "year", "--year", "1999").stdout == ""
+
+
+def test_help_on_what_is_no_command_and_on_what_is_one(ask: Ask) -> None:
+    assert "EDTF" in ask("help", "dates").stdout
+    assert "--group-by" in ask("help", "events").stdout
+    assert "Ask" in ask("help").stdout
 
 
 def test_actor_filters(ask: Ask) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import syriatl
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle
 from syriatl.query.diffing import diff
@@ -100,18 +101,54 @@ def test_the_same_article_has_not_changed(tarn: Chronicle) -> None:
     assert diff(tarn, tarn) == []
 
 
-def test_a_new_date_a_new_toll_and_a_lost_party_are_told(tarn: Chronicle) -> None:
-    events = list(tarn.events)
+@pytest.fixture
+def later(tarn: Chronicle) -> Chronicle:
+    """A later revision: another date, wording, toll and state; one party gone, one new."""
+    events, figures, actors = list(tarn.events), list(tarn.figures), list(tarn.participants)
     events[1] = events[1]._replace(time=events[1].time._replace(date=Edtf.parse("2018-03-05")))
-    figures = list(tarn.figures)
+    events[3] = events[3]._replace(status="asserted")
     figures[1] = figures[1]._replace(id="f-00000000", text="19 civilians", low=19)
-    later = tarn._replace(
-        events=tuple(events),
-        figures=tuple(figures),
-        participants=tarn.participants[1:],
+    figures[2] = figures[2]._replace(low=60, high=60)
+    actors[2] = actors[2]._replace(status="former")
+    actors[3] = actors[3]._replace(name="Tarn Observer")
+    return tarn._replace(
+        events=tuple(events), figures=tuple(figures), participants=tuple(actors[1:])
     )
+
+
+def test_what_a_later_revision_tells_otherwise(tarn: Chronicle, later: Chronicle) -> None:
     told = [(change.change, change.sort) for change in diff(tarn, later)]
-    assert told == [("redated", "event"), ("raised", "figure"), ("removed", "actor")]
+    assert sorted(told) == [
+        ("added", "actor"),
+        ("changed", "actor"),
+        ("changed", "event"),
+        ("lowered", "figure"),
+        ("raised", "figure"),
+        ("redated", "event"),
+        ("removed", "actor"),
+        ("removed", "actor"),
+    ]
+
+
+def test_changes_are_told_with_what_was_and_what_is(
+    invoke: Ask, tarn: Chronicle, later: Chronicle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(syriatl, "load", lambda source: tarn if "old" in str(source) else later)
+    result = invoke("diff", "old.md", "new.md", "--format", "plain")
+    told = {line.split("\t")[3]: line.split("\t") for line in result.stdout.splitlines()}
+    redated = told[
+        "4 Mar 2018: Norland sends troops to Sûl → 5 Mar 2018: Norland sends troops to Sûl"
+    ]
+    assert redated[:3] == ["~", "redated", "event"]
+    assert redated[4] == "L17 → L17"
+    assert told["≥ 17 civilians, Tarn Monitor → ≥ 19 civilians, Tarn Monitor"][1] == "raised"
+    assert told["Tarn Observer (none)"][0] == "+"
+    assert told["Northern League (coalition)"][0] == "-"
+    changed = "Tarnish Republic (government, current, since 2018) → "
+    assert told[f"{changed}Tarnish Republic (government, former, since 2018)"][0] == "~"
+    assert result.stderr == "8 changes\n"
+    records = json.loads(invoke("diff", "old.md", "new.md", "--json").stdout)
+    assert [list(record) for record in records] == [["change", "sort", "old", "new"]] * 8
 
 
 def test_diff_reads_two_files(invoke: Ask, tmp_path: Path) -> None:

@@ -12,9 +12,12 @@ from typing import Any
 import pytest
 import typer
 
+import syriatl
 from syriatl.cli import app, completing
 from syriatl.cli.group import COMMANDS
 from syriatl.cli.output import wants_color
+from syriatl.model.facts import Chronicle
+from syriatl.query.folding import fold
 
 ARTICLE = Path(__file__).parents[1] / "articles" / "tarn.md"
 FILTERED = ("events", "timeline", "actors", "figures", "dates", "media", "search", "stats",
@@ -125,6 +128,49 @@ def test_completion_imports_nothing_heavy() -> None:
     )
     assert done.stdout.decode().split("\n")[-2:] == ["", ""]
     assert b"What happened" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("offer", "typed", "offered"),
+    [
+        (completing.kinds, "AIR", ["airstrike"]),
+        (completing.categories, "civilians-w", ["civilians-wounded"]),
+        (completing.units, "per", ["percent"]),
+        (completing.bases, "", ["explicit", "partial", "relative"]),
+        (completing.claimants, "tarn", ["Tarn Monitor"]),
+        (completing.years, "2019", ["2019"]),
+        (completing.actors, "nor", ["Northern League", "Norland"]),
+        (completing.actors, "nl", ["NL"]),
+        (completing.records, "tarn", ["Tarnish Republic", "Tarn Monitor"]),
+        (completing.sides, "c", ["coalition"]),
+        (completing.places, "su", ["Sûl"]),
+        (completing.sections, "second", ["Second year"]),
+    ],
+)
+def test_values_are_offered_once_whatever_the_case(
+    monkeypatch: pytest.MonkeyPatch,
+    tarn: Chronicle,
+    offer: Callable[..., list[tuple[str, str]]],
+    typed: str,
+    offered: list[str],
+) -> None:
+    monkeypatch.setattr(syriatl, "load", lambda source=None: tarn)
+    context = typer.Context(typer.main.get_command(app), info_name="events")
+    values = [value for value, _ in offer(context, [], typed)]
+    assert all(value.startswith(typed) for value in values)  # what shells ask for
+    assert list(map(fold, values)) == list(map(fold, offered))
+
+
+def test_ids_are_offered_behind_a_dash(monkeypatch: pytest.MonkeyPatch, tarn: Chronicle) -> None:
+    monkeypatch.setattr(syriatl, "load", lambda source=None: tarn)
+    context = typer.Context(typer.main.get_command(app), info_name="show")
+    offered = [value for value, _ in completing.records(context, [], "e-")]
+    assert offered == [event.id for event in tarn.events]
+
+
+def test_actors_have_kinds_of_their_own() -> None:
+    context = typer.Context(typer.main.get_command(app), info_name="actors")
+    assert ("alliance", "") in completing.kinds(context, [], "")
 
 
 def test_completion_of_a_missing_article_is_silent() -> None:

@@ -122,7 +122,8 @@ def _head(told: Sequence[str], end: int, most: int) -> int:
         for n in range(1, end)
         if (lex[told[n]] in parts or is_past(told[n])) and not is_past(told[n - 1])
     ]
-    fitting = [n for n in (*ends, end) if counts[n - 1] <= most and not _dangles(told[n - 1])]
+    within = [n for n in (*ends, end) if n and counts[n - 1] <= most]
+    fitting = [n for n in within if not _dangles(told[n - 1])]
     whole = [n for n in fitting if n == end or told[n] != "of"]
     return max(whole or [n for n in fitting if n < joined], default=0)
 
