@@ -97,7 +97,7 @@ def _abbreviates(before: str, opener: str) -> bool:
         return True  # an initial: "John R. Allen"
     if "." in word and word.replace(".", "").isupper():
         return not _starts_sentence(opener)  # "the U.S. Army" against "the U.S. The"
-    return word in _abbreviations()
+    return not _abbreviations().isdisjoint((word, word.rpartition(".")[2]))
 
 
 def _starts_sentence(opener: str) -> bool:

@@ -137,7 +137,7 @@ def test_completion_imports_nothing_heavy() -> None:
         (completing.categories, "civilians-w", ["civilians-wounded"]),
         (completing.units, "per", ["percent"]),
         (completing.bases, "", ["explicit", "partial", "relative"]),
-        (completing.claimants, "tarn", ["Tarn Monitor"]),
+        (completing.claimants, "tarn m", ["Tarn Monitor"]),
         (completing.years, "2019", ["2019"]),
         (completing.actors, "nor", ["Northern League", "Norland"]),
         (completing.actors, "nl", ["NL"]),

@@ -161,6 +161,8 @@ def _check_or_refused(read: Callable[[], Article]) -> None:
 @example("x " * 2500 + "on 5 May 2019 " + "y " * 2500)
 @example("5\u20285 May 2019\x0b\x85 killed")
 @example("5Sep. 1871")
+@example("i.Sep. 2")
+@example("On the way he left, " * 99 + "5 May 2019 Turkey attacked Kobani.")
 @example("autumn indicated e 5 d s 3 a I e g y t d l w")
 def test_of_any_text(text: str) -> None:
     _check_or_refused(lambda: parse(text, "any.md"))

@@ -27,7 +27,7 @@ def read_times(article: Article) -> list[Time]:
     identities = Identities()
     times = []
     for at in range(len(finds)):
-        value = resolve(context, at)
+        value = None if layout.torn(at) else resolve(context, at)
         if value is not None:
             context.place(at, value.date)
             times.append(_time(layout, at, value, identities))

@@ -52,6 +52,11 @@ class Layout:
         number = self.sentences[at]
         return number >= 0 and self.finds[at].first - self.article.sentences[number].first <= 3
 
+    def torn(self, at: int) -> bool:
+        """Whether the sentence ends inside a find, as where an endless one is cut: no date then."""
+        number = self.sentences[at]
+        return number >= 0 and self.finds[at].last > self.article.sentences[number].last
+
     def alone(self, at: int) -> bool:
         """Whether a find stands in a line that is a heading in all but its marks."""
         if self.sentences[at] < 0:
