@@ -6,6 +6,7 @@ import hashlib
 import re
 from array import array
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ _BULLET = re.compile(r"\s*(?:[*+•·–-]\s+|\d{1,3}[.)]\s+)+")
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _WORD = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
+_PUBLISHED = ("pubDate", "published", "updated", "lastmod")
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -64,7 +66,7 @@ def parse(text: str, path: str) -> Article:
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         line_starts=line_starts(text),
         meta_lines=(1, text.count("\n", 0, body) + 1) if body else (0, 0),
-        notes=(note,) if note else (),
+        notes=tuple(filter(None, (note, _undated(meta)))),
     )
     vars(article)["tokens"] = tokens  # cut already: the cached property need not do it again
     return article
@@ -146,15 +148,21 @@ def _short_name(meta: Mapping[str, Any], path: str) -> str:
 
 def _published(meta: Mapping[str, Any]) -> date | None:
     """The day the article was published or saved, from the usual keys."""
-    for key in ("pubDate", "published", "updated", "lastmod"):
+    for key in _PUBLISHED:
         value = meta.get(key)
         if isinstance(value, datetime):
             return value.date()
         if isinstance(value, date):
             return value
         if value and (m := _ISO_DAY.match(str(value))):
-            try:
+            with suppress(ValueError):  # no such day
                 return date(int(m[1]), int(m[2]), int(m[3]))
-            except ValueError:
-                return None
     return None
+
+
+def _undated(meta: Mapping[str, Any]) -> str | None:
+    """A note where a day of publication is given that cannot be read."""
+    given = next((key for key in _PUBLISHED if meta.get(key)), None)
+    if given is None or _published(meta):
+        return None
+    return f"{given} is no day that can be read: {str(meta[given])[:40]!r}"

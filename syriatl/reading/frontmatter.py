@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from syriatl.model.errors import SourceError
@@ -65,7 +66,7 @@ def _parse(block: str, name: str) -> dict[str, Any]:
 
     try:
         _refuse_excess(block, name)
-        meta = YAMLHandler().load(block)
+        meta = YAMLHandler().load(block, Loader=_loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f":{mark.line + 2}:{mark.column + 1}" if mark else ":1"
@@ -84,6 +85,24 @@ def _parse(block: str, name: str) -> dict[str, Any]:
     if not isinstance(meta, Mapping):
         raise SourceError(f"{name}:2: the front matter is no mapping of keys to values")
     return {str(key): value for key, value in meta.items()}
+
+
+@cache
+def _loader() -> type[Any]:
+    """Safe YAML in which a day that no calendar has ("2019-02-30") stays the words it is."""
+    import yaml
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        """Its own class, so that nobody else's loader changes."""
+
+    def timestamp(loader: Any, node: Any) -> Any:
+        try:
+            return loader.construct_yaml_timestamp(node)
+        except ValueError:
+            return str(node.value)
+
+    Loader.add_constructor("tag:yaml.org,2002:timestamp", timestamp)
+    return Loader
 
 
 def _refuse_excess(block: str, name: str) -> None:

@@ -34,6 +34,7 @@ _READ = {
     "values of odd types": (
         _front(b"subject: 12\ntags: {a: [1]}\npubDate: [1]\nplace: 3.5\nauthor: .nan"), 1,
     ),
+    "no such day": (_front(b"pubDate: 2019-02-30\ntitle: T"), 1),
     "numbers for tags": (_front(b"tags: [1, 2.5, null, true, 2019-05-06, [], {}]"), 1),
     "one mark for the order of bytes": (b"\xef\xbb\xbf" + _front(b"title: T"), 1),
     "lines of Windows": (_front(b"title: T").replace(b"\n", b"\r\n"), 1),
@@ -69,6 +70,19 @@ def test_front_matter_is_found_behind_marks(tmp_path: Path, case: str) -> None:
     assert (article.title, article.meta_lines) == ("T", (1, 3))
 
 
+@pytest.mark.parametrize("given", ["2019-02-30", "soon", "[1]", "2019-13-45T00:00:00Z"])
+def test_a_day_of_publication_that_is_none_is_noted(tmp_path: Path, given: str) -> None:
+    path = tmp_path / "odd.md"
+    path.write_bytes(_front(f"pubDate: {given}\ntitle: T".encode()))
+    article = load(path).article
+    assert (article.title, article.published) == ("T", None)
+    (note,) = article.notes
+    assert "pubDate" in note
+    path.write_bytes(_front(f"pubDate: {given}\nupdated: 2020-03-01".encode()))
+    article = load(path).article
+    assert (str(article.published), article.notes) == ("2020-03-01", ())
+
+
 _REFUSED = {
     "aliases that unfold": (_front(b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"), ":2: "),
     "an anchor": (_front(b"a: 1\nb: &x 1"), ":3: "),
@@ -79,7 +93,6 @@ _REFUSED = {
     "a colon": (_front(b"a: b: c"), ":2:5: "),
     "a tab": (_front(b"a:\n\tb: 1"), ":3:1: "),
     "a command": (_front(b'a: !!python/object/apply:os.system ["false"]'), ":2:4: "),
-    "no such day": (_front(b"pubDate: 2019-02-30"), ":1: "),
     "a value no type fits": (_front(b"pubDate: !!timestamp 99"), ":1: "),
     "a number of 5000 digits": (_front(b"a: " + b"9" * 5000), ":1: "),
     "a control character": (_front(b"a: \x01"), ":1: "),
