@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from syriatl.cli.output import tell
+from syriatl.cli.output import tell, unwritten
 from syriatl.model.errors import SyriatlError, UsageError
 
 _ASK, _LOOK, _USE = "Ask", "Look closer", "Take it elsewhere"
@@ -92,6 +92,10 @@ def exit_code(run: Callable[[], Any]) -> int:
         return _fail(f"{error.format_message().rstrip('.')}{_help(error)}", error.exit_code)
     except typer.Abort:
         return 130
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        return _fail(str(unwritten(error)), 1)  # a stream: help does not go through `Output`
     return status if isinstance(status, int) else 0
 
 

@@ -16,6 +16,7 @@ from typer import Option
 from syriatl.cli import completing
 from syriatl.cli.asking import Asked, Filters
 from syriatl.cli.output import Form, Listing, Output
+from syriatl.model.errors import UsageError
 
 _SOURCE, _WHEN, _WHAT, _LIST, _OUT = "Source", "When", "What", "List", "Output"
 _Words = list[str] | None
@@ -221,7 +222,13 @@ def read(source: SourceOption = None, *, quiet: QuietOption = False) -> Asked:
 
 
 def _sources(named: _Words) -> tuple[str, ...]:
-    """The sources named, each once, or those of the environment."""
+    """The sources named, each once, or those of the environment.
+
+    Raises:
+        UsageError: a name is empty, as of a variable of the shell that was never set.
+    """
+    if named and "" in named:
+        raise UsageError("--source '': name an article, a folder of them, or - for standard input")
     paths = named or os.environ.get("SYRIATL_SOURCE", "").split(os.pathsep)
     return tuple(dict.fromkeys(path for path in paths if path))
 

@@ -135,8 +135,13 @@ class Output:
         except BrokenPipeError:
             _hush(sys.stdout)  # the reader has seen enough
         except OSError as error:
-            _hush(sys.stdout)
-            raise WriteError(f"cannot write: {(error.strerror or str(error)).lower()}") from error
+            raise unwritten(error) from error
+
+
+def unwritten(error: OSError) -> WriteError:
+    """What to say where standard output takes nothing; nothing more is written to it."""
+    _hush(sys.stdout)
+    return WriteError(f"cannot write: {(error.strerror or str(error)).lower()}")
 
 
 def tell(words: str) -> None:
@@ -173,11 +178,14 @@ def save(path: Path, text: str, *, force: bool) -> None:
         UsageError: it is there already, and is not to be replaced.
         WriteError: it cannot be written.
     """
-    if path.exists() and not force:
-        raise UsageError(f"{path} is there already; --force replaces it")
     import tempfile
 
     try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, "utf-8", newline="\n")  # a device, a pipe: never replaced
+            return
+        if path.exists() and not force:
+            raise UsageError(f"{path} is there already; --force replaces it")
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

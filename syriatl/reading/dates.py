@@ -148,6 +148,7 @@ def _parsed(typed: str, base: date) -> Edtf | None:
     from dateparser.date import DateDataParser
 
     settings = {
+        "TIMEZONE": "UTC",  # else it asks for the machine's, which may be none
         "RELATIVE_BASE": datetime(base.year, base.month, base.day),
         "PREFER_DATES_FROM": "past",
         "DATE_ORDER": "DMY",

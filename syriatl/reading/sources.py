@@ -36,8 +36,9 @@ def read_text(source: str | Path) -> str:
     try:
         data = sys.stdin.buffer.read() if str(source) == "-" else Path(source).read_bytes()
     except (OSError, ValueError, AttributeError) as error:
-        # AttributeError: standard input is closed, sys.stdin is None.
         reason = error.strerror if isinstance(error, OSError) else str(error)
+        if isinstance(error, AttributeError):
+            reason = "it is closed"  # sys.stdin is None
         raise SourceError(f"{name}: cannot be read: {(reason or 'unknown').lower()}") from error
     if data.startswith(_UTF_16):
         raise SourceError(f"{name}:1: is UTF-16, not UTF-8; convert it first, as with iconv")

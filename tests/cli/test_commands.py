@@ -109,6 +109,7 @@ def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
         (["events", "--since", "02/03/2019"], "2019-02-03 or 2019-03-02"),
         (["events", "--since", "2019", "--until", "2018"], "after"),
         (["events", "--year", "2019..2017"], "before it begins"),
+        (["events", "--source", ""], "name an article"),
         (["events", "--month", "13"], "1 to 12"),
         (["events", "--month", "vendémiaire"], "1 to 12"),
         (["events", "--around", "2019", "--window", "soon"], "write 14d, 3w or 2m"),

@@ -188,6 +188,16 @@ def test_streams_that_are_closed_or_full(
     assert done.stderr.count(b"\n") == (code if "2>" not in shell else 0)
 
 
+@pytest.mark.parametrize(
+    "words", [("--help",), ("--version",), ("help", "dates"), ("events", "-h")]
+)
+@pytest.mark.parametrize("shell", [">/dev/full", ">&-"])
+def test_help_that_cannot_be_written_is_one_line(words: tuple[str, ...], shell: str) -> None:
+    done = _run(*words, shell=shell)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert done.stderr.startswith(b"syriatl: cannot write: ")
+
+
 def test_a_closed_standard_output_is_no_traceback(article: str, tmp_path: Path) -> None:
     for form in ("json", "table"):
         done = _run("events", "--format", form, "--source", article, shell=">&-")
@@ -196,6 +206,39 @@ def test_a_closed_standard_output_is_no_traceback(article: str, tmp_path: Path) 
     done = _run("events", "-o", str(tmp_path / "events.json"), "--source", article, shell=">&-")
     assert (done.returncode, done.stdout) == (0, b"")
     assert len(json.loads((tmp_path / "events.json").read_bytes())) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no FIFO here")
+def test_what_is_no_regular_file_is_written_to_and_never_replaced(
+    article: str, tmp_path: Path
+) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    read: list[str] = []
+    reader = threading.Thread(target=lambda: read.append(fifo.read_text()))
+    reader.start()
+    done = _run("events", "--json", "-o", str(fifo), "--source", article)
+    reader.join(10)
+    assert (done.returncode, len(json.loads(read[0]))) == (0, 2)
+    assert fifo.is_fifo()
+    done = _run("events", "-o", str(tmp_path), "--source", article)
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+
+
+def test_a_file_name_that_is_no_utf8(tmp_path: Path, article: str) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9\n\x1b[31m.md"
+    Path(os.fsdecode(path)).write_bytes(Path(article).read_bytes())
+    for words in (["events"], ["events", "--json"], ["info"], ["export", "html"], ["cite", "L6"]):
+        done = _run(*words, "--source", os.fsdecode(path))
+        assert done.returncode == 0, done.stderr
+        assert b"\x1b" not in done.stdout + done.stderr
+    done = _run("events", "--source", os.fsdecode(path) + ".md")
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+
+
+def test_a_machine_without_a_time_zone(article: str) -> None:
+    done = _run("events", "--since", "last month", "--source", article, TZ="Nowhere/Bad")
+    assert b"mistake of ours" not in done.stderr
 
 
 def test_the_same_bytes_in_any_surroundings(article: str, tmp_path: Path) -> None:

@@ -75,3 +75,4 @@ def overview(query: Asked, out: Output) -> None:
 def version() -> None:
     """What is installed, in one line."""
     sys.stdout.write(f"syriatl {__version__} (Python {platform.python_version()})\n")
+    sys.stdout.flush()

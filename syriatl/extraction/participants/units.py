@@ -207,6 +207,6 @@ def _class_of(form: Form) -> str:
 def openers(words_: Sequence[str], firsts: Iterable[int]) -> Iterator[int]:
     """Those first words of sentences that the article also writes small."""
     vocabulary = set(words_)
-    for i in firsts:
+    for i in dict.fromkeys(firsts):  # an endless word begins many sentences
         if i < len(words_) and words_[i].lower() in vocabulary and words_[i][:1].isupper():
             yield i
