@@ -70,6 +70,27 @@ def named(text: str, front: str = "") -> dict[str, list[str]]:
             ["Peruvian government", "government of Peru", "Peruvian authorities"],
         ),
         (
+            "The Liberal government left. The Liberal regime fell.",
+            "Liberal government",
+            ["Liberal government", "Liberal regime"],
+        ),
+        (
+            "General Juan Rus led the Rus regime and the Rusist government.",
+            "Rus regime",
+            ["Rus regime", "Rusist government"],
+        ),
+        (
+            "The 8th and 12th Divisions met the 12th Division.",
+            "12th Division",
+            ["12th Divisions", "12th Division"],
+        ),
+        (
+            "General Jean de Lattre de Tassigny met. General de Lattre left.",
+            "Jean de Lattre de Tassigny",
+            ["Jean de Lattre de Tassigny", "de Lattre"],
+        ),
+        ("General Ðiện met Đien and Điện.", "Ðiện", ["Ðiện", "Đien", "Điện"]),
+        (
             "Harakat Amal, also known as the Hope Movement, met. The Hope Movement left.",
             "Harakat Amal",
             ["Harakat Amal", "Hope Movement", "Hope Movement"],

@@ -82,6 +82,13 @@ def kind_of_name(name: str) -> str | None:
     return None
 
 
+def singular(name: str) -> str:
+    """The name of one unit where the last of several is named: "312th Divisions"."""
+    one = name.removesuffix("s")
+    numbered = name[0].isdigit() and heads().get(one.rpartition(" ")[2]) == "military-unit"
+    return one if numbered else name
+
+
 def _headed(match: Match) -> Body | None:
     """A name whose head word stands last, or right before its tail; no bare head word."""
     words_ = match.last - match.first
@@ -97,6 +104,13 @@ def _numbered(match: Match) -> Body | None:
     if match.last - match.first > 2 or heads()[head] not in ("military-unit", "armed-group"):
         return None
     return Body(2, "armed-group")
+
+
+def _republic(match: Match) -> Body | None:
+    """One of several that a country had."""
+    number, noun = match.words[match.last - 2 : match.last]
+    counted = number in _ORDINALS and noun == "Republic"
+    return Body(match.last - match.first, "government") if counted else None
 
 
 def _beside(match: Match) -> Body:
@@ -116,6 +130,16 @@ RULES: tuple[Rule[Body], ...] = (
             ("4th Battalion, 118th Infantry Regiment", Body(6, "military-unit")),
             ("30th ABCT", Body(2, "military-unit")),
             ("the 69th time", None),
+        ),
+    ),
+    Rule(
+        "republic by its number",
+        "[country demonym]? [cap cmodifier] cap",
+        _republic,
+        (
+            ("the French Third Republic", Body(3, "government")),
+            ("the Second Republic", Body(2, "government")),
+            ("the Czech Republic", None),
         ),
     ),
     Rule(

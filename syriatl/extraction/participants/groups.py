@@ -38,7 +38,9 @@ class Groups:
             states = [owner for owner in owners if owner is not None]
             upto = units.words[first : first + body.head]
             kind = body.kind or bodies.kind_of(upto, bool(states))
-            entry = self._roster.add(units.text(first, last), kind)
+            name = units.text(first, last)
+            one = bodies.singular(name)  # "the 1st and 2nd Battalions"
+            entry = self._roster.add(one, kind, [name] if name != one else [])
             self.starts[units.first[first]] = entry
             self.ends[units.first[last]] = entry
             if entry.home is None and entry.kind != "alliance":

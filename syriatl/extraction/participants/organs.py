@@ -25,6 +25,7 @@ class Organs:
         self._units = units
         self._people = people
         self._organs: list[Entry] = []
+        self._rules: dict[str, str] = {}  # the word before "government" → the first such name
 
     def add(self, found: Iterable[Found[Organ]]) -> None:
         """Add what belongs to a state under a name made from the state's."""
@@ -57,8 +58,9 @@ class Organs:
         """Under the state of the person who leads it, or, one of several, under its own name."""
         first, last = item.value.person or (0, 0)
         leader = self._units.text(item.first + first, item.first + last)
-        person = self._people.of_surname(leader)
+        person = self._people.of_surname(leader) or self._people.of_surname(_follower(leader))
         if person is None:
+            self._of_creed(item, leader)
             return
         home = person.home or self._people.state_of(person)
         if states.kind_of(item.value) == "armed-group":
@@ -68,9 +70,17 @@ class Organs:
         if item.value.sort == "government" and home is not None:
             self._of_state(Organ("government"), home, text)
         else:
-            noun = self._units.words[item.last - 1]
-            entry = self._roster.add(f"{leader.split()[-1]} {noun}", "government", [text])
+            surname = leader.split()[-1] if self._people.of_surname(leader) else _follower(leader)
+            name = f"{surname} {self._units.words[item.last - 1]}"
+            entry = self._roster.add(self._rules.setdefault(surname, name), "government", [text])
             entry.home = home
+
+    def _of_creed(self, item: Found[Organ], creed: str) -> None:
+        """Under the word before "government": "the Republican government", "the Vichy regime"."""
+        the = self._units.words[item.first - 1] in ("the", "The")
+        if item.value.sort in ("government", "administration") and the and " " not in creed:
+            text = self._units.text(item.first, item.last)
+            self._roster.add(self._rules.setdefault(creed, text), "government", [text])
 
     def opposition(self) -> None:
         """Where a state has one opposition, "the rebels" and the like are that."""
@@ -108,6 +118,11 @@ def _is_joint(name: str) -> bool:
     """Whether a name is that of a coalition of states, not one of a nation's parties."""
     parts = set(name.lower().split())
     return "coalition" in parts and not parts & set(words(table("actors")["state"]["domestic"]))
+
+
+def _follower(word: str) -> str:
+    """Whose followers a word in -ist names: "Francoist"."""
+    return word.removesuffix("ist")
 
 
 def _adjective(state: str) -> str:

@@ -158,7 +158,8 @@ class People:
         if self._roster.of(name) is not None:
             return None
         entry = self._roster.add(name, "person", surname_forms(name))
-        self._by_surname.setdefault(surname(name), []).append(entry)
+        for last in {surname(form) for form in (name, *surname_forms(name))}:
+            self._by_surname.setdefault(last, []).append(entry)
         return entry
 
     def _same(self, name: str) -> Entry | None:
@@ -207,6 +208,9 @@ def surname_forms(name: str) -> list[str]:
     forms = [last]
     if parts[-2] in _KIN:
         forms = [" ".join(parts[-2:])] + ([last] if parts[-2][0].isupper() else [])
+    noble = next((i for i, part in enumerate(parts[1:-2], 1) if part in _KIN and part.islower()), 0)
+    if noble:  # "de Lattre", of "Jean de Lattre de Tassigny"
+        forms += [" ".join(parts[noble:]), " ".join(parts[noble : noble + 2])]
     article, _, rest = last.partition("-")
     if rest and article in ARTICLES:
         forms.append(rest)

@@ -25,7 +25,7 @@ _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
 _END = "(?! [thing head dash beside] )"
 # A whole name as `mark_names` marks it, one part or more, and a second one beside it.
 _NAME = "(?P<name> named more* )"
-_ONE = f"(?P<name> named more* | cap {_END} | [article kin] dash cap {_END} )"
+_ONE = f"(?P<name> named more* | cap {_END} | [article kin] dash cap {_END} | kin cap {_END} )"
 _OTHER = "(?: and_ (?P<other> named more* ) )?"
 
 _STATE = "[country demonym body]"
