@@ -37,6 +37,15 @@ dragged on into [[December|1968-12]].
 
 On [[January 20|1969-01-20]] a new president took office.
 """,
+    "the year is only named later, and nothing says what the article is about": """
+The border war opened with a raid around [[February 14|1919-02-14]] near the town of Zeleno.
+
+The lines held until [[late April|1919-04|late April]]. In [[May 1919|1919-05]] they broke.
+""",
+    "the first and the last months of a year": """
+They overran the north in the [[first two months of 1939|1939-01/1939-02]]. The [[last three months
+of 1940|1940-10/1940-12]] were quiet; he had ruled for the last three months of peace.
+""",
     "lists and intervals that share month or year": """
 Convoys were attacked on [[4|2014-11-04]] and [[5 November 2014|2014-11-05]], on
 [[March 12|2015-03-12]], [[14|2015-03-14]] and [[15, 2015|2015-03-15]], and between

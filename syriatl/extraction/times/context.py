@@ -32,7 +32,7 @@ class Context:
         self.layout, self.finds = layout, layout.finds
         self.headings, self.span = headings, span
         self._steps = story.steps(layout, headings, span)
-        self._to_come = self._years_to_come()
+        self._to_come = self._finds_to_come()
         self._told = Narrative()
 
     # --- asked by the resolver -------------------------------------------------------------
@@ -86,6 +86,10 @@ class Context:
                 return i
         return None
 
+    def coming(self, at: int) -> int | None:
+        """The next find after it, wherever it stands, to whose year the story comes."""
+        return self._to_come[at]
+
     def heading(self, at: int) -> Heading | None:
         """What the heading above a find dates, with its year."""
         return self.headings.years.get(self.layout.sections[at])
@@ -124,7 +128,7 @@ class Context:
         heading, coming = self.heading(at), self._to_come[at]
         if heading is not None and heading.last is not None and year > heading.last:
             return False
-        return coming is None or coming >= year
+        return coming is None or (self.finds[coming].value.year or 0) >= year
 
     def day_before(self, at: int) -> Placed | None:
         """The day from which "two days later" counts: in the sentence, or where the text is."""
@@ -240,12 +244,12 @@ class Context:
             return placed if placed.paragraph == self.layout.paragraphs[at] else None
         return placed if placed.section == self.layout.sections[at] else None
 
-    def _years_to_come(self) -> list[int | None]:
-        """For each find, the next year after it to which the story comes."""
-        years: list[int | None] = []
+    def _finds_to_come(self) -> list[int | None]:
+        """For each find, the next one after it to whose year the story comes."""
+        finds: list[int | None] = []
         coming: int | None = None
         for at in range(len(self.finds) - 1, -1, -1):
-            years.append(coming)
+            finds.append(coming)
             if at in self._steps:
-                coming = self.finds[at].value.year
-        return years[::-1]
+                coming = at
+        return finds[::-1]

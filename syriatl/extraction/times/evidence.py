@@ -89,6 +89,15 @@ def _aside(context: Context, at: int) -> Evidence | None:
     return _from(context.near(at), "stands near this date")
 
 
+def _coming(context: Context, at: int) -> Evidence | None:
+    """The year to which the story comes next, where nothing says what the article is about."""
+    found = context.coming(at) if context.span is None else None
+    if found is None:
+        return None
+    year = context.finds[found].value.year or 0
+    return Evidence(Point(year), context.layout.step(found, "is the next year that is named"))
+
+
 def _article(context: Context, at: int) -> Evidence | None:
     """What the article is about, by its front matter."""
     span = context.span or headings.of_publication(context.layout.article)
@@ -110,6 +119,7 @@ CASES: tuple[Callable[[Context, int], Evidence | None], ...] = (
     _later,
     _earlier,
     _aside,
+    _coming,
     _article,
 )
 """Where a year comes from, the nearest first."""

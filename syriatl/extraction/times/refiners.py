@@ -57,6 +57,8 @@ def _first_part(at: int, page: Page) -> int:
 
 def _with_piece(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
     """Such as "the first half of 2015", "the last week of June": `at` is at the half or week."""
+    if page.kind(at) == "months":
+        return _with_months(found, page, at)
     kind, which = page.kind(at), page.words[at - 1].casefold()
     if page.kind(at - 1) not in ("ordinal", "ord", "previous", "part") or which == "prior":
         return None
@@ -70,6 +72,21 @@ def _with_piece(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
     else:
         return None
     return found._replace(first=at - 1, value=value)
+
+
+def _with_months(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
+    """Such as "the first two months of 2015": `at` is at the months."""
+    said, count, which = found.value, number(page.words[at - 1]), page.words[at - 2].casefold()
+    if said.month is not None or said.unit is not None or not 1 < count < 12:
+        return None
+    if number(which) == 1 and page.kind(at - 2) == "ordinal":
+        first, last = 1, count
+    elif page.kind(at - 2) == "previous":  # "the last two months"
+        first, last = 13 - count, 12
+    else:
+        return None
+    value = said._replace(month=first, until=Said(said.year, last))
+    return found._replace(first=at - 2, value=value)
 
 
 def merge_weekdays(finds: Finds, page: Page) -> Finds:
