@@ -184,8 +184,8 @@ def test_streams_that_are_closed_or_full(
     article: str, shell: str, source: str | None, code: int
 ) -> None:
     done = _run("events", "--source", source or article, shell=shell)
-    assert done.returncode == code
-    assert done.stderr.count(b"\n") == (code if "2>" not in shell else 0)
+    lines = code if "2>" not in shell else 0
+    assert (done.returncode, done.stderr.count(b"\n")) == (code, lines), done.stderr
 
 
 @pytest.mark.parametrize(
