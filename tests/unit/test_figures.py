@@ -88,20 +88,22 @@ KINDS = [
     ("Parliament approved it with 342 votes.", "people", "opinion"),
     ("The refinery lost 1,500 tonnes of chloride.", "tonnes", "other"),
     ("By then 97 members of the United Nations had agreed.", "countries", "members"),
-    ("It said that 21 men had been put to death.", "people", "civilians-killed"),
-    ("At least 165 people are thought to have been killed.", "people", "civilians-killed"),
-    ("The number of soldiers killed was under 100.", "people", "military-killed"),
-    ("A raid killed a commander along with 12 civilians.", "people", "civilians-killed"),
-    ("France announced that two of its men had been killed.", "people", "military-killed"),
-    ("An advance party of 100 Burundians followed.", "people", "troops"),
-    ("A survey of 2,000 Britons was made.", "people", "opinion"),
-    ("At least 2,200 members of the forces remained.", "people", "troops"),
-    ("On the day five infantry divisions attacked.", "groups", "troops"),
-    ("The council raised the ceiling to 17,731.", "people", "troops"),
-    ("The troop count was cut to 196,700.", "people", "troops"),
-    ("It put the number of people killed in the war at 57,538.", "people", "civilians-killed"),
-    ("The army lost over 6,000 killed.", "people", "military-killed"),
-    ("A brigade of 2,800 troops equipped with tanks landed.", "people", "troops"),
+    ("It said that nine men had been put to death.", "people", "civilians-killed"),
+    ("At least 30 villagers are thought to have been killed.", "people", "civilians-killed"),
+    ("The number of sailors killed was under 70.", "people", "military-killed"),
+    ("The bombs were to wound 12 soldiers.", "people", "military-wounded"),
+    ("The phase covering 12 soldiers was wound up.", "people", "troops"),
+    ("A raid killed a general along with 12 civilians.", "people", "civilians-killed"),
+    ("Norway said that three of its men had been killed.", "people", "military-killed"),
+    ("A column of 90 Danes followed.", "people", "troops"),
+    ("A survey of 1,500 Danes was made.", "people", "opinion"),
+    ("At least 400 members of the army remained.", "people", "troops"),
+    ("In the night six infantry regiments attacked.", "groups", "troops"),
+    ("The council raised the ceiling to 14,500.", "people", "troops"),
+    ("The troop count was cut to 31,200.", "people", "troops"),
+    ("It put the number of people killed in the war at 40,100.", "people", "civilians-killed"),
+    ("The army lost over 300 killed.", "people", "military-killed"),
+    ("A fleet with 700 troops equipped with tanks landed.", "people", "troops"),
 ]
 
 
@@ -125,6 +127,7 @@ NONE = [
     "Children under five were moved. He was 45.",
     "It fell to No. 3 company.",
     "It was so according to two officials.",
+    "The average age of the soldiers was 22.",
 ]
 
 
@@ -237,8 +240,8 @@ SOURCES = [
     ("Fifty civilians died, it was reported.", None),
     ("The raid killed 50 civilians.", None),
     ("Airwars reported it; the raid killed 50 civilians.", None),
-    ("A survey of 2,000 Britons by Opinium was made.", "Opinium"),
-    ("Of 1,638 adults interviewed in the capital by Ifop, most agreed.", "Ifop"),
+    ("A survey of 1,500 Danes by Gallup was made.", "Gallup"),
+    ("Of 900 adults polled in the capital by Gallup, most agreed.", "Gallup"),
     ("The raid killed 50 civilians, as Airwars reckoned.", "Airwars"),
     ("Airwars boasted of 50 reports.", "Airwars"),
 ]
@@ -250,11 +253,11 @@ def test_who_gives_a_number_is_read_from_the_sentence(sentence, source):
 
 
 def test_what_befell_a_bare_number_is_its_own():
-    found = figures("The police counted 40 dead, among them 12 children, and 79 wounded.")
+    found = figures("The police counted 40 dead, among them 12 children, and 30 wounded.")
     assert [(f.low, f.category) for f in found] == [
         (40, "civilians-killed"),
         (12, "civilians-killed"),
-        (79, "civilians-wounded"),
+        (30, "civilians-wounded"),
     ]
 
 
@@ -287,10 +290,10 @@ def test_long_chains_of_bare_numbers_are_read():
 LOWS = [
     ("They sent eight JAS 39 Gripens and six Mirage 2000-5 jets.", [8, 6]),
     ("Only 10 of the 16 tanks survived.", [10, 16]),
-    ("It had 490 dead as against 3,500 the year before.", [490, 3500]),
+    ("It had 60 dead as against 800 the year before.", [60, 800]),
     ("The police counted 12 dead, 24 according to the mayor.", [12, 24]),
-    ("He won with 214 votes to his rival's 110.", [214, 110]),
-    ("Two days into his term he survived an attack by 12 gunmen.", [12]),
+    ("He won with 200 votes to his rival's 90.", [200, 90]),
+    ("Ten days into their term they faced an attack by 12 gunmen.", [12]),
     ("The force grew from 2,000 to 15,000 troops.", [2000, 15000]),
     ("It hit 18 industrial and 14 military targets.", [18, 14]),
     ("Parliament voted 524 to 43 for it.", [524, 43]),

@@ -105,7 +105,7 @@ class Gazetteer:
         )  # fmt: skip
 
     def _name(self, first: int, last: int) -> tuple[str, ...]:
-        """The words of a name; "Lower" and "Middle Shabelle" are alike."""
+        """The words of a name; "Eastern" and "Western Ghouta" are alike."""
         quarter = lexicon()[self._words[first]] == lexicon().codes["quarter"]
         return ("", *self._words[first + 1 : last]) if quarter else tuple(self._words[first:last])
 

@@ -30,7 +30,7 @@ _SIGNS = {
 _GUESSED = ("quarter", "name", "acronym", "noun", "verb", "number")
 _CLASSES = (*_LISTS, *_SIGNS, *_GUESSED, "person", "taken")
 
-# "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik", "Lower Shabelle", "Gulf of Aden"
+# "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik", "Eastern Ghouta", "Gulf of Aden"
 _PART = "(?: particle dash? | bound dash )"
 _NAME = (
     "(?: (?= [quarter feature particle bound front name] )"  # most words begin none
@@ -41,10 +41,9 @@ _NAME = (
 _ENDS = "(?! noun | acronym | dash | never | of (?! number ) | open acronym )"
 _THE = "the? (?: direction (?: dash direction )? )?"
 _PLACE = f"{_THE} (?: [sort line feature] of )? {_THE} (?P<name>{_NAME}) {_ENDS}"
-# "in Morocco, Franco made": what does something is no part of the list.
+# "in Homs, Assad made": what does something is no part of the list.
 _LIST = (
-    f"(?P<rest> (?: (?: and_ | comma and_? (?! {_NAME} [verb be fell lost movement] ) )"
-    f" {_THE} {_NAME} {_ENDS} )*+ )"
+    f"(?P<rest> (?: [comma and_]++ {_THE} {_NAME} {_ENDS} (?! [verb be fell lost movement] ) )*+ )"
 )
 
 # What stands before a place, countries among them.
@@ -52,43 +51,43 @@ _BEFORE = (
     "[within locative movement]",  # in Kobanî and Raqqa; captured the town of Sarmada
     "share of",  # parts of Homs
     "[blow sort line motion] between",  # the border between Iraq and Syria
-    "[motion unit line] [noun verb the direction locative .]{0,3} weak",  # moved his men to Rome
-    "weak [sort blow]",  # to recapture Segovia
+    "[motion unit line] [noun verb the direction locative .]{0,3} weak",  # moved his men to Homs
+    "weak [sort blow]",  # to recapture Homs
     "sort comma? such bound?",  # towns such as Raqqa
 )
 STRONG = (
     f"[sort line direction] of {_THE} (?P<name>{_NAME}) {_LIST}",  # the town of Sarmada
     f"(?: {' | '.join(_BEFORE)} ) (?= {_PLACE} {_LIST} )",
-    f"movement {_NAME}? for_ {_PLACE}",  # left Gao for Niger
+    f"movement {_NAME}? for_ {_PLACE}",  # left Homs for Hama
 )
 # What stands behind one.
 _BEHIND = (
-    "comma number unit",  # Mao Khe, 20 miles north of Haiphong
-    "comma the [direction noun .]{0,3} sort",  # Hodeidah, the main port
-    f"{_LIST} .? (?: fell | be [be .]? [lost movement] )",  # Tarragona fell; Merca was then taken
+    "comma number unit",  # Sarmada, 20 miles north of Idlib
+    "comma the [direction noun .]{0,3} sort",  # Latakia, the main port
+    f"{_LIST} .? (?: fell | be [be .]? [lost movement] )",  # Raqqa fell; Homs was then taken
 )
 # What tells of a name that it is no actor's; countries act all the same.
 NAMING = (
     f"[blow sort] upon {_PLACE} {_LIST}",  # attacks on Mosul
     f"(?P<name> {_NAME} ) (?= {' | '.join(_BEHIND)} )",
-    # Aden International Airport, Camp Lemonnier, Sadr City
+    # Damascus International Airport, Camp Bondsteel, Heroes Square
     f"(?P<name> quarter? {_PART}{{0,3}}+ [name person taken] (?: dash? [name person feature] )"
     "{0,4} feature | front [name acronym]++ )",
-    # the De Lattre line
+    # the Maginot line
     "the (?P<name> [name person particle]++ line )",
-    # in Abu Dhabi; Hoa Binh, 25 miles from Hanoi: taken for persons elsewhere
+    # in Abu Kamal; Abu Kamal, 25 miles from Mayadin: taken for a person elsewhere
     "within the? direction? (?P<name> person++ ) (?! own | noun | name | feature | dash )",
     "(?P<name> person++ ) comma number unit",
 )
-# What tells it of a name in one place, where it may be an adjective: the Gedo region.
+# What tells it of a name in one place, where it may be an adjective: the Homs region.
 SORTED = f"the (?P<name>{_NAME}) noun? sort"
 # What shows it of countries, and of names known as places from elsewhere.
 WEAK = f"(?: weak | sort with_ ) {_PLACE} {_LIST}"
 # What shows it by a known name beside it.
 BESIDE = (
-    # Bio Cadale (Middle Shabelle), Merca and Kismayo
+    # Sarmada (in brackets: Idlib), or Homs and Hama
     f"(?P<name>{_NAME}) [open and_] (?= (?P<known>{_NAME}) )",
-    # Gedo on 5 May and Luuq on 7 May; Tarragona fell on 14 May, followed by Barcelona on 16 May
+    # Homs on 5 May and Hama on 7 May; Homs fell on 5 May, followed by Hama on 7 May
     f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] number never number?"
     f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] number )",
 )

@@ -84,7 +84,7 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
         return before in ("and", ",")  # "45,000 from Britain, 2,000 from Australia"
     if after in ("were", "had", "have", "are"):
         return before in ("and", ",", ";", "while", "but")  # "ten died and 33 were captured"
-    owned = before[0].isupper() or before in ("'s", "’s")  # "214 votes to his rival's 110"
+    owned = before[0].isupper() or before in ("'s", "’s")  # "200 votes to his rival's 90"
     return owned and after in (",", ".", ";", "and", "\n")
 
 
@@ -160,14 +160,23 @@ def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> s
     if previous is not None:
         low = max(low, previous.last)
     listed = article.tokens.words
+    if "age" in listed[low : draft.first]:
+        return None
     for i in range(draft.first - 1, low - 1, -1):
         if listed[i] in (";", "further", "another"):
             return None
-        if listed[i].casefold() in nouns.grammar("bodies"):
-            return "military"
-        if listed[i + 1] in nouns.grammar("counts") and listed[i] in nouns.kinds():
-            return nouns.kinds()[listed[i]]  # "the troop count"
-        speaks = listed[i + 1] in nouns.grammar("claimed")  # "the police counted 40 dead"
-        if listed[i].casefold() in nouns.plurals() and not speaks:
-            return nouns.kind_of(listed, i, max(low, i - 2))
+        if kind := _kind_at(listed, i, low):
+            return kind
     return None
+
+
+def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:
+    """The kind of what the word at `i` says is counted; the words from `low` on belong to it."""
+    word, following = listed[i].casefold(), listed[i + 1]
+    if word in nouns.grammar("bodies"):
+        return "military"
+    if following in nouns.grammar("counts") and word in nouns.kinds():
+        return nouns.kinds()[word]  # "the troop count"
+    if word in nouns.plurals() and following not in nouns.grammar("claimed"):
+        return nouns.kind_of(listed, i, max(low, i - 2))
+    return None  # in "the police counted 40 dead" the police are not counted

@@ -16,7 +16,8 @@ from syriatl.knowledge import table, words
 # Stand for a whole figure, and for a number without a noun; no class comes near them.
 FIGURE, BARE = "\ue0ff", "\ue0fe"
 # Words that tell of a deed in one pattern only: "died" as "were killed" …
-_LIKE = {"die": "kill", "harm": "wound", "captive": "seize", "action": "lose"}
+_LIKE = {"die": "kill", "harm": "wound", "to_wound": "wound", "captive": "seize", "action": "lose"}
+_TELLING = ("deed", "both", "toll", "harm", "captive", "action")  # groups of the patterns
 DEEDS = ("kill", "lose", "wound", "train", "seize", "settle", "destroy", "other")
 
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
@@ -24,28 +25,31 @@ _ONE = f"[{FIGURE}{BARE}]"
 _LIST = f"(?P<what>{_ONE} (?:{_LINK} {_ONE}){{0,12}})"
 _POST = "[of prep at to light comma and include open close past_name .]"
 _VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy | other)"
+_BOTH = _VERB.replace("deed", "both")  # a verb that tells of another list as well
 _ENDS = "(?=[by prep comma and break close stop dashes at to light of] | $)"
 
 _PATTERNS = (
-    # having lost over 6,000 killed
+    # having lost over 300 killed
     f"(?P<deed>lose) light{{0,4}} {_LIST} (?=kill | wound | die)",
-    # 48 children, and 79 wounded
+    # 12 children, and 30 wounded
     f"(?P<what>{BARE}) light{{0,2}} (?P<deed>kill | wound | die) {_ENDS}",
-    # the number of people killed since then at 57,000
+    # the number of people killed since then at 40,000
     "count of [light past prep .]{0,4} (?P<deed>kill | wound | die) [of prep light break .]{0,8}"
     f" [at be] [light prep]{{0,3}} {_LIST}",
     # 1,200 were killed in action
     f"{_LIST} [light have be]{{0,4}} kill prep (?P<action>action)",
     # killed at least 17 militants
     f"{_VERB} [light at to of .]{{0,7}} {_LIST}",
+    # to kill nine people and wound 30; "was wound up" tells of no wounds
+    f"(?P<deed>to_wound) light{{0,4}} {_LIST}",
     # killed the commander and two others
     f"{_VERB} light{{0,3}} [.][light of .]{{0,6}} [comma and]{{1,2}} [light at to of .]{{0,6}}"
     f"{_LIST}",
     # were killed along with seven civilians
-    f"{_VERB} [light comma of .]{{0,14}} beside prep? [light of .]{{0,4}} {_LIST}",
+    f"{_BOTH} [light comma of .]{{0,14}} beside prep? [light of .]{{0,4}} {_LIST}",
     # the number of soldiers killed was under 100
     f"{_VERB} be [light prep at]{{0,4}} {_LIST}",
-    # 21 men had been put to death
+    # nine men had been put to death
     f"{_LIST} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be put to"
     " (?P<toll>kill_toll)",
     # 17 militants of the group were reported killed, are thought to have been killed
@@ -103,11 +107,12 @@ def deeds(classes: str) -> dict[int, str]:
     for source in _PATTERNS:
         for match in lexicon().pattern(source).finditer(classes):
             groups = match.groupdict()
-            name = next(n for n in ("deed", "toll", "harm", "captive", "action") if groups.get(n))
+            name = next(n for n in _TELLING if groups.get(n))
             at = match.start(name)
             if at in used:
                 continue
-            used.add(at)
+            if name != "both":
+                used.add(at)
             deed = _deed(match[name])
             first, last = match.span("what")
             for i in range(first, last):

@@ -77,7 +77,7 @@ def _meant(draft: Draft, tokens: Tokens) -> str | None:
     if draft.kind not in ("people", "civilian") or draft.value == 1:
         return None
     if opened[1:] == ["of"] and opened[0] in nouns.grammar("bodies"):
-        return "military"  # "an advance party of 100 Burundians"
+        return "military"  # "a column of 90 Danes"
     asked = not nouns.grammar("asked").isdisjoint(words[draft.last : draft.last + 1])
     return "poll" if asked or (opened[1:] == ["of"] and opened[0] in ("poll", "survey")) else None
 

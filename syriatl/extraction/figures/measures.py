@@ -113,7 +113,7 @@ def _duration(draft: Draft, tokens: Tokens, i: int, unit: str, *, hyphen: bool) 
     after = [tokens.words[k].casefold() for k in range(i + 1, min(i + 4, len(tokens)))]
     for k, word in enumerate(after):
         if word == "into":
-            break  # "two days into his term"
+            break  # "ten days into their term"
         if word in _terms():
             end = i + k + 2 if hyphen else i + 1  # "90-day period", "ten years" (in prison)
             draft.unit, draft.category, draft.last = unit, "duration", end

@@ -67,7 +67,7 @@ def _before(first: int, tokens: Tokens) -> Iterator[str]:
         if found:
             length, name = found
             if name == "over" and tokens.words[end - length - 1] in _words("particled"):
-                return  # "handed over twenty bases"
+                return  # "handed over nine forts"
             denied = _NEVER.intersection(tokens.words[max(0, end - length - 2) : end - length])
             yield "at-most" if denied and name == "over" else name
             end -= length

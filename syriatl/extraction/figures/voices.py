@@ -127,7 +127,7 @@ class Voices:
         return word[0].isalpha() or word in "*'’-&" or word in ("’s", "'s")
 
     def _by(self, i: int, sentence: Sentence) -> int | None:
-        """The "by" soon behind token `i`: "interviewed in the capital by Ifop"."""
+        """The "by" soon behind token `i`: "polled in the capital by Gallup"."""
         near = self._words[i : min(sentence.last, i + _LONG)]
         near = near[: near.index(",")] if "," in near else near
         return i + near.index("by") if "by" in near else None
