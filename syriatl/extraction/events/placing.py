@@ -42,9 +42,8 @@ _ENDS = "(?! noun | acronym | dash | never | of (?! number ) | open acronym )"
 _THE = "the? (?: direction (?: dash direction )? )?"
 _PLACE = f"{_THE} (?: [sort line feature] of )? {_THE} (?P<name>{_NAME}) {_ENDS}"
 # "in Homs, Assad made": what does something is no part of the list.
-_LIST = (
-    f"(?P<rest> (?: [comma and_]++ {_THE} {_NAME} {_ENDS} (?! [verb be fell lost movement] ) )*+ )"
-)
+_ACTS = "[the direction quarter particle name feature dash]{1,6} [verb be fell lost movement]"
+_LIST = f"(?P<rest> (?: (?: and_ | comma and_? (?! {_ACTS} ) ) {_THE} {_NAME} {_ENDS} )*+ )"
 
 # What stands before a place, countries among them.
 _BEFORE = (
