@@ -8,7 +8,8 @@ at a preposition, one without the predicate or within a clause that has no verb 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -53,26 +54,24 @@ def word(tokens: Tokens, i: int) -> str:
 
 def fit(tokens: Tokens, kept: list[int]) -> list[int]:
     """The tokens of a statement that make its headline, at most `MAX_WORDS` words."""
-    if not kept or _count(tokens, kept)[-1] <= MAX_WORDS:
+    begins = _beginnings(tokens, kept)
+    if sum(begins.values()) <= MAX_WORDS:
         return kept[: _closed([word(tokens, i) for i in kept], len(kept))]
-    _, best = min((_cut(tokens, draft) for draft in _drafts(tokens, kept)), key=lambda d: d[0])
-    return best
+    cuts = (_cut(tokens, begins, draft) for draft in _drafts(tokens, kept))
+    return min(cuts, key=lambda draft: draft[0])[1]
 
 
-def _count(tokens: Tokens, kept: Sequence[int]) -> list[int]:
-    """For each token, how many words a headline has up to and with it."""
-    counts = []
-    so_far = 0
+def _beginnings(tokens: Tokens, kept: Sequence[int]) -> dict[int, bool]:
+    """For each token, and for a gap, whether a word of the headline begins with it."""
+    begins = {GAP: False, COLON: False}
     fresh = True  # "$1" is one word, and no word yet at its "$"
     for n, i in enumerate(kept):
+        before, this = tokens.words[i - 1], tokens.words[i].strip()
         fresh = fresh or kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1]
-        fresh = fresh or tokens.words[i - 1].endswith(" ")  # a dash that brings its blanks
-        start = word(tokens, i).strip()[:2]
-        if fresh and (i == GAP or start[:1].isalnum() or start[1:].isalnum()):
-            so_far += 1
-            fresh = False
-        counts.append(so_far)
-    return counts
+        fresh = fresh or before[-1:] in (" ", ":", ";")  # a dash brings its blanks
+        begins[i] = fresh and (this[:1].isalnum() or this[1:2].isalnum())
+        fresh = fresh and not begins[i]
+    return begins
 
 
 def _drafts(tokens: Tokens, kept: list[int]) -> Iterator[Draft]:
@@ -163,27 +162,27 @@ def _elided(told: Sequence[str], kept: list[int]) -> list[int]:
     return [*kept[: start + stop], GAP, *kept[verb:]] if stop else []
 
 
-def _cut(tokens: Tokens, draft: Draft) -> Draft:
+def _cut(tokens: Tokens, begins: Mapping[int, bool], draft: Draft) -> Draft:
     """A draft cut off where it costs least."""
     cost, kept = draft
     told = [word(tokens, i) for i in kept]
-    counts = _count(tokens, kept)
-    limit = sum(count <= MAX_WORDS for count in counts)
+    counts = list(accumulate(begins[i] or i == GAP for i in kept))
+    limit = bisect_right(counts, MAX_WORDS)
     if limit == len(kept):
         return cost, kept[: _closed(told, len(kept))]
     classes = lexicon().classes(told)
     start = kept.index(COLON) + 1 if COLON in kept else 0
     said = _Said(told, classes, finite_verbs(told, classes), predicate(told, start, classes))
     opened = start
-    best: Draft = (float("inf"), kept[: _closed(told, limit)])
+    least, last = float("inf"), _closed(told, limit)
     for end in range(start + 1, limit + 1):
         if _opens(said, end - 1):
             opened = end
         if not _dangles(told[end - 1]):
             price = _price(said, end) + _lack(said, end, opened)
-            price += cost + _SHORT * (MAX_WORDS - counts[end - 1])
-            best = min(best, (price, kept[:end]), key=lambda found: (found[0], -len(found[1])))
-    return best
+            price += _SHORT * (MAX_WORDS - counts[end - 1])
+            least, last = (price, end) if price <= least else (least, last)
+    return cost + least, kept[:last]
 
 
 class _Said(NamedTuple):
