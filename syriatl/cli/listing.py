@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid
@@ -74,10 +74,11 @@ def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: 
     from syriatl.views.records import RECORD_OF
 
     record = RECORD_OF[what]
-    records: list[Record] = [record(f.fact, f.chronicle) for f in found]
+    # Made one by one as they are written: those of a large corpus take more room than its articles.
+    records: Iterable[Record] = (record(f.fact, f.chronicle) for f in found)
     names = fields or list(fields_of(what))
     if fields is not None:
-        records = [{name: record[name] for name in names} for record in records]
+        records = ({name: record[name] for name in names} for record in records)
     match out.form:
         case "json":
             return delimited.json_array(records)
@@ -92,7 +93,7 @@ def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: 
 
 
 def _markdown(
-    found: list[Found], what: str, fields: list[str] | None, records: list[Record]
+    found: list[Found], what: str, fields: list[str] | None, records: Iterable[Record]
 ) -> str:
     if fields is not None:
         rows = [[delimited.flat(record[name]) for name in fields] for record in records]

@@ -24,7 +24,7 @@ from syriatl.model.article import Article, Media, Section, Sentence, Span
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Event, Figure, Mention, Participant, Step, Time
 
-_KEPT = 64  # articles; the oldest go first
+_MOST = 256 * 2**20  # bytes: some 500 long articles; the oldest go first
 _TIME = Event._fields.index("time")
 _DATE = "\0date"  # marks a date of the front matter: no key of YAML holds a NUL
 
@@ -56,9 +56,12 @@ def keep(chronicle: Chronicle) -> None:
 
 def _forget(folder: Path) -> None:
     """Delete what is too much, oldest first."""
-    files = sorted(folder.glob("*.json"), key=lambda p: p.stat().st_mtime, reverse=True)
-    for old in files[_KEPT:]:
-        old.unlink(missing_ok=True)
+    found = ((path, path.stat()) for path in folder.glob("*.json"))
+    room = _MOST
+    for path, about in sorted(found, key=lambda file: file[1].st_mtime, reverse=True):
+        room -= about.st_size
+        if room < 0:
+            path.unlink(missing_ok=True)
 
 
 def _folder() -> Path | None:

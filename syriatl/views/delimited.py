@@ -30,7 +30,7 @@ def json_lines(records: Iterable[Record]) -> str:
 
 
 def comma_separated(
-    records: list[Record], fields: list[str], *, header: bool = True, guard: bool = True
+    records: Iterable[Record], fields: list[str], *, header: bool = True, guard: bool = True
 ) -> str:
     """CSV. Text that a spreadsheet would take for a formula gets an apostrophe, unless told not."""
     import csv
@@ -45,7 +45,7 @@ def comma_separated(
     return out.getvalue()
 
 
-def tab_separated(records: list[Record], fields: list[str], *, header: bool = True) -> str:
+def tab_separated(records: Iterable[Record], fields: list[str], *, header: bool = True) -> str:
     """TSV: no quotes, tabs and line breaks inside a value are blanks."""
     rows = [fields] if header else []
     rows += [[flat(record[field]) for field in fields] for record in records]
