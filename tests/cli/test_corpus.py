@@ -155,8 +155,8 @@ class _OnATerminal:
         self._screen, terminal = pty.openpty()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "syriatl", *words],
-            stdout=subprocess.PIPE, stderr=terminal, env=_ALONE, start_new_session=True,
-            cwd=Path(__file__).parents[2],
+            stdout=subprocess.PIPE, stderr=terminal, start_new_session=True,
+            env={**os.environ, **_ALONE}, cwd=Path(__file__).parents[2],
         )  # fmt: skip
         os.close(terminal)
         fcntl.fcntl(self._screen, fcntl.F_SETFL, os.O_NONBLOCK)
