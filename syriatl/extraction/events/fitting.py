@@ -213,11 +213,22 @@ def _lack(said: _Said, end: int, opened: int) -> float:
     price = 0.0
     if said.classes[end - 1] == lexicon().codes["reporting"]:
         price += _UNFINISHED
-    elif said.words[end - 2] == "to" or (said.verbs[end - 1] and said.words[end - 2] not in _BE):
-        price += _BARE  # "a plan to train", "ordered", but not "was released"
+    elif _bare(said, end - 1):
+        price += _BARE
     if opened >= last and not has_verb(said.verbs, opened, end):
         price += _UNFINISHED
     return price
+
+
+def _bare(said: _Said, last: int) -> bool:
+    """Whether a word leaves one waiting: "a plan to train", "ordered", "deliberately".
+
+    Not so "was released".
+    """
+    told, before = said.words[last], said.words[last - 1]
+    if before == "to" or (told.endswith("ly") and told.islower()):
+        return True
+    return bool(said.verbs[last]) and before not in _BE
 
 
 def _price(said: _Said, end: int) -> float:
