@@ -29,6 +29,7 @@ _SUBJECT = 8  # words of a subject before a gap
 _JOINTS = ("preposition", "relative", "bridge", "participle", "comma", "subordinate")
 _PRONOUNS = ("he", "she", "it", "they", "this", "that")
 _BE = ("is", "are", "was", "were", "be", "been", "being")
+_ITEM = 3  # words of an item of a list, with the comma before it
 _OPEN_ENDED = ("to", ".", "not", "-", "–", "$", "€", "£")
 
 # What it costs to cut before a word of a class. Anything else would cut a phrase in two.
@@ -241,7 +242,16 @@ def _price(said: _Said, end: int) -> float:
     joins = said.classes[end] == codes["conjunction"]
     if (joins and numbers) or said.words[end - 1] == "well":
         return _WITHIN
+    if said.classes[end] == codes["comma"] and _amid_list(said, end):
+        return _CUTS["conjunction"]
     return _cuts().get(said.classes[end], _WITHIN)
+
+
+def _amid_list(said: _Said, comma: int) -> bool:
+    """Whether a comma parts the items of a list: "bases, outposts, and depots"."""
+    first = max(comma - _ITEM, 0)
+    item = said.words[first:comma]
+    return "," in item and "not" not in item and not has_verb(said.verbs, first, comma)
 
 
 @cache
