@@ -103,6 +103,7 @@ KINDS = [
     ("The troop count was cut to 31,200.", "people", "troops"),
     ("It put the number of people killed in the war at 40,100.", "people", "civilians-killed"),
     ("The army lost over 300 killed.", "people", "military-killed"),
+    ("They met 9,000 infantry in the pass.", "people", "troops"),
     ("A fleet with 700 troops equipped with tanks landed.", "people", "troops"),
 ]
 
@@ -128,6 +129,8 @@ NONE = [
     "It fell to No. 3 company.",
     "It was so according to two officials.",
     "The average age of the soldiers was 22.",
+    "The paper printed the Four Articles of the league.",
+    "They were beaten at Seven Oaks.",
 ]
 
 

@@ -116,7 +116,20 @@ def _other_dollars() -> frozenset[str]:
 
 def is_name(draft: Draft, tokens: Tokens) -> bool:
     """Whether the number is part of a name or a sign: "F-15", "Division 30", "10:30", "No. 5"."""
-    return _named_before(draft, tokens) or _is_age(draft, tokens) or _joined_behind(draft, tokens)
+    checks = (_named_before, _titled, _is_age, _joined_behind)
+    return any(check(draft, tokens) for check in checks)
+
+
+def _titled(draft: Draft, tokens: Tokens) -> bool:
+    """Whether capitals make it a title: "the Three Principles", "at Five Forks".
+
+    A number in words has a capital of its own only there and at the head of a sentence.
+    """
+    first, last, listed = draft.first, draft.number_end, tokens.words
+    if not (listed[first][0].isupper() and first and last < len(listed)):
+        return False
+    inside = listed[first - 1][-1].isalpha() or listed[first - 1] in ("'s", "’s")
+    return inside and listed[last][0].isupper()
 
 
 def _named_before(draft: Draft, tokens: Tokens) -> bool:
