@@ -121,12 +121,12 @@ def leaning(text: Iterable[str]) -> tuple[str, ...]:
     Whether "attacked" and "killed" tell of an air strike, a battle or a bombing depends on what
     the article is about: on how often its words name each of the three.
     """
-    forms, cues = _forms(), _cues()
+    times = Counter(text)
     named = dict.fromkeys(VALUES["kind"], 0)
-    for word, times in Counter(text).items():
-        for rest, kind, strength in cues.get(forms[word], ()):
+    for word, cues in _cues().items():
+        for rest, kind, strength in cues:
             if kind in _FORCE and not rest and strength != "hints":
-                named[kind] += times
+                named[kind] += sum(times[word + ending] for ending in ("", "s", "ed"))
     return tuple(sorted(VALUES["kind"], key=lambda kind: -named[kind]))
 
 
