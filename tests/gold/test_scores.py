@@ -15,7 +15,9 @@ from tests.gold.scoring import Scorer
 HERE = Path(__file__).parent
 ARTICLES = {
     "seed-dev": default_source(),
-    **{name: HERE / name / "article.md" for name in ("kosovo", "libya", "mali", "yemen")},
+    **{
+        name: HERE / name / "article.md" for name in ("kosovo", "libya", "mali", "somalia", "yemen")
+    },
 }
 
 
