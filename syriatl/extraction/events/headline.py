@@ -1,8 +1,9 @@
 """A headline for an event: its clause in the article's own words, short, without the date.
 
-Words are only left out, never added or changed, but for a capital at the start. What goes: the
-date and its preposition, brackets, phrases before the subject, an empty frame ("it was reported
-that"), and what follows behind the last joint within fourteen words.
+Words are only left out, never added or changed, but for a capital at the start; a gap is shown as
+"…", and a colon may stand for "said that". What goes: the date and its preposition, brackets,
+phrases before the subject, an empty frame ("it was reported that"), and what does not fit into
+fourteen words (`fitting`).
 """
 
 from __future__ import annotations
