@@ -39,7 +39,7 @@ def test_prose_tells_a_place_in_many_ways(text: str, found: set[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "On 3 May 2015 they fought in the Republican zone.",
+        "On 3 May 2015 they fought in the Royalist zone.",
         "On 3 May 2015 the jets flew over Emperor Karl.",
         "The pact was signed in the Zeleno Agreement on 3 May 2015.",
         "On 3 May 2015 the soldiers arrived in Bradley IFVs.",

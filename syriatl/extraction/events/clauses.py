@@ -27,7 +27,6 @@ from syriatl.model.facts import Time
 _DAYS = (["day"], ["eve"], ["anniversary"], ["week"], ["night"])  # "the day of the vote, …"
 _LABEL = 6  # words of the name before a dash that opens a bullet
 _REACH = 3  # words between a determiner and the date it governs
-_INNER = ("who", "which", "whose", "where", "after", "before", "until", "since", "whereas")
 _FAR = 6  # words: a comma farther behind a date does not belong to it
 
 
@@ -169,7 +168,7 @@ def _inner(said: Said, bounds: tuple[int, int], date: tuple[int, int]) -> tuple[
     for opener in range(date[0] - 1, start, -1):
         if said.classes[opener] == codes["comma"]:
             break
-        if said.words[opener] in _INNER and has_verb(said.verbs, opener, close):
+        if said.words[opener] in inner_openers() and has_verb(said.verbs, opener, close):
             between = said.classes[opener - 1] == codes["comma"] and close < verb
             return (opener, close) if opener > verb or between else bounds
     return bounds
@@ -238,6 +237,12 @@ def _leads(word: str, following: str) -> bool:
         return shades
     joins = following in (codes["subordinate"], codes["bridge"])
     return joins and (shades or word[:1].isupper())
+
+
+@cache
+def inner_openers() -> frozenset[str]:
+    """Words that open a clause within a clause."""
+    return frozenset(words(table("clauses")["opening"]["inner"]))
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.clauses import Clause
+from syriatl.extraction.events.clauses import Clause, inner_openers
 from syriatl.extraction.events.fitting import fit, word
 from syriatl.extraction.events.predicate import is_finite, lexicon
 from syriatl.extraction.events.subjects import carried_subject
@@ -22,7 +22,7 @@ from syriatl.model.facts import Time
 from syriatl.model.tokens import Tokens
 
 _LOOK_AHEAD = 40  # words of a clause that can come into its headline
-_JOINING = ("who", "which", "where", "after", "before", "until", "since", "whereas")
+_QUALIFYING = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
 _CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
 _QUOTES = '"“”″«»'
 
@@ -69,18 +69,18 @@ def _body(article: Article, clause: Clause, dates: Set[int]) -> list[int]:
 
 def _drops(tokens: Tokens, kept: Sequence[int]) -> bool:
     """Whether the first word says nothing of its own: a sign, a connective, a bare "on"."""
-    word = tokens.words[kept[0]]
+    first = tokens.words[kept[0]].lower()
     following = tokens.words[kept[1]] if len(kept) > 1 else ""
-    if word.lower() in _leading() or not word.strip(" –—-,;:.)"):
+    if first in _leading() or not first.strip(" –—-,;:.)"):
         return True
-    return following == "," and (word.lower() in _governing() or word.lower() == "beginning")
+    return following == "," and (first in _governing() or first == "beginning")
 
 
 def _joins(tokens: Tokens, kept: Sequence[int], carried: bool) -> bool:
     """Whether the first word only joins the clause to another: "which" behind its subject."""
     opening, *following = (tokens.words[i] for i in kept[:3])
     if not carried:
-        return opening in _JOINING
+        return opening in inner_openers() and opening != "whose"
     own = is_finite(following, lexicon().classes(following), 0) if following else False
     return opening in ("who", "which") and own
 
@@ -111,7 +111,7 @@ def _dates(tokens: Tokens, times: Sequence[Time]) -> set[int]:
         following = tokens.words[last + 1] if last + 1 < len(tokens) else ""
         before = tokens.words[first - 1].lower() if first else ""
         noun = following.isalpha() and following.islower() and lexicon()[following] == OTHER
-        if noun and before in _qualifying():
+        if noun and before in _QUALIFYING:
             gone.update(range(first, last + 1))  # "the May 2016 offensive" keeps its article
             continue
         while first and tokens.words[first - 1].lower() in _governing():
@@ -124,10 +124,6 @@ def _dates(tokens: Tokens, times: Sequence[Time]) -> set[int]:
         if all(tokens.words[i] in (",", "and", "or") for i in range(left + 1, right)):
             gone.update(range(left, right))
     return gone
-
-
-def _qualifying() -> frozenset[str]:
-    return frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
 
 
 def _brackets(words: Sequence[str], first: int, last: int) -> set[int]:

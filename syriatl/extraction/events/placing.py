@@ -37,7 +37,7 @@ _NAME = (
     f" (?: quarter{{0,2}} (?: feature of )? {_PART}{{0,3}}+ [front feature]?"
     f" name (?: dash? {_PART}{{0,2}} [name feature] | dash particle ){{0,9}}+ | quarter quarter ) )"
 )
-# Behind a name that stands alone: in "the Republican zone" it is an adjective.
+# Behind a name that stands alone: in "the Royalist zone" it is an adjective.
 _ENDS = "(?! noun | acronym | dash | never | of (?! number ) | open acronym )"
 _THE = "the? (?: direction (?: dash direction )? )?"
 _PLACE = f"{_THE} (?: [sort line feature] of )? {_THE} (?P<name>{_NAME}) {_ENDS}"
