@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -27,7 +26,6 @@ class Lexicon(dict[str, str]):
         names: the class names, in an order that never matters.
         entries: the words of each class; a word in two classes is an error in the word file.
         guess: the class name of a word that stands in no list (None: `OTHER`).
-        fold: whether entries match in any letter case (names like "May" ask for False).
     """
 
     def __init__(
@@ -42,6 +40,7 @@ class Lexicon(dict[str, str]):
         # compile and match several times as fast as sets of rarer ones.
         self.codes = {name: chr(0xA1 + i) for i, name in enumerate(names)}
         self._guess = guess
+        self._patterns: dict[str, re.Pattern[str]] = {}
         for name, listed in entries.items():
             code = self.codes[name]
             for word in listed:
@@ -63,14 +62,21 @@ class Lexicon(dict[str, str]):
         """One character a word."""
         return "".join(map(self.__getitem__, words))
 
-    @cache  # noqa: B019 - a lexicon lives as long as the process
     def pattern(self, source: str) -> re.Pattern[str]:
-        """Compile a pattern written in class names; blanks in it mean nothing.
+        """The pattern of a source written in class names; compiled when it is first asked for.
+
+        Blanks in it mean nothing. A dot stands for any word, inside square brackets for a word
+        of no class.
 
         Raises:
             ValueError: a name in it is no class of this lexicon.
         """
+        pattern = self._patterns.get(source)
+        if pattern is None:
+            pattern = self._patterns[source] = self._compile(source)
+        return pattern
 
+    def _compile(self, source: str) -> re.Pattern[str]:
         def code(match: re.Match[str]) -> str:
             name = match["name"]
             if name is None:
@@ -81,10 +87,6 @@ class Lexicon(dict[str, str]):
 
         letters = re.sub(r"\(\?P[<=]\w+[>)]|(?P<name>[a-z_]{2,})", code, source)
         return re.compile(re.sub(r"\s+", "", letters))
-
-    def __hash__(self) -> int:  # type: ignore[override]
-        """By identity: needed for the cache of patterns."""
-        return id(self)
 
 
 class Match:

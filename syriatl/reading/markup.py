@@ -16,7 +16,12 @@ _INLINE = (
     re.compile(r"\[(?:\d{1,3}|[a-z]|note \d{1,3}|citation needed)\]"),  # a footnote mark
 )
 _SIGNS = ("[", "*", "_", "<")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# Control and direction signs, and pictures (flags, emoji): one of them makes Python keep every
+# character of a text in four bytes.
+_UNSPOKEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    r"\U0001f000-\U0001faff]"
+)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -29,8 +34,8 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def mask(line: str) -> str:
-    """The line with inline markup, control and direction signs as blanks, the length unchanged."""
+    """The line with markup, pictures, control and direction signs as blanks of their length."""
     if any(sign in line for sign in _SIGNS):
         for pattern in _INLINE:
             line = pattern.sub(_blank, line)
-    return _CONTROL.sub(" ", line)
+    return _UNSPOKEN.sub(" ", line)

@@ -25,6 +25,8 @@ from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Event, Figure, Mention, Participant, Step, Time
 
 _MOST = 256 * 2**20  # bytes: some 500 long articles; the oldest go first
+_OURS = "[0-9a-f]" * 64  # how the names of our files begin: a user's folder may hold others
+_SWEEPS = "0"  # a file whose name begins so has the folder swept: one in sixteen, by chance
 _TIME = Event._fields.index("time")
 _DATE = "\0date"  # marks a date of the front matter: no key of YAML holds a NUL
 
@@ -51,12 +53,13 @@ def keep(chronicle: Chronicle) -> None:
         draft = target.with_suffix(f".{os.getpid()}")
         draft.write_text(data, "utf-8")
         draft.replace(target)
-        _forget(folder)
+        if target.name.startswith(_SWEEPS):
+            sweep(folder)
 
 
-def _forget(folder: Path) -> None:
-    """Delete what is too much, oldest first."""
-    found = ((path, path.stat()) for path in folder.glob("*.json"))
+def sweep(folder: Path) -> None:
+    """Delete what is too much of our files, oldest first, drafts that were never finished too."""
+    found = ((path, path.stat()) for path in folder.glob(f"{_OURS}.*"))
     room = _MOST
     for path, about in sorted(found, key=lambda file: file[1].st_mtime, reverse=True):
         room -= about.st_size

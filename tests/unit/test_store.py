@@ -70,6 +70,34 @@ def test_the_oldest_go_first(kept: Path, tmp_path: Path, monkeypatch: pytest.Mon
         path = tmp_path / f"{day}.md"
         path.write_text(f"Jets bombed a depot on {day} May 2015.")
         load(path)
+        store.sweep(kept)
         sizes = {file: file.stat().st_size for file in kept.iterdir()}
         assert len(sizes) == min(day, 2)
         monkeypatch.setattr(store, "_MOST", max(sizes.values()) * 2 + 100)
+
+
+def test_what_others_keep_in_the_folder_stays(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("Jets bombed a depot on 3 May 2015.")
+    load(path)
+    (ours,) = kept.iterdir()
+    unfinished = ours.with_suffix(".4711")  # of a process that was killed
+    theirs = kept / "my-data.json"
+    for file in (unfinished, theirs):
+        file.write_text("x")
+    monkeypatch.setattr(store, "_MOST", 0)
+    store.sweep(kept)
+    assert list(kept.iterdir()) == [theirs]
+
+
+def test_the_folder_is_swept_now_and_then(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_MOST", 0)
+    for number in range(64):
+        path = tmp_path / f"{number}.md"
+        path.write_text(f"Jets bombed {number} depots on 3 May 2015.")
+        load(path)
+    assert len(list(kept.iterdir())) < 64
