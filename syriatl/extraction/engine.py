@@ -18,14 +18,40 @@ T = TypeVar("T")
 OTHER = "."
 """The class of every word that a lexicon says nothing about."""
 
+_REMEMBERED = 20_000  # words: more than a long article has, and a bound for a corpus without end
 
-class Lexicon(dict[str, str]):
+
+class Memo(dict[str, T]):
+    """Word → what a function says of it, which is asked once for each word.
+
+    Args:
+        given: what is known without asking.
+        say: the function. What it said is forgotten once there is too much of it.
+    """
+
+    def __init__(self, given: Mapping[str, T], say: Callable[[str], T]) -> None:
+        """See the class for the arguments."""
+        super().__init__(given)
+        self.given = dict(given)
+        self._say = say
+
+    def __missing__(self, word: str) -> T:
+        """Ask about a word."""
+        if len(self) - len(self.given) >= _REMEMBERED:
+            self.clear()
+            self.update(self.given)
+        self[word] = said = self._say(word)
+        return said
+
+
+class Lexicon(Memo[str]):
     """Word → class character; a word met for the first time is classified once and remembered.
 
     Args:
         names: the class names, in an order that never matters.
         entries: the words of each class; a word in two classes is an error in the word file.
         guess: the class name of a word that stands in no list (None: `OTHER`).
+        unclassed: words of no class as they stand here, whatever they are in small letters.
     """
 
     def __init__(
@@ -33,29 +59,28 @@ class Lexicon(dict[str, str]):
         names: Iterable[str],
         entries: Mapping[str, Iterable[str]],
         guess: Callable[[str], str | None] = lambda _: None,
+        unclassed: Iterable[str] = (),
     ) -> None:
         """Build the table; see the class for the arguments."""
-        super().__init__()
         # Letters beyond ASCII never clash with a pattern's own signs; sets of the first of them
         # compile and match several times as fast as sets of rarer ones.
         self.codes = {name: chr(0xA1 + i) for i, name in enumerate(names)}
         self._guess = guess
         self._patterns: dict[str, re.Pattern[str]] = {}
-        for name, listed in entries.items():
+        listed = dict.fromkeys(unclassed, OTHER)
+        for name, of_class in entries.items():
             code = self.codes[name]
-            for word in listed:
-                if self.setdefault(word, code) != code:
+            for word in of_class:
+                if listed.setdefault(word, code) != code:
                     raise ValueError(f"{word!r} stands in two classes of words, one is {name!r}")
-        self._listed = dict(self)  # what was met since must not decide about what comes
+        super().__init__(listed, self._classify)
 
-    def __missing__(self, word: str) -> str:
-        """Classify a word that no list has as it stands: in lower case, else by the guess."""
-        folded = word.casefold()
-        code = self._listed.get(folded)
+    def _classify(self, word: str) -> str:
+        """The class of a word that no list has as it stands: in lower case, else by the guess."""
+        code = self.given.get(word.casefold())
         if code is None:
             name = self._guess(word)
             code = self.codes[name] if name else OTHER
-        self[word] = code
         return code
 
     def classes(self, words: Sequence[str]) -> str:

@@ -29,11 +29,9 @@ _SIGNS = {
 def lexicon() -> Lexicon:
     """The function words that clauses are made of."""
     lists = {name: words(text) for name, text in table("clauses")["words"].items()}
-    lex = Lexicon(CLASSES, lists, _guess)
-    lex.update(
-        {word.upper(): OTHER for listed in lists.values() for word in listed if len(word) > 1}
-    )
-    return lex  # "IS", "US" and "WHO" are names
+    # "IS", "US" and "WHO" are names.
+    names = [word.upper() for listed in lists.values() for word in listed if len(word) > 1]
+    return Lexicon(CLASSES, lists, _guess, unclassed=names)
 
 
 def _guess(word: str) -> str | None:
