@@ -73,6 +73,8 @@ def _entries() -> Iterator[str]:
     for kind in VALUES["kind"]:
         for strength in STRENGTHS:
             yield from words(data[kind].get(strength, ""))
+    yield from (word for listed in data["things"].values() for word in words(listed))
+    yield from (verb for _, verb, _ in _frame_list())
 
 
 def _split(entry: str) -> list[str]:
@@ -139,3 +141,60 @@ def passes_on(verbs: Sequence[str]) -> bool:
 @cache
 def _transparent() -> frozenset[str]:
     return frozenset(words(table("kinds")["transparent"]["verbs"]))
+
+
+def aspect(verb: str) -> bool:
+    """Whether a verb only says how it stands with a happening: "began", "was suspended"."""
+    return _forms()[verb] in _aspects()
+
+
+@cache
+def _aspects() -> frozenset[str]:
+    return frozenset(words(table("kinds")["heads"]["aspects"]))
+
+
+def framed(verb: str, part: str, subject: str, object_: str) -> str | None:
+    """The kind of what a verb does to things of one sort, or things of one sort do.
+
+    Args:
+        verb: the verb.
+        part: the particle behind it, or "".
+        subject: the head of its subject, or "".
+        object_: the head of what it is done to, or "".
+    """
+    plain, frames, things = _forms()[verb], _frames(), _things()
+    for thing in things.get(_forms()[object_], ()):
+        for said in (f"{plain} {part}", plain) if part else (plain,):
+            if (said, thing) in frames:
+                return frames[said, thing]
+    for thing in things.get(_forms()[subject], ()):
+        if (thing, plain) in frames:
+            return frames[thing, plain]
+    return None
+
+
+@cache
+def _frames() -> dict[tuple[str, str], str]:
+    """Verb and thing that it is done to, or thing and verb that it does → the kind."""
+    found = {}
+    for kind, _, frame in _frame_list():
+        first, last = frame.rsplit(" ", 1)
+        found[first, last] = kind
+    return found
+
+
+def _frame_list() -> Iterator[tuple[str, str, str]]:
+    """The kind, the verb without its particle, the whole frame."""
+    for kind in VALUES["kind"]:
+        for frame in words(table("kinds")[kind].get("frames", "")):
+            yield kind, next(word for word in frame.split() if word.islower()), frame
+
+
+@cache
+def _things() -> dict[str, list[str]]:
+    """Noun → the sorts of things that it is."""
+    found: dict[str, list[str]] = {}
+    for thing, listed in table("kinds")["things"].items():
+        for word in words(listed):
+            found.setdefault(word, []).append(thing)
+    return found

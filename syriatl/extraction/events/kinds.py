@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.extraction.events.cues import meet, passes_on
+from syriatl.extraction.events.cues import aspect, framed, meet, passes_on
+from syriatl.extraction.events.heads import NONE, Core, core_of
 from syriatl.extraction.events.predicate import infinitive, is_past, lexicon, predicate
 from syriatl.model.facts import VALUES
 
@@ -28,6 +29,8 @@ _SEVERAL = frozenset(("several", "dozens", "hundreds", "thousands", "most"))
 _MANY_DIGITS = 4  # characters: "1,500" and more
 _GOVERNED = 2  # verbs that one announcement or order governs
 _DOCUMENT = 3.0  # a report, a survey as the subject of a verb of saying
+_HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
+_MODIFIER = 0.6  # before the head of the subject: "ceasefire violations"
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
@@ -68,29 +71,57 @@ def _heard(clause: Sequence[str], start: int, dated: int, counted: bool) -> Hear
     """What speaks for the kinds in a clause."""
     heard: Heard = {}
     classes = lexicon().classes(clause)
-    verbs = predicate(clause, start, classes)
-    weights = _Weights(clause, start, dated, classes, verbs)
-    speaks = lexicon().codes["reporting"] in classes[slice(*verbs)]
-    for i, size, kind, strength in meet(clause):
-        column = 0 if strength == "verbs" else 1
-        weight = _STRENGTH[strength] * max(weights.of(j)[column] for j in range(i, i + size))
-        if kind == "report" and strength == "nouns" and speaks and start <= i < verbs[0]:
-            weight *= _DOCUMENT  # what a report or survey says is no statement
-        elif clause[i][:1].isupper() and i not in (0, start):
-            weight *= 0.0 if strength == "verbs" else _NAME
-        elif strength == "nouns" and verbs[0] <= i < verbs[1]:
-            weight /= _PREDICATE  # a word that is also a verb: "bombed"
+    core = core_of(clause, start, classes)
+    weights = _Weights(clause, start, dated, classes, core)
+    met = list(meet(clause))
+    happening = _happening(clause, core, met)
+    for i, size, kind, strength in met:
+        weight = weights.cue(i, size, kind, strength)
+        if happening >= 0 and strength != "hints":
+            if i <= happening < i + size:
+                weight = max(weight, _HAPPENING * _STRENGTH[strength])
+            elif core.verbs[0] <= i and i + size == core.verbs[1]:
+                weight *= _THROUGH / _PREDICATE
         key = (kind, " ".join(clause[i : i + size]), i)
         heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
-    if counted and not _done(clause, verbs, heard):
-        heard |= _count(clause)
+    _reframe(heard, clause, core, weights)
+    if counted and not _done(clause, core.verbs, heard):
+        heard |= _count(clause, core)
     return heard
 
 
-def _count(clause: Sequence[str]) -> Heard:
-    """What the first number of a clause says at a date that closes a count."""
+def _happening(clause: Sequence[str], core: Core, met: Sequence[tuple[int, int, str, str]]) -> int:
+    """The noun that tells the kind, where the verb only says how it stands with it; -1: none.
+
+    "resumed the bombing", "the talks were suspended", "airstrikes began".
+    """
+    if core.object == core.subject or not aspect(clause[core.verbs[1] - 1]):
+        return -1
+    for head in (core.sufferer.head, core.actor.head):
+        if any(i <= head < i + size and strength != "hints" for i, size, _, strength in met):
+            return head
+    return -1
+
+
+def _reframe(heard: Heard, clause: Sequence[str], core: Core, weights: _Weights) -> None:
+    """Let verb and object together tell what the verb alone leaves open: "recalled its troops"."""
+    first, last = core.verbs
+    if first == last:
+        return
+    actor, sufferer = (clause[p.head] if p.head >= 0 else "" for p in (core.actor, core.sufferer))
+    kind = framed(clause[last - 1], core.particle, actor, sufferer)
+    if kind:
+        for key in [key for key in heard if first <= key[2] < last]:
+            del heard[key]
+        heard[kind, clause[last - 1], last - 1] = _STRENGTH["verbs"] * weights.of(last - 1)[0]
+
+
+def _count(clause: Sequence[str], core: Core) -> Heard:
+    """What a number in the subject or the object says at a date that closes a count."""
     for i, word in enumerate(clause):
-        if word[:1].isdigit() or word in _SEVERAL:
+        number = (word[:1].isdigit() and not word[-1:].isalpha()) or word in _SEVERAL
+        spoken_of = i in core.subject or i in core.object or core.subject == NONE
+        if number and (spoken_of or core.verbs[0] <= i <= core.verbs[1]):
             mass = any(w in _MASS for w in clause) or len(word) > _MANY_DIGITS
             return {("report", word, i): _MEASURED if mass else _COUNTED}
     return {}
@@ -110,19 +141,38 @@ class _Weights:
     """How much each word of a clause counts, by where it stands; worked out for those asked for."""
 
     def __init__(
-        self, clause: Sequence[str], start: int, dated: int, classes: str, verbs: tuple[int, int]
+        self, clause: Sequence[str], start: int, dated: int, classes: str, core: Core
     ) -> None:
-        verb, after = verbs
-        self._placed = start < dated < verb and _plain(clause, classes, start, dated)
+        verb, after = core.verbs
+        codes = lexicon().codes
+        led = classes[start : start + 1] == codes["preposition"]  # "At a rally on 3 May he said"
+        self._placed = start < dated < verb and not led and _plain(clause, classes, start, dated)
         content = _governed(clause, classes, after) if after > verb else []
-        said = lexicon().codes["reporting"] in classes[verb:after]
-        told = said and bool(content) and content[0] < dated
+        self._speaks = codes["reporting"] in classes[verb:after]
+        told = self._speaks and bool(content) and content[0] < dated
         self._through = told or passes_on(clause[verb:after])
         self._governed = set(content) if self._through else set()
         self._asides = _asides(classes)
         self._classes = classes
+        self._clause = clause
         self._start = start
-        self._verbs = verbs
+        self._subject = core.subject
+        self._verbs = core.verbs
+
+    def cue(self, i: int, size: int, kind: str, strength: str) -> float:
+        """How much a cue counts: its first word, its length, what it speaks for and how."""
+        verb, after = self._verbs
+        column = 0 if strength == "verbs" else 1
+        weight = _STRENGTH[strength] * max(self.of(j)[column] for j in range(i, i + size))
+        if kind == "report" and strength == "nouns" and self._speaks and self._start <= i < verb:
+            weight *= _DOCUMENT  # what a report or survey says is no statement
+        elif self._clause[i][:1].isupper() and i not in (0, self._start):
+            weight *= 0.0 if strength == "verbs" else _NAME
+        elif strength == "nouns" and verb <= i < after:
+            weight /= _PREDICATE  # a word that is also a verb: "bombed"
+        if i in self._subject and i + size <= self._subject.head:
+            weight *= _MODIFIER
+        return weight
 
     def of(self, i: int) -> tuple[float, float]:
         """The weights of a word as a verb, as a noun."""
