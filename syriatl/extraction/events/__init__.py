@@ -11,7 +11,7 @@ from syriatl.extraction.events import status
 from syriatl.extraction.events.clauses import Clause, clauses_of
 from syriatl.extraction.events.cues import leaning
 from syriatl.extraction.events.headline import summarize
-from syriatl.extraction.events.kinds import kind_of
+from syriatl.extraction.events.kinds import by_whom, kind_of
 from syriatl.extraction.events.lists import share_out
 from syriatl.extraction.events.places import Gazetteer
 from syriatl.extraction.events.predicate import predicate
@@ -129,15 +129,15 @@ class _Teller:
         )
 
     def _kind(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
-        """The kind that a clause tells; where its own words tell none, that of its sentence."""
+        """The kind that a clause tells; else what its sentence does, else what its heading does."""
         first, last = clause.core
         kind, cues = self._kind_within(clause, first, last)
         if not cues:
             sentence = self._article.sentences[clause.times[0].sentence]
             kind, cues = self._kind_within(clause, sentence.first, sentence.last)
-        if kind == "airstrike" and self._roster.agent(clause) == "armed-group":
-            kind = "attack"  # insurgents' drones and missiles; air forces are the states'
-        return kind, cues
+        if not cues and clause.times[0].section:
+            kind, cues = kind_of(clause.times[0].section[-1].split(), order=self._order)
+        return by_whom(kind, cues, self._roster.agent(clause)), cues
 
     def _kind_within(self, clause: Clause, first: int, last: int) -> tuple[str, tuple[str, ...]]:
         """The kind that some words tell, dates left out ("march", "may")."""

@@ -132,25 +132,14 @@ def leaning(text: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(VALUES["kind"], key=lambda kind: -named[kind]))
 
 
-def passes_on(verbs: Sequence[str]) -> bool:
-    """Whether what a predicate governs tells the kind: "announced that …", "ordered the …"."""
-    forms, transparent = _forms(), _transparent()
-    return any(forms[word] in transparent for word in verbs)
+def is_one(name: str, word: str) -> bool:
+    """Whether a word is a form of one in a list of `heads` in the word file."""
+    return _forms()[word] in _listed(name)
 
 
 @cache
-def _transparent() -> frozenset[str]:
-    return frozenset(words(table("kinds")["transparent"]["verbs"]))
-
-
-def aspect(verb: str) -> bool:
-    """Whether a verb only says how it stands with a happening: "began", "was suspended"."""
-    return _forms()[verb] in _aspects()
-
-
-@cache
-def _aspects() -> frozenset[str]:
-    return frozenset(words(table("kinds")["heads"]["aspects"]))
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(words(table("kinds")["heads"][name]))
 
 
 def framed(verb: str, part: str, subject: str, object_: str) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.extraction.events.cues import aspect, framed, meet, passes_on
+from syriatl.extraction.events.cues import framed, is_one, meet
 from syriatl.extraction.events.heads import NONE, Core, core_of
 from syriatl.extraction.events.predicate import infinitive, is_past, lexicon, predicate
 from syriatl.model.facts import VALUES
@@ -33,6 +33,10 @@ _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 _MODIFIER = 0.6  # before the head of the subject: "ceasefire violations"
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
+
+_WITH_AIR_FORCES = ("country", "alliance", "military-unit")
+_FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
+_REPORTERS = ("media", "organisation")
 
 Heard = dict[tuple[str, str, int], float]
 """What speaks for a kind: the kind, the words, where they begin → how loud."""
@@ -67,6 +71,22 @@ def kind_of(
     return best, tuple(dict.fromkeys(cue for _, cue in ranked))
 
 
+def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
+    """The kind of what a participant of some kind does.
+
+    What is dropped and fired is an air strike when a state does it and an attack when insurgents
+    do; what a newspaper or a watchdog states is a report.
+    """
+    first = cues[0] if cues else ""
+    if kind == "airstrike" and agent == "armed-group" and not first.startswith(_FROM_THE_AIR):
+        return "attack"
+    if kind == "attack" and agent in _WITH_AIR_FORCES and is_one("weapons", first):
+        return "airstrike"
+    if kind == "statement" and agent in _REPORTERS and is_one("neutral", first):
+        return "report"
+    return kind
+
+
 def _heard(clause: Sequence[str], start: int, dated: int, counted: bool) -> Heard:
     """What speaks for the kinds in a clause."""
     heard: Heard = {}
@@ -85,7 +105,7 @@ def _heard(clause: Sequence[str], start: int, dated: int, counted: bool) -> Hear
         key = (kind, " ".join(clause[i : i + size]), i)
         heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
     _reframe(heard, clause, core, weights)
-    if counted and not _done(clause, core.verbs, heard):
+    if counted and happening < 0 and not _done(clause, core.verbs, heard):
         heard |= _count(clause, core)
     return heard
 
@@ -95,7 +115,7 @@ def _happening(clause: Sequence[str], core: Core, met: Sequence[tuple[int, int, 
 
     "resumed the bombing", "the talks were suspended", "airstrikes began".
     """
-    if core.object == core.subject or not aspect(clause[core.verbs[1] - 1]):
+    if core.object == core.subject or not is_one("aspects", clause[core.verbs[1] - 1]):
         return -1
     for head in (core.sufferer.head, core.actor.head):
         if any(i <= head < i + size and strength != "hints" for i, size, _, strength in met):
@@ -145,12 +165,13 @@ class _Weights:
     ) -> None:
         verb, after = core.verbs
         codes = lexicon().codes
-        led = classes[start : start + 1] == codes["preposition"]  # "At a rally on 3 May he said"
+        openers = (codes["preposition"], codes["subordinate"])  # "At a rally on 3 May he said"
+        led = classes[start : start + 1] in openers
         self._placed = start < dated < verb and not led and _plain(clause, classes, start, dated)
         content = _governed(clause, classes, after) if after > verb else []
         self._speaks = codes["reporting"] in classes[verb:after]
         told = self._speaks and bool(content) and content[0] < dated
-        self._through = told or passes_on(clause[verb:after])
+        self._through = told or any(is_one("transparent", word) for word in clause[verb:after])
         self._governed = set(content) if self._through else set()
         self._asides = _asides(classes)
         self._classes = classes
@@ -166,7 +187,7 @@ class _Weights:
         weight = _STRENGTH[strength] * max(self.of(j)[column] for j in range(i, i + size))
         if kind == "report" and strength == "nouns" and self._speaks and self._start <= i < verb:
             weight *= _DOCUMENT  # what a report or survey says is no statement
-        elif self._clause[i][:1].isupper() and i not in (0, self._start):
+        elif self._clause[i].istitle() and i not in (0, self._start):
             weight *= 0.0 if strength == "verbs" else _NAME
         elif strength == "nouns" and verb <= i < after:
             weight /= _PREDICATE  # a word that is also a verb: "bombed"
