@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from syriatl.extraction.events.predicate import is_past, lexicon, predicate
+from syriatl.extraction.events.predicate import infinitive, is_past, lexicon, predicate
 from syriatl.knowledge import table, words
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
@@ -40,6 +40,11 @@ class Core(NamedTuple):
     passive: bool
 
     @property
+    def told(self) -> bool:
+        """Whether there is a predicate."""
+        return self.verbs[1] > self.verbs[0]
+
+    @property
     def actor(self) -> Phrase:
         """Who does it, unless the predicate is passive."""
         return NONE if self.passive else self.subject
@@ -64,6 +69,22 @@ def core_of(clause: Sequence[str], start: int, classes: str) -> Core:
         _noun_phrase(clause, classes, last + bool(particle), len(clause)),
         passive=not _BE.isdisjoint(clause[first:last]),
     )
+
+
+def content_of(clause: Sequence[str], core: Core, classes: str) -> Core | None:
+    """What the verb of a core governs: "that the troops would leave", "them to leave".
+
+    A second verb of the same subject is not governed: "announced the vote and called on them".
+    """
+    after = core.verbs[1]
+    finite = core_of(clause, after, classes)
+    while finite.told and classes[finite.verbs[0] - 1] == lexicon().codes["conjunction"]:
+        finite = core_of(clause, finite.verbs[1], classes)
+    first, last = infinitive(clause, classes, after)
+    if last > first and (not finite.told or first < finite.verbs[0]):
+        done = _noun_phrase(clause, classes, last, len(clause))
+        return Core((first, last), "", NONE, done, passive=False)
+    return finite if finite.told else None
 
 
 def _noun_phrase(clause: Sequence[str], classes: str, first: int, last: int) -> Phrase:

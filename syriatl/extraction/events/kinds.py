@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syriatl.extraction.events.cues import framed, is_one, meet
-from syriatl.extraction.events.heads import NONE, Core, core_of
-from syriatl.extraction.events.predicate import infinitive, is_past, lexicon, predicate
+from syriatl.extraction.events.heads import NONE, Core, content_of, core_of
+from syriatl.extraction.events.predicate import is_past, lexicon
 from syriatl.model.facts import VALUES
 
 _STRENGTH = {"verbs": 2.0, "nouns": 2.0, "hints": 0.5}
@@ -27,7 +27,7 @@ _MASS = frozenset(("percent", "%", "million", "square", "billion"))
 _COUNTING = ("had", "has", "have")
 _SEVERAL = frozenset(("several", "dozens", "hundreds", "thousands", "most"))
 _MANY_DIGITS = 4  # characters: "1,500" and more
-_GOVERNED = 2  # verbs that one announcement or order governs
+_CHAIN = 3  # verbs of which one governs the next: "announced that he ordered them to leave"
 _DOCUMENT = 3.0  # a report, a survey as the subject of a verb of saying
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 _MODIFIER = 0.6  # before the head of the subject: "ceasefire violations"
@@ -36,8 +36,11 @@ _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
 _WITH_AIR_FORCES = ("country", "alliance", "military-unit")
 _FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
+_EMPTY = ("place", "effect")  # "the vote took place" is a vote
 _REPORTERS = ("media", "organisation")
 
+Met = tuple[int, int, str, str]
+"""A cue in a clause: where, how many words, for which kind, from which list."""
 Heard = dict[tuple[str, str, int], float]
 """What speaks for a kind: the kind, the words, where they begin → how loud."""
 
@@ -92,35 +95,37 @@ def _heard(clause: Sequence[str], start: int, dated: int, counted: bool) -> Hear
     heard: Heard = {}
     classes = lexicon().classes(clause)
     core = core_of(clause, start, classes)
-    weights = _Weights(clause, start, dated, classes, core)
     met = list(meet(clause))
-    happening = _happening(clause, core, met)
+    weights = _Weights(clause, start, dated, classes, core, met)
+    told = weights.told
+    happening = _happening(clause, told, met)
     for i, size, kind, strength in met:
         weight = weights.cue(i, size, kind, strength)
         if happening >= 0 and strength != "hints":
             if i <= happening < i + size:
                 weight = max(weight, _HAPPENING * _STRENGTH[strength])
-            elif core.verbs[0] <= i and i + size == core.verbs[1]:
+            elif told.verbs[0] <= i and i + size == told.verbs[1]:
                 weight *= _THROUGH / _PREDICATE
         key = (kind, " ".join(clause[i : i + size]), i)
         heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
-    _reframe(heard, clause, core, weights)
+    _reframe(heard, clause, told, weights)
     if counted and happening < 0 and not _done(clause, core.verbs, heard):
         heard |= _count(clause, core)
     return heard
 
 
-def _happening(clause: Sequence[str], core: Core, met: Sequence[tuple[int, int, str, str]]) -> int:
+def _happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     """The noun that tells the kind, where the verb only says how it stands with it; -1: none.
 
-    "resumed the bombing", "the talks were suspended", "airstrikes began".
+    "resumed the bombing", "the talks were suspended", "airstrikes began", "ordered a pullout".
     """
-    if core.object == core.subject or not is_one("aspects", clause[core.verbs[1] - 1]):
-        return -1
-    for head in (core.sufferer.head, core.actor.head):
-        if any(i <= head < i + size and strength != "hints" for i, size, _, strength in met):
-            return head
-    return -1
+    verb = clause[core.verbs[1] - 1] if core.told else ""
+    aspect = is_one("aspects", verb)
+    heads = [core.sufferer.head] if aspect or is_one("transparent", verb) else []
+    if aspect or clause[core.object.head] in _EMPTY:
+        heads.append(core.actor.head)
+    named = {i + n for i, size, _, strength in met if strength == "nouns" for n in range(size)}
+    return next((head for head in heads if head in named and not clause[head].istitle()), -1)
 
 
 def _reframe(heard: Heard, clause: Sequence[str], core: Core, weights: _Weights) -> None:
@@ -161,18 +166,25 @@ class _Weights:
     """How much each word of a clause counts, by where it stands; worked out for those asked for."""
 
     def __init__(
-        self, clause: Sequence[str], start: int, dated: int, classes: str, core: Core
+        self,
+        clause: Sequence[str],
+        start: int,
+        dated: int,
+        classes: str,
+        core: Core,
+        met: Sequence[Met],
     ) -> None:
         verb, after = core.verbs
         codes = lexicon().codes
         openers = (codes["preposition"], codes["subordinate"])  # "At a rally on 3 May he said"
         led = classes[start : start + 1] in openers
         self._placed = start < dated < verb and not led and _plain(clause, classes, start, dated)
-        content = _governed(clause, classes, after) if after > verb else []
         self._speaks = codes["reporting"] in classes[verb:after]
-        told = self._speaks and bool(content) and content[0] < dated
-        self._through = told or any(is_one("transparent", word) for word in clause[verb:after])
-        self._governed = set(content) if self._through else set()
+        chain = _chain(clause, classes, core, dated, met)
+        self.told = chain[-1]
+        transparent = any(is_one("transparent", word) for word in clause[verb:after])
+        self._through = len(chain) > 1 or transparent
+        self._governed = {i for governed in chain[1:] for i in range(*governed.verbs)}
         self._asides = _asides(classes)
         self._classes = classes
         self._clause = clause
@@ -211,10 +223,9 @@ class _Weights:
         after = self._verbs[1]
         since = self._start if i < after else after
         codes = lexicon().codes
-        inner = 0
-        if not self._through:
-            later = (codes["relative"], codes["subordinate"], codes["bridge"])
-            inner = sum(self._classes.count(code, since + 1, i + 1) for code in later)
+        later = (codes["relative"], codes["subordinate"], codes["bridge"])
+        since = max(since, self.told.verbs[1]) if self._through else since
+        inner = sum(self._classes.count(code, since + 1, i + 1) for code in later)
         subject = _SUBJECT_DATED if self._placed else _SUBJECT
         return (subject if i < after else _FADE ** (i - after)) * _LATER**inner
 
@@ -225,18 +236,25 @@ def _plain(clause: Sequence[str], classes: str, start: int, date: int) -> bool:
     return not inner & set(classes[start:date]) and not any(map(is_past, clause[start:date]))
 
 
-def _governed(clause: Sequence[str], classes: str, after: int) -> list[int]:
-    """The words of the verbs that a predicate governs: finite ones, then infinitives."""
-    found: list[int] = []
-    at = after
-    for _ in range(_GOVERNED):
-        spans = (predicate(clause, at, classes), infinitive(clause, classes, at))
-        first, last = min((span for span in spans if span[1] > span[0]), default=(at, at))
-        if first == last:
+def _chain(
+    clause: Sequence[str], classes: str, core: Core, dated: int, met: Sequence[Met]
+) -> list[Core]:
+    """A core and what it governs, as long as that tells the kind: "announced that they left".
+
+    What is told of at a date behind "said that …" is what was said; a noun that an announcement or
+    an order governs tells the kind itself ("his intention to leave").
+    """
+    chain = [core]
+    while len(chain) < _CHAIN and core.told and _happening(clause, core, met) < 0:
+        content = content_of(clause, core, classes)
+        verbs = slice(*core.verbs)
+        if content is None or not (
+            any(is_one("transparent", word) for word in clause[verbs])
+            or (lexicon().codes["reporting"] in classes[verbs] and content.verbs[0] < dated)
+        ):
             break
-        found += range(first, last)
-        at = last
-    return found
+        chain.append(core := content)
+    return chain
 
 
 def _asides(classes: str) -> set[int]:
