@@ -77,8 +77,12 @@ def content_of(clause: Sequence[str], core: Core, classes: str) -> Core | None:
     A second verb of the same subject is not governed: "announced the vote and called on them".
     """
     after = core.verbs[1]
+    codes = lexicon().codes
+    that = classes.find(codes["relative"], after)
+    if that >= 0 and clause[that] == "that" and codes["comma"] not in classes[after:that]:
+        after = that + 1  # "reported on 3 May that …"
     finite = core_of(clause, after, classes)
-    while finite.told and classes[finite.verbs[0] - 1] == lexicon().codes["conjunction"]:
+    while finite.told and classes[finite.verbs[0] - 1] == codes["conjunction"]:
         finite = core_of(clause, finite.verbs[1], classes)
     first, last = infinitive(clause, classes, after)
     if last > first and (not finite.told or first < finite.verbs[0]):
