@@ -10,6 +10,7 @@ from syriatl.extraction.events.predicate import infinitive, is_past, lexicon, pr
 from syriatl.knowledge import table, words
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_ENDS = frozenset((".", "!", "?", "…", "to"))
 _STOPS = (
     "comma", "semicolon", "dash", "open_bracket", "close_bracket", "quote", "conjunction",
     "participle", "relative", "subordinate", "preposition", "auxiliary", "bridge", "colon",
@@ -109,7 +110,7 @@ def _noun_phrase(clause: Sequence[str], classes: str, first: int, last: int) -> 
 def _ends(clause: Sequence[str], classes: str, first: int, i: int) -> bool:
     """Whether a word cannot belong to the noun phrase before it."""
     word = clause[i]
-    if not word or word == "to" or classes[i] in _stops():
+    if not word or word in _ENDS or classes[i] in _stops():
         return True
     if i == first or not word.islower():
         return False

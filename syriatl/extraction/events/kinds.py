@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syriatl.extraction.events.cues import framed, is_one, meet
-from syriatl.extraction.events.heads import NONE, Core, content_of, core_of
+from syriatl.extraction.events.heads import NONE, Core, Phrase, content_of, core_of
 from syriatl.extraction.events.predicate import is_past, lexicon
 from syriatl.model.facts import VALUES
 
@@ -121,9 +121,9 @@ def _happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     """
     verb = clause[core.verbs[1] - 1] if core.told else ""
     aspect = is_one("aspects", verb)
-    heads = [core.sufferer.head] if aspect or is_one("transparent", verb) else []
-    if aspect or clause[core.object.head] in _EMPTY:
-        heads.append(core.actor.head)
+    heads = [core.actor.head] if aspect or clause[core.object.head] in _EMPTY else []
+    if aspect or is_one("transparent", verb):
+        heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
     named = {i + n for i, size, _, strength in met if strength == "nouns" for n in range(size)}
     return next((head for head in heads if head in named and not clause[head].istitle()), -1)
 
@@ -133,12 +133,18 @@ def _reframe(heard: Heard, clause: Sequence[str], core: Core, weights: _Weights)
     first, last = core.verbs
     if first == last:
         return
-    actor, sufferer = (clause[p.head] if p.head >= 0 else "" for p in (core.actor, core.sufferer))
+    actor, sufferer = _named(clause, core.actor), _named(clause, core.sufferer)
     kind = framed(clause[last - 1], core.particle, actor, sufferer)
     if kind:
         for key in [key for key in heard if first <= key[2] < last]:
             del heard[key]
         heard[kind, clause[last - 1], last - 1] = _STRENGTH["verbs"] * weights.of(last - 1)[0]
+
+
+def _named(clause: Sequence[str], phrase: Phrase) -> str:
+    """The noun that says what a phrase names: its head, before a name the title."""
+    noun = phrase.first if phrase.head > 0 and clause[phrase.head].istitle() else phrase.head
+    return clause[noun] if noun >= 0 else ""
 
 
 def _count(clause: Sequence[str], core: Core) -> Heard:
