@@ -15,7 +15,7 @@ from syriatl.model.facts import VALUES
 
 _STRENGTH = {"verbs": 2.0, "nouns": 2.0, "hints": 0.5}
 _PREDICATE = 2.0  # a verb as the predicate itself
-_VERB_ELSEWHERE = 0.5
+_VERB_ELSEWHERE = 0.7
 _THROUGH = 0.45  # a verb whose complement tells the kind
 _SUBJECT = 0.75  # before the predicate
 _SUBJECT_DATED = 1.5  # the same, when the date stands there
