@@ -74,7 +74,7 @@ def _entries() -> Iterator[str]:
         for strength in STRENGTHS:
             yield from words(data[kind].get(strength, ""))
     yield from (word for listed in data["things"].values() for word in words(listed))
-    yield from (verb for _, verb, _ in _frame_list())
+    yield from (word for _, frame in _frame_list() for word in frame.split() if word.islower())
 
 
 def _split(entry: str) -> list[str]:
@@ -151,32 +151,29 @@ def framed(verb: str, part: str, subject: str, object_: str) -> str | None:
         subject: the head of its subject, or "".
         object_: the head of what it is done to, or "".
     """
-    plain, frames, things = _forms()[verb], _frames(), _things()
-    for thing in things.get(_forms()[object_], ()):
-        for said in (f"{plain} {part}", plain) if part else (plain,):
-            if (said, thing) in frames:
-                return frames[said, thing]
-    for thing in things.get(_forms()[subject], ()):
-        if (thing, plain) in frames:
-            return frames[thing, plain]
-    return None
+    plain, frames = _forms()[verb], _frames()
+    said = [f"{plain} {part}", plain] if part else [plain]
+    done = [f"{words} {thing}" for thing in _sorts(object_) for words in said]
+    does = [f"{thing} {plain}" for thing in _sorts(subject)]
+    return next((frames[frame] for frame in (*done, *does) if frame in frames), None)
+
+
+def _sorts(noun: str) -> list[str]:
+    """A noun, and the sorts of things that it is one of."""
+    plain = _forms()[noun]
+    return [plain, *_things().get(plain, ())]
 
 
 @cache
-def _frames() -> dict[tuple[str, str], str]:
-    """Verb and thing that it is done to, or thing and verb that it does → the kind."""
-    found = {}
-    for kind, _, frame in _frame_list():
-        first, last = frame.rsplit(" ", 1)
-        found[first, last] = kind
-    return found
+def _frames() -> dict[str, str]:
+    return {frame: kind for kind, frame in _frame_list()}
 
 
-def _frame_list() -> Iterator[tuple[str, str, str]]:
-    """The kind, the verb without its particle, the whole frame."""
+def _frame_list() -> Iterator[tuple[str, str]]:
+    """Each frame with its kind: verb and what it is done to, or who does it and verb."""
     for kind in VALUES["kind"]:
         for frame in words(table("kinds")[kind].get("frames", "")):
-            yield kind, next(word for word in frame.split() if word.islower()), frame
+            yield kind, frame
 
 
 @cache

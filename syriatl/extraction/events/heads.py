@@ -110,12 +110,14 @@ def _noun_phrase(clause: Sequence[str], classes: str, first: int, last: int) -> 
 def _ends(clause: Sequence[str], classes: str, first: int, i: int) -> bool:
     """Whether a word cannot belong to the noun phrase before it."""
     word = clause[i]
+    if "-" in clause[i - 1 : i + 2 : 2] and i > first:
+        return False  # "train-and-equip"
     if not word or word in _ENDS or classes[i] in _stops():
         return True
     if i == first or not word.islower():
         return False
     codes = lexicon().codes
-    if classes[i - 1] in (codes["determiner"], codes["number"]) or clause[i - 1] == "-":
+    if classes[i - 1] in (codes["determiner"], codes["number"]):
         return False  # "a planned offensive"
     return is_past(word) or classes[i] == codes["reporting"]
 
