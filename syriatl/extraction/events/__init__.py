@@ -10,7 +10,7 @@ from itertools import groupby
 from syriatl.extraction.events.clauses import Clause, clauses_of
 from syriatl.extraction.events.cues import leaning
 from syriatl.extraction.events.headline import summarize
-from syriatl.extraction.events.kinds import by_whom, kind_of
+from syriatl.extraction.events.kinds import DEPENDING, by_whom, kind_of
 from syriatl.extraction.events.lists import share_out
 from syriatl.extraction.events.places import Gazetteer
 from syriatl.extraction.events.predicate import predicate
@@ -132,7 +132,9 @@ class _Teller:
             kind, cues = self._kind_within(clause, sentence.first, sentence.last)
         if not cues and clause.times[0].section:
             kind, cues = kind_of(clause.times[0].section[-1].split(), order=self._order)
-        return by_whom(kind, cues, self._roster.agent(clause)), cues
+        if kind in DEPENDING:
+            kind = by_whom(kind, cues, self._roster.agent(clause))
+        return kind, cues
 
     def _kind_within(self, clause: Clause, first: int, last: int) -> tuple[str, tuple[str, ...]]:
         """The kind that some words tell, dates left out ("march", "may")."""

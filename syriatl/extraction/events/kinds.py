@@ -34,6 +34,8 @@ _MODIFIER = 0.6  # before the head of the subject: "ceasefire violations"
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
+DEPENDING = ("airstrike", "attack", "statement")
+"""Kinds that depend on who does it, see `by_whom`."""
 _WITH_AIR_FORCES = ("country", "alliance", "military-unit")
 _FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
 _EMPTY = ("place", "effect")  # "the vote took place" is a vote
@@ -119,13 +121,20 @@ def _happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
 
     "resumed the bombing", "the talks were suspended", "airstrikes began", "ordered a pullout".
     """
-    verb = clause[core.verbs[1] - 1] if core.told else ""
+    if not core.told:
+        return -1
+    verb = clause[core.verbs[1] - 1]
     aspect = is_one("aspects", verb)
-    heads = [core.actor.head] if aspect or clause[core.object.head] in _EMPTY else []
+    empty = core.object.head >= 0 and clause[core.object.head] in _EMPTY
+    heads = [core.actor.head] if aspect or empty else []
     if aspect or is_one("transparent", verb):
         heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
-    named = {i + n for i, size, _, strength in met if strength == "nouns" for n in range(size)}
-    return next((head for head in heads if head in named and not clause[head].istitle()), -1)
+    for head in heads:
+        if head >= 0 and not clause[head].istitle():
+            near = (m for m in met if m[0] <= head < m[0] + m[1])
+            if any(strength == "nouns" for *_, strength in near):
+                return head
+    return -1
 
 
 def _reframe(heard: Heard, clause: Sequence[str], core: Core, weights: _Weights) -> None:
@@ -252,12 +261,11 @@ def _chain(
     """
     chain = [core]
     while len(chain) < _CHAIN and core.told and _happening(clause, core, met) < 0:
-        content = content_of(clause, core, classes)
         verbs = slice(*core.verbs)
-        if content is None or not (
-            any(is_one("transparent", word) for word in clause[verbs])
-            or (lexicon().codes["reporting"] in classes[verbs] and content.verbs[0] < dated)
-        ):
+        transparent = any(is_one("transparent", word) for word in clause[verbs])
+        speaks = lexicon().codes["reporting"] in classes[verbs]
+        content = content_of(clause, core, classes) if transparent or speaks else None
+        if content is None or not (transparent or content.verbs[0] < dated):
             break
         chain.append(core := content)
     return chain

@@ -14,7 +14,7 @@ from syriatl.extraction.engine import Phrases, lowered
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.cues import meet
 from syriatl.extraction.events.heads import content_of, core_of
-from syriatl.extraction.events.predicate import finite_verbs, has_verb, lexicon
+from syriatl.extraction.events.predicate import finite_verbs, has_verb, is_finite, lexicon
 from syriatl.extraction.figures.voices import Voice, Voices
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
@@ -47,7 +47,8 @@ class Accounts:
         for time in times:
             first, last = (article.tokens.at(at) for at in (time.span.start, time.span.end - 1))
             taken[first : last + 1] = b"\1" * (last + 1 - first)
-        self._voices = Voices(article, mentions, taken)
+        voices = Voices(article, mentions, taken)
+        self._voices = cache(voices.of)
 
     def of(self, clause: Clause, kind: str) -> tuple[str, tuple[str, ...]]:
         """`asserted`, `attributed`, `alleged` or `denied`, and who gives the account.
@@ -83,7 +84,7 @@ class Accounts:
         first, last = (clause.proper + i for i in told.core.verbs)
         deed = not told.reports and kind != "report"
         over = []
-        for voice in self._voices.of(sentence):
+        for voice in self._voices(sentence):
             at = voice.at
             between = words[min(at, first) : max(at, first)]
             if ";" in between or words[at - 1] in ("—", "(") or (first <= at < last and deed):
@@ -116,7 +117,6 @@ class _Told:
     def __init__(self, clause: Sequence[str]) -> None:
         self._clause = lowered(clause)
         self._classes = lexicon().classes(clause)
-        self._finite = finite_verbs(clause, self._classes)
         self.core = core_of(clause, 0, self._classes)
         says = lexicon().codes["reporting"] in self._classes[slice(*self.core.verbs)]
         content = content_of(clause, self.core, self._classes) if says else None
@@ -147,7 +147,7 @@ class _Told:
         at = 0
         while at := _phrases("hearsay").find(self._clause, at, stop):
             helped = at > 1 and self._classes[at - 2] == codes["auxiliary"]
-            if helped or self._finite[at : at + 1] == b"\1":
+            if helped or (at < stop and is_finite(self._clause, self._classes, at)):
                 return True
         return False
 
