@@ -101,6 +101,7 @@ def _noun_phrase(clause: Sequence[str], classes: str, first: int, last: int) -> 
     head = -1
     for i in range(first, last):
         measured = clause[i] == "of" and i > first and clause[i - 1] in _listed("measuring")
+        measured |= clause[i] == "per" and clause[i + 1 : i + 2] == ["cent"]
         if not measured and _ends(clause, classes, first, i):
             break
         head = head if measured else i
@@ -119,7 +120,8 @@ def _ends(clause: Sequence[str], classes: str, first: int, i: int) -> bool:
     codes = lexicon().codes
     if classes[i - 1] in (codes["determiner"], codes["number"]):
         return False  # "a planned offensive"
-    return is_past(word) or classes[i] == codes["reporting"]
+    doing = word.endswith("ing") and clause[i - 1].endswith("s")  # "soldiers serving abroad"
+    return doing or is_past(word) or classes[i] == codes["reporting"]
 
 
 @cache
