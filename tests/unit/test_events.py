@@ -226,7 +226,7 @@ def test_places_in_a_bare_list_are_what_the_heading_says() -> None:
         (
             "An adviser who met Anna Novak claimed that jets had bombed Zeleno on 3 May 2015.",
             "alleged",
-            ("adviser",),
+            (),
         ),
         ("The jets were widely reported to have left on 3 May 2015.", "attributed", ()),
         ("According to Reuters, 40 men left Zeleno on 3 May 2015.", "attributed", ("Reuters",)),

@@ -97,17 +97,17 @@ class Accounts:
         return over
 
     def _called(self, voices: Sequence[Voice], clause: Clause) -> tuple[str, ...]:
-        """The names of voices: those of participants in full."""
+        """The participants that voices name, or open with: "U.S. officials" speak for the U.S."""
         sentence = self._article.sentences[clause.times[0].sentence]
         first = bisect_left(self._starts, sentence.start)
         last = bisect_left(self._starts, sentence.end)
-        full = {m.text: m.name for m in self._mentions[first:last]}
+        full = {m.text: m.name for m in self._mentions[first:last] if not m.adjective}
         full |= {name: name for name in full.values()}
         names: list[str] = []
         for voice in voices:
-            parts = (voice.name or "").split(" and ")
-            known = all(part in full for part in parts)
-            names += [full[part] for part in parts] if known else filter(None, [voice.name])
+            for part in (voice.name or "").split(" and "):
+                opened = (name for text, name in full.items() if part.startswith(f"{text} "))
+                names += filter(None, [full.get(part) or next(opened, None)])
         return tuple(dict.fromkeys(names))
 
 
