@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from syriatl.extraction.events.cues import STRENGTHS, leaning, meet
+from syriatl.extraction.events.cues import STRENGTHS, framed, leaning, meet
 from syriatl.knowledge import table, words
 from syriatl.model.facts import VALUES
 
@@ -43,3 +43,33 @@ def test_irregular_forms_are_met(said: str, kind: str) -> None:
 def test_an_article_leans_to_the_force_it_speaks_of() -> None:
     assert leaning(["jets", "flew", "sorties", "and", "airstrikes", "hit"])[0] == "airstrike"
     assert leaning(["the", "siege", "ended", "in", "a", "rout", "and", "surrender"])[0] == "battle"
+
+
+FRAMES = [
+    (kind, f) for kind in VALUES["kind"] for f in words(table("kinds")[kind].get("frames", ""))
+]
+
+
+def test_frames_speak_of_listed_things_and_each_for_one_kind() -> None:
+    named = {word for _, frame in FRAMES for word in frame.split() if word.isupper()}
+    assert named == set(table("kinds")["things"])
+    told = [frame for _, frame in FRAMES]
+    assert len(told) == len(set(told)), sorted({f for f in told if told.count(f) > 1})
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        (("recalled", "", "government", "troops"), "withdrawal"),
+        (("recalled", "", "government", "ambassador"), "diplomacy"),
+        (("recalled", "", "government", "words"), None),
+        (("set", "up", "army", "checkpoints"), "deployment"),
+        (("set", "", "army", "checkpoints"), None),
+        (("fled", "", "civilians", ""), "report"),
+        (("fled", "", "king", ""), None),
+    ],
+)
+def test_a_frame_is_met_by_the_verb_and_its_noun(
+    told: tuple[str, str, str, str], kind: str | None
+) -> None:
+    assert framed(*told) == kind

@@ -181,3 +181,76 @@ def test_names_go_with_their_dates_of_a_list() -> None:
         "and the journalist Tom Haines on 13 September 2014."
     ).events
     assert [e.actors for e in events] == [("John Foley",), ("Steven Miller",), ("Tom Haines",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # what a verb leaves open, its object or subject tells
+        ("Arland recalled its soldiers in May 2015.", "withdrawal"),
+        ("Arland recalled its ambassador in May 2015.", "diplomacy"),
+        ("A new base was set up near Zeleno in May 2015.", "deployment"),
+        ("A new council was set up near Zeleno in May 2015.", "formation"),
+        ("The army expelled them from Zeleno in May 2015, and troops held it.", "battle"),
+        ("On 3 May 2015 tens of thousands of demonstrators marched through Zeleno.", "formation"),
+        ("On 3 May 2015 two battalions marched through Zeleno.", "deployment"),
+        ("Some 3,000 people fled in May 2015.", "report"),
+        # a happening that only begins, goes on or ends
+        ("Airstrikes began in May 2015.", "airstrike"),
+        ("The talks were suspended in May 2015.", "diplomacy"),
+        ("The vote took place on 3 May 2015.", "policy"),
+        # announcements and orders
+        ("The president announced on 3 May 2015 that he had ordered a pullout.", "withdrawal"),
+        ("On 3 May 2015 the president announced his resignation.", "policy"),
+        ("CNN said on 3 May 2015 that he was ill.", "report"),
+        # a date that closes a count needs a number in subject or object
+        ("By May 2015 the army had withdrawn from Zeleno with 3,000 men.", "withdrawal"),
+        ("By May 2015 more than 3,000 soldiers were dead.", "report"),
+        ("By May 2015 the council had reversed its order to withdraw 400 troops.", "policy"),
+    ],
+)
+def test_kind_is_that_of_verb_and_object(text: str, kind: str) -> None:
+    (event,) = read(text).events
+    assert event.kind == kind
+
+
+def test_places_in_a_bare_list_are_what_the_heading_says() -> None:
+    (event,) = read("## Chronicle of captured towns\n\n* 3 May 2015 – Zeleno\n").events
+    assert event.kind == "battle"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "claimants"),
+    [
+        ("The army said on 3 May 2015 that 40 rebels had been killed.", "asserted", ()),
+        (
+            "An adviser who met Anna Novak claimed that jets had bombed Zeleno on 3 May 2015.",
+            "alleged",
+            (),
+        ),
+        ("The jets were widely reported to have left on 3 May 2015.", "attributed", ()),
+        ("According to Reuters, 40 men left Zeleno on 3 May 2015.", "attributed", ("Reuters",)),
+        ("On 3 May 2015, jets bombed a depot purportedly used by rebels.", "asserted", ()),
+        ("A bombing claimed by rebels killed 40 men on 3 May 2015.", "asserted", ()),
+        ("On 3 May 2015 a suspected chemical attack killed 40 men.", "alleged", ()),
+        ("On 3 May 2015 troops fired on a suspected rebel.", "asserted", ()),
+        ("Jane Roe announced her resignation on 3 May 2015.", "asserted", ()),
+    ],
+)
+def test_status_and_claimants(text: str, status: str, claimants: tuple[str, ...]) -> None:
+    event = read(text).events[0]
+    assert (event.status, event.claimants) == (status, claimants)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Jets bombed Zeleno on 3 May 2015. The raid was exposed in June 2016.", "2016-06"),
+        ("On 9 May 2015 Arland admitted that jets bombed Zeleno on 3 May 2015.", "2015-05-09"),
+        ("Jets bombed Zeleno on 3 May 2015. In June 2016 it was revealed that he left.", "None"),
+        ("Jets bombed Zeleno on 3 May 2015. In June 2016 Arland confirmed that it left.", "None"),
+    ],
+)
+def test_when_a_happening_became_known(text: str, known: str) -> None:
+    events = read(text).events
+    assert str(next(e for e in events if str(e.date) == "2015-05-03").reported) == known

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
-from syriatl.extraction.events import status
 from syriatl.extraction.events.clauses import Clause, clauses_of
 from syriatl.extraction.events.cues import leaning
 from syriatl.extraction.events.headline import summarize
-from syriatl.extraction.events.kinds import kind_of
+from syriatl.extraction.events.kinds import DEPENDING, by_whom, kind_of
 from syriatl.extraction.events.lists import share_out
 from syriatl.extraction.events.places import Gazetteer
 from syriatl.extraction.events.predicate import predicate
+from syriatl.extraction.events.status import Accounts, reported
 from syriatl.extraction.events.subjects import carried_subject
 from syriatl.extraction.events.who import Roster
 from syriatl.extraction.identity import Identities
@@ -33,7 +33,7 @@ def read_events(
     figures: Sequence[Figure],
 ) -> list[Event]:
     """All events, by date, then by place in the text."""
-    teller = _Teller(article, participants, mentions, figures)
+    teller = _Teller(article, times, participants, mentions, figures)
     events = []
     for index, group in groupby(times, key=lambda time: time.sentence):
         if index >= 0:
@@ -41,7 +41,7 @@ def read_events(
             for clause in clauses_of(article, article.sentences[index], list(group)):
                 events += teller.events(clause, before)
                 before = clause.times
-    known = status.reported(article, events)
+    known = reported(article, events)
     events = [e._replace(reported=known[e.id]) if e.id in known else e for e in events]
     return sorted(events, key=lambda e: (e.date.sort_key, e.span.line, e.time.span.start))
 
@@ -52,13 +52,13 @@ class _Teller:
     def __init__(
         self,
         article: Article,
+        times: Sequence[Time],
         participants: Sequence[Participant],
         mentions: Sequence[Mention],
         figures: Sequence[Figure],
     ) -> None:
         self._article = article
-        self._mentions = mentions
-        self._mention_starts = [m.span.start for m in mentions]
+        self._accounts = Accounts(article, times, mentions)
         self._figures = figures
         self._figure_starts = [f.span.start for f in figures]
         kinds = {p.name: p.kind for p in participants}
@@ -78,12 +78,7 @@ class _Teller:
         meant = self._roster.of(clause)
         actors = share_out(clause.times, (begin, told, end), self._roster.within, article.prose)
         places = share_out(clause.times, (begin, told, end), self._gazetteer.within, article.prose)
-        certainty = status.status_of(tokens.words[clause.first : clause.last], kind)
-        claimants: tuple[str, ...] = ()
-        if certainty != "asserted":
-            first = bisect_left(self._mention_starts, sentence.start)
-            said = self._mentions[first : bisect_left(self._mention_starts, sentence.end)]
-            claimants = status.claimants_of(article, sentence.first, sentence.last, said)
+        certainty, claimants = self._accounts.of(clause, kind)
         event = Event(
             id="",
             span=article.span(sentence.start, sentence.end),
@@ -129,14 +124,16 @@ class _Teller:
         )
 
     def _kind(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
-        """The kind that a clause tells; where its own words tell none, that of its sentence."""
+        """The kind that a clause tells; else what its sentence does, else what its heading does."""
         first, last = clause.core
         kind, cues = self._kind_within(clause, first, last)
         if not cues:
             sentence = self._article.sentences[clause.times[0].sentence]
             kind, cues = self._kind_within(clause, sentence.first, sentence.last)
-        if kind == "airstrike" and self._roster.agent(clause) == "armed-group":
-            kind = "attack"  # insurgents' drones and missiles; air forces are the states'
+        if not cues and clause.times[0].section:
+            kind, cues = kind_of(clause.times[0].section[-1].split(), order=self._order)
+        if kind in DEPENDING:
+            kind = by_whom(kind, cues, self._roster.agent(clause))
         return kind, cues
 
     def _kind_within(self, clause: Clause, first: int, last: int) -> tuple[str, tuple[str, ...]]:

@@ -73,6 +73,8 @@ def _entries() -> Iterator[str]:
     for kind in VALUES["kind"]:
         for strength in STRENGTHS:
             yield from words(data[kind].get(strength, ""))
+    yield from (word for listed in data["things"].values() for word in words(listed))
+    yield from (word for _, frame in _frame_list() for word in frame.split() if word.islower())
 
 
 def _split(entry: str) -> list[str]:
@@ -130,12 +132,55 @@ def leaning(text: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(VALUES["kind"], key=lambda kind: -named[kind]))
 
 
-def passes_on(verbs: Sequence[str]) -> bool:
-    """Whether what a predicate governs tells the kind: "announced that …", "ordered the …"."""
-    forms, transparent = _forms(), _transparent()
-    return any(forms[word] in transparent for word in verbs)
+def is_one(name: str, word: str) -> bool:
+    """Whether a word is a form of one in a list of `heads` in the word file."""
+    return _forms()[word] in _listed(name)
 
 
 @cache
-def _transparent() -> frozenset[str]:
-    return frozenset(words(table("kinds")["transparent"]["verbs"]))
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(words(table("kinds")["heads"][name]))
+
+
+def framed(verb: str, part: str, subject: str, object_: str) -> str | None:
+    """The kind of what a verb does to things of one sort, or things of one sort do.
+
+    Args:
+        verb: the verb.
+        part: the particle behind it, or "".
+        subject: the head of its subject, or "".
+        object_: the head of what it is done to, or "".
+    """
+    plain, frames = _forms()[verb], _frames()
+    said = [f"{plain} {part}", plain] if part else [plain]
+    done = [f"{words} {thing}" for thing in _sorts(object_) for words in said]
+    does = [f"{thing} {plain}" for thing in _sorts(subject)]
+    return next((frames[frame] for frame in (*done, *does) if frame in frames), None)
+
+
+def _sorts(noun: str) -> list[str]:
+    """A noun, and the sorts of things that it is one of."""
+    plain = _forms()[noun]
+    return [plain, *_things().get(plain, ())]
+
+
+@cache
+def _frames() -> dict[str, str]:
+    return {frame: kind for kind, frame in _frame_list()}
+
+
+def _frame_list() -> Iterator[tuple[str, str]]:
+    """Each frame with its kind: verb and what it is done to, or who does it and verb."""
+    for kind in VALUES["kind"]:
+        for frame in words(table("kinds")[kind].get("frames", "")):
+            yield kind, frame
+
+
+@cache
+def _things() -> dict[str, list[str]]:
+    """Noun → the sorts of things that it is."""
+    found: dict[str, list[str]] = {}
+    for thing, listed in table("kinds")["things"].items():
+        for word in words(listed):
+            found.setdefault(word, []).append(thing)
+    return found

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.extraction.events.cues import meet, passes_on
-from syriatl.extraction.events.predicate import infinitive, is_past, lexicon, predicate
+from syriatl.extraction.events.cues import framed, is_one, meet
+from syriatl.extraction.events.heads import NONE, Core, Phrase, content_of, core_of
+from syriatl.extraction.events.predicate import is_past, lexicon
 from syriatl.model.facts import VALUES
 
 _STRENGTH = {"verbs": 2.0, "nouns": 2.0, "hints": 0.5}
 _PREDICATE = 2.0  # a verb as the predicate itself
-_VERB_ELSEWHERE = 0.5
+_VERB_ELSEWHERE = 0.7
 _THROUGH = 0.45  # a verb whose complement tells the kind
 _SUBJECT = 0.75  # before the predicate
 _SUBJECT_DATED = 1.5  # the same, when the date stands there
@@ -26,11 +27,22 @@ _MASS = frozenset(("percent", "%", "million", "square", "billion"))
 _COUNTING = ("had", "has", "have")
 _SEVERAL = frozenset(("several", "dozens", "hundreds", "thousands", "most"))
 _MANY_DIGITS = 4  # characters: "1,500" and more
-_GOVERNED = 2  # verbs that one announcement or order governs
+_CHAIN = 3  # verbs of which one governs the next: "announced that he ordered them to leave"
 _DOCUMENT = 3.0  # a report, a survey as the subject of a verb of saying
+_HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
+_MODIFIER = 0.6  # before the head of the subject: "ceasefire violations"
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
+DEPENDING = ("airstrike", "attack", "statement")
+"""Kinds that depend on who does it, see `by_whom`."""
+_WITH_AIR_FORCES = ("country", "alliance", "military-unit")
+_FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
+_EMPTY = ("place", "effect")  # "the vote took place" is a vote
+_REPORTERS = ("media", "organisation")
+
+Met = tuple[int, int, str, str]
+"""A cue in a clause: where, how many words, for which kind, from which list."""
 Heard = dict[tuple[str, str, int], float]
 """What speaks for a kind: the kind, the words, where they begin → how loud."""
 
@@ -64,33 +76,92 @@ def kind_of(
     return best, tuple(dict.fromkeys(cue for _, cue in ranked))
 
 
+def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
+    """The kind of what a participant of some kind does.
+
+    What is dropped and fired is an air strike when a state does it and an attack when insurgents
+    do; what a newspaper or a watchdog states is a report.
+    """
+    first = cues[0] if cues else ""
+    if kind == "airstrike" and agent == "armed-group" and not first.startswith(_FROM_THE_AIR):
+        return "attack"
+    if kind == "attack" and agent in _WITH_AIR_FORCES and is_one("weapons", first):
+        return "airstrike"
+    if kind == "statement" and agent in _REPORTERS and is_one("neutral", first):
+        return "report"
+    return kind
+
+
 def _heard(clause: Sequence[str], start: int, dated: int, counted: bool) -> Heard:
     """What speaks for the kinds in a clause."""
     heard: Heard = {}
     classes = lexicon().classes(clause)
-    verbs = predicate(clause, start, classes)
-    weights = _Weights(clause, start, dated, classes, verbs)
-    speaks = lexicon().codes["reporting"] in classes[slice(*verbs)]
-    for i, size, kind, strength in meet(clause):
-        column = 0 if strength == "verbs" else 1
-        weight = _STRENGTH[strength] * max(weights.of(j)[column] for j in range(i, i + size))
-        if kind == "report" and strength == "nouns" and speaks and start <= i < verbs[0]:
-            weight *= _DOCUMENT  # what a report or survey says is no statement
-        elif clause[i][:1].isupper() and i not in (0, start):
-            weight *= 0.0 if strength == "verbs" else _NAME
-        elif strength == "nouns" and verbs[0] <= i < verbs[1]:
-            weight /= _PREDICATE  # a word that is also a verb: "bombed"
+    core = core_of(clause, start, classes)
+    met = list(meet(clause))
+    weights = _Weights(clause, start, dated, classes, core, met)
+    told = weights.told
+    happening = _happening(clause, told, met)
+    for i, size, kind, strength in met:
+        weight = weights.cue(i, size, kind, strength)
+        if happening >= 0 and strength != "hints":
+            if i <= happening < i + size:
+                weight = max(weight, _HAPPENING * _STRENGTH[strength])
+            elif told.verbs[0] <= i and i + size == told.verbs[1]:
+                weight *= _THROUGH / _PREDICATE
         key = (kind, " ".join(clause[i : i + size]), i)
         heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
-    if counted and not _done(clause, verbs, heard):
-        heard |= _count(clause)
+    _reframe(heard, clause, told, weights)
+    if counted and happening < 0 and not _done(clause, core.verbs, heard):
+        heard |= _count(clause, core)
     return heard
 
 
-def _count(clause: Sequence[str]) -> Heard:
-    """What the first number of a clause says at a date that closes a count."""
+def _happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
+    """The noun that tells the kind, where the verb only says how it stands with it; -1: none.
+
+    "resumed the bombing", "the talks were suspended", "airstrikes began", "ordered a pullout".
+    """
+    if not core.told:
+        return -1
+    verb = clause[core.verbs[1] - 1]
+    aspect = is_one("aspects", verb)
+    empty = core.object.head >= 0 and clause[core.object.head] in _EMPTY
+    heads = [core.actor.head] if aspect or empty else []
+    if aspect or is_one("transparent", verb):
+        heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
+    for head in heads:
+        if head >= 0 and not clause[head].istitle():
+            near = (m for m in met if m[0] <= head < m[0] + m[1])
+            if any(strength == "nouns" for *_, strength in near):
+                return head
+    return -1
+
+
+def _reframe(heard: Heard, clause: Sequence[str], core: Core, weights: _Weights) -> None:
+    """Let verb and object together tell what the verb alone leaves open: "recalled its troops"."""
+    first, last = core.verbs
+    if first == last:
+        return
+    actor, sufferer = _named(clause, core.actor), _named(clause, core.sufferer)
+    kind = framed(clause[last - 1], core.particle, actor, sufferer)
+    if kind:
+        for key in [key for key in heard if first <= key[2] < last]:
+            del heard[key]
+        heard[kind, clause[last - 1], last - 1] = _STRENGTH["verbs"] * weights.of(last - 1)[0]
+
+
+def _named(clause: Sequence[str], phrase: Phrase) -> str:
+    """The noun that says what a phrase names: its head, before a name the title."""
+    noun = phrase.first if phrase.head > 0 and clause[phrase.head].istitle() else phrase.head
+    return clause[noun] if noun >= 0 else ""
+
+
+def _count(clause: Sequence[str], core: Core) -> Heard:
+    """What a number in the subject or the object says at a date that closes a count."""
     for i, word in enumerate(clause):
-        if word[:1].isdigit() or word in _SEVERAL:
+        number = (word[:1].isdigit() and not word[-1:].isalpha()) or word in _SEVERAL
+        spoken_of = i in core.subject or i in core.object or core.subject == NONE
+        if number and (spoken_of or core.verbs[0] <= i <= core.verbs[1]):
             mass = any(w in _MASS for w in clause) or len(word) > _MANY_DIGITS
             return {("report", word, i): _MEASURED if mass else _COUNTED}
     return {}
@@ -110,19 +181,46 @@ class _Weights:
     """How much each word of a clause counts, by where it stands; worked out for those asked for."""
 
     def __init__(
-        self, clause: Sequence[str], start: int, dated: int, classes: str, verbs: tuple[int, int]
+        self,
+        clause: Sequence[str],
+        start: int,
+        dated: int,
+        classes: str,
+        core: Core,
+        met: Sequence[Met],
     ) -> None:
-        verb, after = verbs
-        self._placed = start < dated < verb and _plain(clause, classes, start, dated)
-        content = _governed(clause, classes, after) if after > verb else []
-        said = lexicon().codes["reporting"] in classes[verb:after]
-        told = said and bool(content) and content[0] < dated
-        self._through = told or passes_on(clause[verb:after])
-        self._governed = set(content) if self._through else set()
+        verb, after = core.verbs
+        codes = lexicon().codes
+        openers = (codes["preposition"], codes["subordinate"])  # "At a rally on 3 May he said"
+        led = classes[start : start + 1] in openers
+        self._placed = start < dated < verb and not led and _plain(clause, classes, start, dated)
+        self._speaks = codes["reporting"] in classes[verb:after]
+        chain = _chain(clause, classes, core, dated, met)
+        self.told = chain[-1]
+        transparent = any(is_one("transparent", word) for word in clause[verb:after])
+        self._through = len(chain) > 1 or transparent
+        self._governed = {i for governed in chain[1:] for i in range(*governed.verbs)}
         self._asides = _asides(classes)
         self._classes = classes
+        self._clause = clause
         self._start = start
-        self._verbs = verbs
+        self._subject = core.subject
+        self._verbs = core.verbs
+
+    def cue(self, i: int, size: int, kind: str, strength: str) -> float:
+        """How much a cue counts: its first word, its length, what it speaks for and how."""
+        verb, after = self._verbs
+        column = 0 if strength == "verbs" else 1
+        weight = _STRENGTH[strength] * max(self.of(j)[column] for j in range(i, i + size))
+        if kind == "report" and strength == "nouns" and self._speaks and self._start <= i < verb:
+            weight *= _DOCUMENT  # what a report or survey says is no statement
+        elif self._clause[i].istitle() and i not in (0, self._start):
+            weight *= 0.0 if strength == "verbs" else _NAME
+        elif strength == "nouns" and verb <= i < after:
+            weight /= _PREDICATE  # a word that is also a verb: "bombed"
+        if i in self._subject and i + size <= self._subject.head:
+            weight *= _MODIFIER
+        return weight
 
     def of(self, i: int) -> tuple[float, float]:
         """The weights of a word as a verb, as a noun."""
@@ -140,10 +238,9 @@ class _Weights:
         after = self._verbs[1]
         since = self._start if i < after else after
         codes = lexicon().codes
-        inner = 0
-        if not self._through:
-            later = (codes["relative"], codes["subordinate"], codes["bridge"])
-            inner = sum(self._classes.count(code, since + 1, i + 1) for code in later)
+        later = (codes["relative"], codes["subordinate"], codes["bridge"])
+        since = max(since, self.told.verbs[1]) if self._through else since
+        inner = sum(self._classes.count(code, since + 1, i + 1) for code in later)
         subject = _SUBJECT_DATED if self._placed else _SUBJECT
         return (subject if i < after else _FADE ** (i - after)) * _LATER**inner
 
@@ -154,18 +251,24 @@ def _plain(clause: Sequence[str], classes: str, start: int, date: int) -> bool:
     return not inner & set(classes[start:date]) and not any(map(is_past, clause[start:date]))
 
 
-def _governed(clause: Sequence[str], classes: str, after: int) -> list[int]:
-    """The words of the verbs that a predicate governs: finite ones, then infinitives."""
-    found: list[int] = []
-    at = after
-    for _ in range(_GOVERNED):
-        spans = (predicate(clause, at, classes), infinitive(clause, classes, at))
-        first, last = min((span for span in spans if span[1] > span[0]), default=(at, at))
-        if first == last:
+def _chain(
+    clause: Sequence[str], classes: str, core: Core, dated: int, met: Sequence[Met]
+) -> list[Core]:
+    """A core and what it governs, as long as that tells the kind: "announced that they left".
+
+    What is told of at a date behind "said that …" is what was said; a noun that an announcement or
+    an order governs tells the kind itself ("his intention to leave").
+    """
+    chain = [core]
+    while len(chain) < _CHAIN and core.told and _happening(clause, core, met) < 0:
+        verbs = slice(*core.verbs)
+        transparent = any(is_one("transparent", word) for word in clause[verbs])
+        speaks = lexicon().codes["reporting"] in classes[verbs]
+        content = content_of(clause, core, classes) if transparent or speaks else None
+        if content is None or not (transparent or content.verbs[0] < dated):
             break
-        found += range(first, last)
-        at = last
-    return found
+        chain.append(core := content)
+    return chain
 
 
 def _asides(classes: str) -> set[int]:

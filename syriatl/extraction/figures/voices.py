@@ -107,10 +107,15 @@ class Voices:
     def _passive(self, i: int, sentence: Sentence) -> bool:
         """Whether the verb at `i` is passive, or an adjective: "was reported", "their stated"."""
         before = i - 1
-        while before > sentence.first and self._words[before].lower() in cue("helpers"):
+        while before > sentence.first and self._shades(self._words[before]):
             before -= 1
         word = self._words[before].lower() if before >= sentence.first else ""
         return word in cue("passive") or word in cue("articles")
+
+    @staticmethod
+    def _shades(word: str) -> bool:
+        """Whether a word can stand between "was" and "reported": "also", "widely"."""
+        return word.lower() in cue("helpers") or (word.endswith("ly") and word.islower())
 
     def _behind(self, first: int, sentence: Sentence, at: int) -> Voice | None:
         """The voice named from token `first` on: "according to the SOHR", "estimated by …"."""
