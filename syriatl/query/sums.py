@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from syriatl.model.facts import Chronicle, Figure
+from syriatl.query.few import named
 from syriatl.query.measures import disagreeing
 
 _RANGE = re.compile(r"(?<![\d.,])(\d[\d,.]*)\s*[-‐–—]\s*(\d[\d,.]*)")
@@ -117,13 +118,14 @@ def _reasons(figures: Sequence[Figure]) -> Iterator[str]:
     for name in ("unit", "category"):
         values = sorted({getattr(figure, name) for figure in figures})
         if len(values) > 1:
-            yield f"different {_PLURALS[name]}: {_some(values)}"
+            yield f"different {_PLURALS[name]}: {named(values, _FEW)}"
     if {figure.unit for figure in figures} == {"percent"} and len(figures) > 1:
         yield "percentages are shares of different wholes"
     by_id = {figure.id: figure for figure in figures}
     wholes = [(figure, by_id[figure.part_of]) for figure in figures if figure.part_of in by_id]
     if wholes:
-        yield _some([f"{_named(part)} is a part of {_named(whole)}" for part, whole in wholes])
+        told = (f"{_named(part)} is a part of {_named(whole)}" for part, whole in wholes)
+        yield named(told, _FEW)
     yield from _rivals(figures)
 
 
@@ -135,15 +137,9 @@ def _rivals(figures: Sequence[Figure]) -> Iterator[str]:
     """Totals of several claimants or dates, which count the same things again."""
     claimants = sorted({figure.source for figure in figures if figure.source})
     if len(claimants) > 1:
-        yield f"different claimants: {_some(claimants)}"
+        yield f"different claimants: {named(claimants, _FEW)}"
     if any(figure.source is None for figure in figures) and claimants:
         yield f"some are claimed by {claimants[0]}, some are the text's own"
-
-
-def _some(names: Sequence[str]) -> str:
-    """A few of many."""
-    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
-    return ", ".join(names[:_FEW]) + more
 
 
 def _named(figure: Figure) -> str:

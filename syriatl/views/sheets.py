@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from syriatl.model.facts import Event, Figure, Participant, Time
 from syriatl.query.summary import histogram
 from syriatl.views import records, theme
-from syriatl.views.dates import human
+from syriatl.views.dates import human, year_name
 from syriatl.views.naming import Look, abbreviation
 from syriatl.views.numbers import bounds, counted, number
 from syriatl.views.sparks import spark
@@ -116,8 +116,8 @@ def over_time(events: Sequence[Event]) -> str:
     """A sparkline of events a year, from the first to the last: `2014 ▁▇▂ 2019`."""
     counts = histogram([event.date for event in events], "year").counts
     if len(counts) < 2:
-        return str(*(place[0] for place in counts)) if counts else ""
-    years = [place[0] for place in counts]
+        return "".join(year_name(place[0]) for place in counts)
+    years = [year_name(place[0]) for place in counts]
     return f"{years[0]} {spark(list(counts.values()))} {years[-1]}"
 
 

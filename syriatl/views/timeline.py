@@ -11,7 +11,7 @@ from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.summary import Bucket, bucket, empty_months
 from syriatl.views import theme
-from syriatl.views.dates import MONTHS, human, month_name
+from syriatl.views.dates import human, month_name, period
 from syriatl.views.naming import Look, looks, room_for_actors
 from syriatl.views.plain import width as cells_wide
 from syriatl.views.safe import clean
@@ -26,18 +26,6 @@ _BAR_CELLS = "▏▎▍▌▋▊▉█"
 Entry = tuple[Cell, ...]
 
 
-def heading(place: Bucket | None, unit: str) -> str:
-    """The words above a group: `2019`, `October 2019`, `6 October 2019`, `2019, 4th quarter`."""
-    if place is None:
-        return "not stated that finely"
-    if unit == "quarter":
-        return f"{place[0]}, quarter {place[1]}"
-    if unit == "year":
-        return str(place[0])
-    words = f"{MONTHS[place[1] - 1]} {place[0]}"
-    return f"{place[2]} {words}" if unit == "day" else words
-
-
 def grouped(found: Iterable[Found], unit: str) -> Iterator[tuple[str, list[Found]]]:
     """The events under their headings, in order of time."""
 
@@ -46,7 +34,8 @@ def grouped(found: Iterable[Found], unit: str) -> Iterator[tuple[str, list[Found
         return (at is None, at or ())
 
     for (missing, at), group in groupby(sorted(found, key=place), key=place):
-        yield heading(None if missing else at, unit), list(group)
+        title = "not stated that finely" if missing else period(at, unit, full=True)
+        yield title, list(group)
 
 
 def entries(

@@ -13,11 +13,11 @@ from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle
 from syriatl.query.outline import outline
 from syriatl.query.selection import Found
-from syriatl.views.dates import human
+from syriatl.views.dates import human, period
 from syriatl.views.grid import grid
 from syriatl.views.naming import Look, short_docs
 from syriatl.views.numbers import number
-from syriatl.views.outline import outline_grid
+from syriatl.views.outline import branches, outline_grid
 from syriatl.views.plain import aligned, width
 from syriatl.views.safe import clean, escape_json
 from syriatl.views.tables import shares
@@ -38,7 +38,12 @@ from syriatl.views.timeline import bar, drawn
         ("2014-21", None, None, "spring 2014"),
         ("201X", None, None, "2010s"),
         ("18XX", None, None, "19th century"),
+        ("20XX", None, None, "21st century"),
+        ("10XX", None, None, "11th century"),
+        ("-04XX", None, None, "5th century BC"),
+        ("-048X", None, None, "490–481 BC"),
         ("-0489", None, None, "490 BC"),
+        ("-0430/0014", None, None, "431 BC–AD 14"),
         ("XXXX-09-14", None, None, "14 Sep, year unknown"),
         ("2019-10-17/2019-10-20", None, None, "17–20 Oct 2019"),
         ("2017-05/2017-06", None, None, "May–Jun 2017"),
@@ -55,6 +60,24 @@ from syriatl.views.timeline import bar, drawn
 )
 def test_dates(edtf: str, modifier: str | None, bound: str | None, words: str) -> None:
     assert human(Edtf.parse(edtf), modifier, bound) == words
+
+
+@pytest.mark.parametrize(
+    ("place", "unit", "words"),
+    [
+        ((2019,), "year", "2019"),
+        ((-430,), "year", "431 BC"),
+        ((2019, 4), "quarter", "2019, quarter 4"),
+        ((2019, 10), "month", "Oct 2019"),
+        ((-43, 3, 15), "day", "15 Mar 44 BC"),
+    ],
+)
+def test_periods(place: tuple[int, ...], unit: str, words: str) -> None:
+    assert period(place, unit) == words
+
+
+def test_branches_reach_down_to_the_next_of_their_level() -> None:
+    assert branches([1, 2, 3, 2, 1, 2]) == ["", "├─ ", "│  └─ ", "└─ ", "", "└─ "]
 
 
 @pytest.mark.parametrize(

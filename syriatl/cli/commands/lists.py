@@ -55,13 +55,14 @@ def _grouped(found: list[Found], facet: str, rows: Listing, out: Output, query: 
     """The events under a heading for each value of a facet."""
     from syriatl.query.tallies import groups
     from syriatl.views import grouped
+    from syriatl.views.dates import titled
 
     if out.form != "table" or rows.fields:
         raise UsageError(
             f"--group-by is for tables to read; else: --sort {facet}, or stats --by {facet} --json"
         )
     shown = listing.ordered(found, "event", rows)
-    told = groups(shown, facet)
+    told = [(titled(facet, value), members) for value, members in groups(shown, facet)]
     if out.terminal and told:
         out.draw(
             lambda c: grouped.drawn(

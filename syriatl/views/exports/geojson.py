@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from syriatl.model.atlas import Atlas, Spot
+from syriatl.query.few import named
 from syriatl.query.locating import home, located
 from syriatl.query.selection import Found
 from syriatl.views.about import about
@@ -60,6 +61,5 @@ def _metadata(found: Sequence[Found], atlas: Atlas) -> Record:
 def _told(unknown: Counter[str]) -> tuple[str, ...]:
     if not unknown:
         return ()
-    names = ", ".join(name for name, _ in unknown.most_common(_MOST))
-    more = f" and {len(unknown) - _MOST} more" if len(unknown) > _MOST else ""
-    return (f"no point for {names}{more}: name,lat,lon in --gazetteer FILE gives one",)
+    names = named((name for name, _ in unknown.most_common()), _MOST)
+    return (f"no point for {names}: name,lat,lon in --gazetteer FILE gives one",)

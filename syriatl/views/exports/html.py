@@ -8,7 +8,7 @@ from html import escape
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.summary import bucket
-from syriatl.views.dates import human
+from syriatl.views.dates import human, year_name
 from syriatl.views.exports import Written
 from syriatl.views.safe import clean
 
@@ -33,7 +33,7 @@ def write(found: Sequence[Found]) -> Written:
         place = bucket(item.fact.date, "year")
         if place != year:
             year = place
-            name = str(place[0]) if place else "Undated"
+            name = year_name(place[0]) if place else "Undated"
             rows.append(f'<tr><th scope="rowgroup" colspan="4">{name}</th></tr>')
         rows.append(_row(item.fact))
     body = "\n".join(rows)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.summary import bucket
-from syriatl.views.dates import MONTHS, human
+from syriatl.views.dates import human, month_name, year_name
 from syriatl.views.exports import Written
 from syriatl.views.safe import clean
 
@@ -35,8 +35,8 @@ def _entries(found: Sequence[Found]) -> Iterator[str]:
     for number, item in enumerate(found, 1):
         event: Event = item.fact
         place = bucket(event.date, "month") or bucket(event.date, "year")
-        heading = str(place[0]) if place else "Undated"
-        below = MONTHS[place[1] - 1] if place and len(place) > 1 else ""
+        heading = year_name(place[0]) if place else "Undated"
+        below = month_name(place[1], full=True) if place and len(place) > 1 else ""
         if heading != year:
             yield from ("", f"## {heading}", "")
             year, month = heading, ""
