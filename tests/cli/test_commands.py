@@ -112,6 +112,8 @@ def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
         (["events", "--source", ""], "name an article"),
         (["events", "--month", "13"], "1 to 12"),
         (["events", "--month", "vendémiaire"], "1 to 12"),
+        (["events", "--month", "marmalade"], "1 to 12"),
+        (["events", "--month", "ju"], "1 to 12"),
         (["events", "--around", "2019", "--window", "soon"], "write 14d, 3w or 2m"),
         (["events", "--around", "2019", "--window", "99999y"], "out of the calendar"),
         (["events", "--around", "2019/.."], "both ends"),

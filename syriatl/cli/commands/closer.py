@@ -121,11 +121,12 @@ def _line(number: int, chronicle: Chronicle) -> lookup.Line:
 
 
 def _on_day(text: str, chronicles: list[Chronicle]) -> list[Found]:
-    """The events of a day (or month, or year)."""
+    """The events of a day (or month, or year); "last month" differs by article."""
     try:
-        date = DateReader(chronicles[0].article.published).read(text)
+        dates = [DateReader(c.article.published).read(text) for c in chronicles]
     except UsageError as error:
         if text[:1].isdigit():
             raise
         raise UsageError(unknown_actor(text, chronicles, "record or date")) from error
-    return [Found(e, c) for c in chronicles for e in c.events if e.date.within(date)]
+    asked = zip(chronicles, dates, strict=True)
+    return [Found(event, c) for c, date in asked for event in c.events if event.date.within(date)]
