@@ -73,6 +73,10 @@ ColorOption = Annotated[
     Literal["auto", "always", "never"],
     Option("--color", help="Colour the output.", rich_help_panel=_OUT),
 ]
+PagerOption = Annotated[bool, Option("--no-pager", rich_help_panel=_OUT, help="No pager.")]
+AsciiOption = Annotated[
+    bool, Option("--ascii", rich_help_panel=_OUT, help="No signs beyond ASCII, for people.")
+]
 QuietOption = Annotated[
     bool, Option("--quiet", "-q", help="No counts and hints.", rich_help_panel=_OUT)
 ]
@@ -261,10 +265,15 @@ def brief(
     *,
     json: Annotated[bool, Option("--json", rich_help_panel=_OUT, help="As JSON.")] = False,
     color: ColorOption = "auto",
+    no_pager: PagerOption = False,
+    ascii_only: AsciiOption = False,
     quiet: QuietOption = False,
 ) -> Output:
     """In what form, where there are only two."""
-    return Output("json" if json else None, color=color, quiet=quiet)
+    return Output(
+        "json" if json else None,
+        color=color, pager=not no_pager, ascii_only=ascii_only, quiet=quiet,
+    )  # fmt: skip
 
 
 def output(
@@ -289,16 +298,14 @@ def output(
         bool, Option("--force", rich_help_panel=_OUT, help="Overwrite the file.")
     ] = False,
     color: ColorOption = "auto",
-    no_pager: Annotated[bool, Option("--no-pager", rich_help_panel=_OUT, help="No pager.")] = False,
+    no_pager: PagerOption = False,
     no_header: Annotated[
         bool, Option("--no-header", rich_help_panel=_OUT, help="No titles above columns.")
     ] = False,
     raw_csv: Annotated[
         bool, Option("--raw-csv", rich_help_panel=_OUT, help="CSV cells as they are: no guard.")
     ] = False,
-    ascii_only: Annotated[
-        bool, Option("--ascii", rich_help_panel=_OUT, help="No signs beyond ASCII, for people.")
-    ] = False,
+    ascii_only: AsciiOption = False,
     quiet: QuietOption = False,
 ) -> Output:
     """In what form, and where to."""

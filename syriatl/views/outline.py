@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from syriatl.query.facets import LEAD
 from syriatl.query.outline import Heading
@@ -60,24 +60,13 @@ def _rows(headings: Sequence[Heading]) -> list[Sequence[Cell | str]]:
     ]
 
 
-def branches(depths: Sequence[int]) -> Iterator[str]:
+def branches(depths: Sequence[int]) -> list[str]:
     """What stands before each row of a tree, from the depths of its rows: `├─ `, `│  └─ `."""
-    for index, depth in enumerate(depths):
-        drawn = []
-        for level in range(2, depth + 1):
-            more = _goes_on(depths, index, level)
-            if level == depth:
-                drawn.append("├─ " if more else "└─ ")
-            else:
-                drawn.append("│  " if more else "   ")
-        yield "".join(drawn)
-
-
-def _goes_on(depths: Sequence[int], index: int, level: int) -> bool:
-    """Whether a later row stands on this level before the tree leaves it."""
-    for depth in depths[index + 1 :]:
-        if depth < level:
-            return False
-        if depth == level:
-            return True
-    return False
+    drawn = []
+    below: set[int] = set()  # the levels on which the tree goes on, seen from its end
+    for depth in reversed(depths):
+        lines = ["│  " if level in below else "   " for level in range(2, depth)]
+        ends = [("├─ " if depth in below else "└─ ")] if depth > 1 else []
+        drawn.append("".join([*lines, *ends]))
+        below = {level for level in below if level < depth} | {depth}
+    return drawn[::-1]
