@@ -53,14 +53,14 @@ def _fields(typed: str | None, what: str) -> list[str] | None:
 
 def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
     """The found facts in the order asked for, as many as asked for."""
-    from syriatl.views.records import RECORD_OF
+    from syriatl.views.records import record_of
 
     if not listing.sort:
         return list(reversed(found) if listing.reverse else found)[: listing.limit]
     fields = _SORTED_BY.get((what, listing.sort), (listing.sort,))
     for field in fields:
         _fields(field, what)
-    keys = [(sort_value(RECORD_OF[what](f.fact, f.chronicle), fields), f) for f in found]
+    keys = [(sort_value(record_of(f.fact, f.chronicle), fields), f) for f in found]
     known = sorted(
         (pair for pair in keys if pair[0] is not None),
         key=lambda pair: pair[0] or (),
@@ -71,11 +71,10 @@ def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
 
 
 def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: Output) -> str:
-    from syriatl.views.records import RECORD_OF
+    from syriatl.views.records import record_of
 
-    record = RECORD_OF[what]
     # Made one by one as they are written: those of a large corpus take more room than its articles.
-    records: Iterable[Record] = (record(f.fact, f.chronicle) for f in found)
+    records: Iterable[Record] = (record_of(f.fact, f.chronicle) for f in found)
     names = fields or list(fields_of(what))
     if fields is not None:
         records = ({name: record[name] for name in names} for record in records)
@@ -114,7 +113,7 @@ def _for_people(
         out.text(sentences(found, what))
         return ()
     if fields is not None:
-        drawn = field_grid(found, what, fields)
+        drawn = field_grid(found, fields)
     else:
         drawn = grid(found, what, width=out.canvas.width if out.terminal else None)
     draw_grid(drawn, out)

@@ -115,6 +115,16 @@ class Figure(NamedTuple):
     sentence: int
     section: tuple[str, ...]
 
+    @property
+    def least(self) -> float | None:
+        """The least that is stated: the lower end, or the only one."""
+        return self.low if self.low is not None else self.high
+
+    @property
+    def most(self) -> float | None:
+        """The most that is stated: the upper end, or the only one."""
+        return self.high if self.high is not None else self.low
+
 
 class Event(NamedTuple):
     """One happening with one date."""

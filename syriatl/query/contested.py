@@ -148,7 +148,7 @@ def _put_together(groups: list[list[Claim]], first: Claim, second: Claim) -> Non
 
 def _contest(claims: Sequence[Claim]) -> Contest:
     """Claims side by side, one for each claimant."""
-    ordered = sorted(claims, key=lambda c: _size(c.figure), reverse=True)
+    ordered = sorted(claims, key=lambda c: c.figure.most or 0, reverse=True)
     seen: set[frozenset[str]] = set()
     kept = []
     for claim in ordered:
@@ -158,10 +158,6 @@ def _contest(claims: Sequence[Claim]) -> Contest:
     largest, smallest = kept[0].figure, kept[-1].figure
     ratio = (_times(largest.low, smallest.high), _times(largest.high, smallest.low))
     return Contest(tuple(kept), largest.category, largest.unit, ratio, tuple(_differences(kept)))
-
-
-def _size(figure: Figure) -> float:
-    return figure.high if figure.high is not None else figure.low or 0.0
 
 
 def _times(large: float | None, small: float | None) -> float | None:

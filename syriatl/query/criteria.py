@@ -115,8 +115,7 @@ class FigureCriteria(NamedTuple):
         """Whether a fact is such a figure."""
         if not isinstance(fact, Figure):
             return False
-        least = fact.low if fact.low is not None else fact.high
-        most = fact.high if fact.high is not None else fact.low
+        least, most = fact.least, fact.most
         return (
             (not self.categories or fact.category in self.categories)
             and (not self.units or fact.unit in self.units)

@@ -99,12 +99,7 @@ def _figure_key(figure: Figure) -> str:
 def _figure_change(old: Figure, new: Figure) -> str | None:
     if (old.low, old.high) == (new.low, new.high):
         return None
-    return "raised" if _size(new) > _size(old) else "lowered"
-
-
-def _size(figure: Figure) -> float:
-    """The upper end, as far as one is given."""
-    return figure.high if figure.high is not None else figure.low or 0.0
+    return "raised" if (new.most or 0) > (old.most or 0) else "lowered"
 
 
 def _alike_figures(old: Figure, new: Figure) -> float:

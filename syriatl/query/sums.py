@@ -69,13 +69,7 @@ def _percentages(chronicle: Chronicle) -> Iterator[Doubt]:
     text = chronicle.article.text
     for figure in chronicle.figures:
         near = text[max(0, figure.span.start - _NEAR) : figure.span.end + _NEAR]
-        most = figure.high if figure.high is not None else figure.low
-        if (
-            figure.unit == "percent"
-            and most is not None
-            and most > 100
-            and not _GROWTH.search(near)
-        ):
+        if figure.unit == "percent" and (figure.most or 0) > 100 and not _GROWTH.search(near):
             message = "more than 100 percent"
             yield Doubt("percentage", figure.span.line, figure.text, message, figure.id)
 

@@ -10,7 +10,7 @@ from syriatl.model.edtf import iso_year
 from syriatl.model.facts import Event
 from syriatl.query.facets import LEAD
 from syriatl.query.folding import fold
-from syriatl.query.selection import Found
+from syriatl.query.selection import Found, chronicles
 from syriatl.query.summary import bucket
 
 
@@ -76,8 +76,7 @@ def _spelling(place: str) -> str:
 
 def _headings(found: Sequence[Found]) -> dict[str, int]:
     """The headings of the articles, numbered from first to last."""
-    articles = {id(f.chronicle): f.chronicle.article for f in found}
-    titles = (section.title for article in articles.values() for section in article.sections)
+    titles = (section.title for c in chronicles(found) for section in c.article.sections)
     return {title: place for place, title in enumerate(dict.fromkeys(titles))}
 
 

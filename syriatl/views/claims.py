@@ -68,7 +68,7 @@ def _about(contest: Contest) -> str:
 
 
 def _rows(claims: Sequence[Claim], *, bounded: bool) -> Iterator[Text | Table]:
-    most = max((_top(claim) for claim in claims), default=0)
+    most = max((claim.figure.most or 0 for claim in claims), default=0)
     rivals = {claim.figure.id for claim in claims}
     rows = [_row(claim, most, rivals) for claim in claims]
     if not bounded:
@@ -105,17 +105,10 @@ def _drawn(claim: Claim, most: float) -> Text:
     """A bar as long as the least claimed, in another pattern on to the most."""
     if not most:
         return Text()
-    low, high = claim.figure.low, claim.figure.high
-    least = low if low is not None else 0.0
-    solid = bar(least / most, _BAR)
-    reach = round((high if high is not None else least) / most * _BAR)
-    rest = "▒" * max(0, reach - len(solid))
-    return Text.assemble((solid, "cyan"), (rest + ("…" if high is None else ""), theme.DIM))
-
-
-def _top(claim: Claim) -> float:
     figure = claim.figure
-    return figure.high if figure.high is not None else figure.low or 0.0
+    solid = bar((figure.low or 0) / most, _BAR)
+    rest = "▒" * max(0, round((figure.most or 0) / most * _BAR) - len(solid))
+    return Text.assemble((solid, "cyan"), (rest + ("…" if figure.high is None else ""), theme.DIM))
 
 
 def _ratio(contest: Contest) -> str:

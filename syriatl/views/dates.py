@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from syriatl.model.edtf import Edtf, Point
+from syriatl.model.facts import Time
 from syriatl.query.summary import Bucket
 from syriatl.query.tallies import NONE
 
@@ -39,6 +40,11 @@ def human(
         words += "?"
     governed = _BOUNDS.get(bound or "")
     return f"{governed} {words}" if governed and not date.interval else words
+
+
+def said(time: Time, *, full: bool = False) -> str:
+    """A date with the words that narrow or govern it: `by late 2019`."""
+    return human(time.date, time.modifier, time.bound, full=full)
 
 
 def lasting(days: int) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from syriatl.query.checks import Finding
 from syriatl.views import theme
-from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.grid import Grid, of_cells
 from syriatl.views.naming import short_docs
 from syriatl.views.records import Record
-from syriatl.views.sheets import Cell
+from syriatl.views.sheets import Cell, Column
 
 
 def finding_record(finding: Finding, doc: str) -> Record:
@@ -21,11 +21,11 @@ def finding_grid(records: Sequence[Record], *, bounded: bool) -> Grid:
     """Findings for people; those of several articles name theirs."""
     docs = short_docs((record["doc"] for record in records), bounded)
     columns = (
-        bare("Check"),
-        bare("Words", ratio=2),
-        bare("Why", ratio=3),
-        bare("Line", right=True),
-        *([bare("Article")] if len(docs) > 1 else []),
+        Column("Check"),
+        Column("Words", ratio=2),
+        Column("Why", ratio=3),
+        Column("Line", right=True),
+        *([Column("Article")] if len(docs) > 1 else []),
     )
     rows = [
         (

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from syriatl.model.facts import Chronicle, Participant
+from syriatl.query.selection import Found, chronicles
 from syriatl.views.theme import side_styles
 
 _ROOMY = 28  # characters that a single name may take where lines are not cut
@@ -75,12 +76,12 @@ class Look:
         return max(1, sum(length <= self.room for length in lengths))
 
 
-def looks(chronicles: Iterable[Chronicle], room: int | None = None) -> dict[int, Look]:
+def looks(found: Iterable[Found], room: int | None = None) -> dict[int, Look]:
     """How names are shown, by the `id` of the chronicle; several are told apart by a label."""
-    several = {id(chronicle): chronicle for chronicle in chronicles}
-    docs = [chronicle.article.doc for chronicle in several.values()]
+    several = chronicles(found)
+    docs = [chronicle.article.doc for chronicle in several]
     labels = dict.fromkeys(docs, "") if len(several) < 2 else short_docs(docs, room is not None)
-    return {key: Look(c, room, labels[c.article.doc]) for key, c in several.items()}
+    return {id(c): Look(c, room, labels[c.article.doc]) for c in several}
 
 
 def short_docs(docs: Iterable[str], cut: bool) -> dict[str, str]:

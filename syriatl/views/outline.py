@@ -8,9 +8,9 @@ from syriatl.query.facets import LEAD
 from syriatl.query.outline import Heading
 from syriatl.views import theme
 from syriatl.views.dates import human
-from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.grid import Grid, of_cells
 from syriatl.views.records import Record
-from syriatl.views.sheets import Cell
+from syriatl.views.sheets import Cell, Column
 
 
 def heading_record(heading: Heading, doc: str) -> Record:
@@ -33,11 +33,11 @@ def outline_grid(outlines: Sequence[tuple[str, Sequence[Heading]]]) -> Grid:
     Several articles, each with its title, stand one after the other.
     """
     columns = (
-        bare("Section", ratio=3),
-        bare("Events", right=True),
-        bare("From"),
-        bare("To"),
-        bare("Line", right=True),
+        Column("Section", ratio=3),
+        Column("Events", right=True),
+        Column("From"),
+        Column("To"),
+        Column("Line", right=True),
     )
     rows = list[Sequence[Cell | str]]()
     for title, headings in outlines:

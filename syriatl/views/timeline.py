@@ -124,7 +124,7 @@ def drawn(
     from rich.text import Text
 
     room = room_for_actors(width) if bounded else None
-    look = looks((f.chronicle for f in found), room)
+    look = looks(found, room)
     before: int | None = None
     groups = list(grouped(found, unit))
     for title, group in reversed(groups) if backwards else groups:

@@ -26,7 +26,7 @@ def seed() -> Chronicle:
 
 def sides(contest):
     """Claimant and words of each claim."""
-    return [(claim.claimant, claim.figure.text) for claim in contest.claims]
+    return [(claim.figure.source, claim.figure.text) for claim in contest.claims]
 
 
 def test_two_claimants_of_one_sentence_are_rivals():

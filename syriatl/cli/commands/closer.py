@@ -82,10 +82,11 @@ def _nothing(query: Asked, words: str) -> str:
 
 def emit_hits(hits: list[Any], out: Output) -> None:
     """What was found, a line each."""
-    from syriatl.views.grid import bare, of_cells
+    from syriatl.views.grid import of_cells
     from syriatl.views.hits import hit_record
+    from syriatl.views.sheets import Column
 
-    columns = (bare("Line"), bare("Sort"), bare("Text"))
+    columns = (Column("Line"), Column("Sort"), Column("Text"))
     rows = [(f"L{hit.line}", hit.sort, hit.text) for hit in hits]
     emit([hit_record(hit) for hit in hits], lambda: of_cells(columns, rows), out)
 

@@ -12,10 +12,9 @@ from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
-from syriatl.model.facts import Chronicle
 from syriatl.query.criteria import FigureCriteria
 from syriatl.query.folding import holds
-from syriatl.query.selection import Found
+from syriatl.query.selection import Found, chronicles
 
 _Words = list[str] | None
 
@@ -95,7 +94,7 @@ def _contests(found: list[Found], out: Output) -> None:
     wanted = {f.fact.id for f in found}
     rivals = [
         (chronicle, contest)
-        for chronicle in _chronicles(found)
+        for chronicle in chronicles(found)
         for contest in contested(chronicle)
         if any(claim.figure.id in wanted for claim in contest.claims)
     ]
@@ -112,7 +111,7 @@ def _series(found: list[Found], out: Output) -> None:
 
     told = [
         (chronicle, claim)
-        for chronicle in _chronicles(found)
+        for chronicle in chronicles(found)
         for claim in series(chronicle, [f.fact for f in found if f.chronicle is chronicle])
     ]
     if out.form in FOR_PROGRAMS:
@@ -142,10 +141,6 @@ def _explained(found: list[Found], out: Output) -> None:
     from syriatl.views.explained import explained_grid, explained_record
 
     emit([explained_record(f) for f in found], lambda: explained_grid(found), out)
-
-
-def _chronicles(found: list[Found]) -> list[Chronicle]:
-    return list({id(f.chronicle): f.chronicle for f in found}.values())
 
 
 def _claimants(query: Asked, typed: _Words) -> frozenset[str]:

@@ -79,10 +79,11 @@ def _silences(found: list[Found], facets: list[str], limit: int, out: Output) ->
 
 def _flat(counts: dict[str, Any], out: Output) -> None:
     """Facet, value, events: a line each."""
-    from syriatl.views.grid import bare, of_cells
+    from syriatl.views.grid import of_cells
+    from syriatl.views.sheets import Column
 
     records = [{"facet": facet, **t._asdict()} for facet, told in counts.items() for t in told]
-    columns = (bare("Facet"), bare("Value"), bare("Events", right=True))
+    columns = (Column("Facet"), Column("Value"), Column("Events", right=True))
     emit(records, lambda: of_cells(columns, [[str(v) for v in r.values()] for r in records]), out)
 
 

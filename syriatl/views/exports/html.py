@@ -8,7 +8,7 @@ from html import escape
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.summary import bucket
-from syriatl.views.dates import human, year_name
+from syriatl.views.dates import said, year_name
 from syriatl.views.exports import Written
 from syriatl.views.safe import clean
 
@@ -47,7 +47,7 @@ def write(found: Sequence[Found]) -> Written:
 
 
 def _row(event: Event) -> str:
-    date = human(event.date, event.time.modifier, event.time.bound)
+    date = said(event.time)
     told = "" if event.status == "asserted" else f" <em>({event.status})</em>"
     quote = f"<blockquote>{_text(event.text)} L{event.span.line}</blockquote>"
     who = _text(", ".join(event.actors))

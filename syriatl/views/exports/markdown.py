@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from syriatl.model.facts import Event
-from syriatl.query.selection import Found
+from syriatl.query.selection import Found, chronicles
 from syriatl.query.summary import bucket
-from syriatl.views.dates import human, month_name, year_name
+from syriatl.views.dates import month_name, said, year_name
 from syriatl.views.exports import Written
 from syriatl.views.safe import clean
 
@@ -17,8 +17,7 @@ def write(found: Sequence[Found]) -> Written:
     """The events as a document; none is left out."""
     if not found:
         return Written("")
-    articles = {id(f.chronicle): f.chronicle.article for f in found}
-    lines = [f"# {', '.join(escaped(article.title) for article in articles.values())}", ""]
+    lines = [f"# {', '.join(escaped(c.article.title) for c in chronicles(found))}", ""]
     lines += _entries(found)
     lines += ["", "---", ""]
     lines += [f"{number}. {line}" for number, line in enumerate(map(_source, found), 1)]
@@ -43,7 +42,7 @@ def _entries(found: Sequence[Found]) -> Iterator[str]:
         if below != month:
             yield from ("", f"### {below}", "") if below else ("",)
             month = below
-        date = human(event.date, event.time.modifier, event.time.bound)
+        date = said(event.time)
         told = "" if event.status == "asserted" else f", {event.status}"
         yield f"- **{date}** ({event.kind}{told}) {escaped(event.summary)} \\[{number}\\]"
 
