@@ -211,8 +211,9 @@ def test_timeline_by_month_keeps_empty_months(ask: Ask) -> None:
 def test_a_timeline_can_run_backwards(ask: Ask) -> None:
     """The latest first, down to the days."""
     lines = ask("timeline", "--reverse").stdout.splitlines()
-    assert [line[:4] for line in lines if line[:2] == "20"] == ["2019", "2018"]
-    assert lines[1].startswith("Oct")
+    assert [line[:4] for line in lines if "──" in line] == ["2019", "2018"]
+    assert lines[1].startswith("2019 ○     late")
+    assert lines[2].startswith("Oct")
 
 
 def test_what_is_unknown_is_sorted_last(ask: Ask) -> None:
