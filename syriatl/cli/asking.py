@@ -97,7 +97,7 @@ class Asked:
         perhaps = sum(not surely.in_time(fact, chronicle) for fact, chronicle in found)
         choices = (" or ".join(human(whole_days(p)) for p in choice) for choice in asked.periods)
         told = [" and ".join(choices)]
-        return told + ([f"{perhaps} may lie outside"] if perhaps else [])
+        return told + ([f"{perhaps} may fall outside the period"] if perhaps else [])
 
     def criteria(self, what: str) -> list[tuple[Chronicle, Criteria]]:
         """Each article with what is asked of it; names and relative dates differ by article.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid
@@ -14,6 +15,9 @@ from syriatl.query.selection import Found, sort_value
 from syriatl.views import delimited
 from syriatl.views.records import Record
 from syriatl.views.schemas import fields_of
+
+if TYPE_CHECKING:
+    from syriatl.views.sheets import Sheet
 
 _SORTED_BY = {  # what people call the fields that they sort by
     ("figure", "value"): ("high", "low"),
@@ -131,21 +135,31 @@ def footer(
     """How many there are, of how many, what was asked, what is not shown, where to go from here."""
     from syriatl.views.sheets import SHEETS
 
+    sheet = SHEETS[what]
     total = len(found) if query is None else query.total(what)
     if not found:
-        return f"no {SHEETS[what].plural} found" + (f" among {total:,}" if total else "")
-    told = [SHEETS[what].counted(len(shown))]
-    if len(shown) < len(found) < total:
-        told = [f"{len(shown):,} of {SHEETS[what].counted(len(found))} ({total:,} in all)"]
-    elif len(shown) < total:
-        told = [f"{len(shown):,} of {SHEETS[what].counted(total)}"]
-    if query is not None:
-        told += query.told(found)
-    docs = {f.chronicle.article.doc for f in found}
-    if query is not None and len(docs) == 1 < len(query.chronicles):
-        told.append(f"all in {docs.pop()}")
+        return f"no {sheet.plural} found" + (f" among {total:,}" if total else "")
+    told = [_counted(len(shown), len(found), total, sheet), *_asked(found, query)]
+    if background := sum(getattr(f.fact, "reference", False) for f in shown):
+        told.append(f"(kind): {background:,} told as background")
     if hidden:
-        told.append(f"wider: {', '.join(hidden)}")
+        told.append(f"hidden for lack of width: {', '.join(hidden)}")
     if sys.stderr.isatty() and shown and hasattr(shown[0].fact, "id"):
         told.append(f"more: syriatl show {shown[0].fact.id}")
     return " · ".join(told)
+
+
+def _counted(shown: int, found: int, total: int, sheet: Sheet) -> str:
+    """`5 of 12 events (222 in all)`."""
+    if shown < found < total:
+        return f"{shown:,} of {sheet.counted(found)} ({total:,} in all)"
+    return f"{shown:,} of {sheet.counted(total)}" if shown < total else sheet.counted(shown)
+
+
+def _asked(found: Sequence[Found], query: Asked | None) -> list[str]:
+    """The time that was asked for, and the only one of several articles that has an answer."""
+    if query is None:
+        return []
+    docs = {f.chronicle.article.doc for f in found}
+    only = [f"all in {docs.pop()}"] if len(docs) == 1 < len(query.chronicles) else []
+    return [*query.told(found), *only]

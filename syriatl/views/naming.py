@@ -11,6 +11,7 @@ from syriatl.query.selection import Found, chronicles
 from syriatl.views.theme import side_styles
 
 _ROOMY = 28  # characters that a single name may take where lines are not cut
+_LEAST_ROOM = 16  # characters for the actors of an event, however narrow the terminal
 _DOC = 13  # characters of an article's name in a table
 _LONG = 10  # characters: a shorter name needs no abbreviation
 
@@ -62,11 +63,17 @@ class Look:
         roomy = _ROOMY if self.room is None else self.room * 2 // 3
         if len(names) == 1 and len(names[0]) <= roomy:
             return names[0]
-        shown = [self.shorts.get(name, name) for name in names]
+        shown = [self._fit(self.shorts.get(name, name)) for name in names]
         fitting = shown[: self._fitting(shown)]
         if len(fitting) < len(shown):
             fitting.append(f"+{len(shown) - len(fitting)}")
         return " · ".join(fitting)
+
+    def _fit(self, name: str) -> str:
+        """A name no longer than the room."""
+        if self.room is None or len(name) <= self.room:
+            return name
+        return name[: self.room - 1].rstrip() + "…"
 
     def _fitting(self, shown: list[str]) -> int:
         """How many names there is room for, the first in any case."""
@@ -104,8 +111,8 @@ def _cut(doc: str, part: slice) -> str:
 
 
 def room_for_actors(width: int) -> int:
-    """Characters that the actors of an event may take on a terminal, over two or three lines."""
-    return width // 3
+    """Characters that the actors of an event may take on a terminal, over two lines."""
+    return max(_LEAST_ROOM, width // 2 - 24)
 
 
 def abbreviation(actor: Participant) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from syriatl.model.facts import Event, Figure, Participant, Time
+from syriatl.query.folding import fold
 from syriatl.query.summary import histogram
 from syriatl.views import theme
 from syriatl.views.dates import human, said, year_name
@@ -28,6 +29,7 @@ class Column(NamedTuple):
     ratio: int = 0
     right: bool = False
     from_width: int = 0  # shown on terminals at least this wide
+    narrow: int = 0  # on a narrow terminal it is no wider than this, and broken
 
 
 class Sheet(NamedTuple):
@@ -83,14 +85,15 @@ def _event_sentence(event: Event, look: Look) -> str:
     where = f" Where: {', '.join(event.places)}." if event.places else ""
     date = said(event.time, full=True)
     status = "" if event.status == "asserted" else f" ({event.status})"
-    head = f"{date}. {event.kind.capitalize()}{status}. {event.summary}."
+    kind = f"Background, {event.kind}" if event.reference else event.kind.capitalize()
+    head = f"{date}. {kind}{status}. {event.summary}."
     return f"{head}{who}{where} Line {event.span.line}."
 
 
 EVENTS = Sheet(
     "event",
     {
-        Column("Date"): event_date,
+        Column("Date", narrow=14): event_date,
         Column("Kind"): event_kind,
         Column("What", ratio=5): event_what,
         Column("Who", ratio=2, from_width=60): event_who,
@@ -120,12 +123,14 @@ def over_time(events: Sequence[Event]) -> str:
 
 def _actor_name(actor: Participant, look: Look) -> Cell:
     letters = abbreviation(actor)
-    name = f"{actor.name} ({letters})" if letters else actor.name
+    other = letters and fold(letters) != fold(actor.name)
+    name = f"{actor.name} ({letters})" if other else actor.name
     return Cell(name, "bold" if actor.listed else "")
 
 
 def _actor_note(actor: Participant, look: Look) -> Cell:
-    told = [actor.role, actor.note, actor.parent and f"part of {actor.parent}"]
+    parent = look.shorts.get(actor.parent or "", actor.parent)
+    told = [actor.role, actor.note, parent and f"part of {parent}"]
     former = "former" if actor.status == "former" and "ormer" not in (actor.role or "") else None
     return Cell(" · ".join(filter(None, [former, *told])))
 
@@ -153,13 +158,15 @@ ACTORS = Sheet(
     "actor",
     {
         Column("Side"): lambda a, look: Cell(a.side, look.side_style.get(a.side, theme.DIM)),
-        Column("Name", ratio=3): _actor_name,
+        Column("Name", ratio=4): _actor_name,
         Column("Kind", from_width=96): lambda a, _: Cell(a.kind, theme.DIM),
-        Column("Role", ratio=3): _actor_note,
+        Column("Role", ratio=5): _actor_note,
         Column("Years"): lambda a, _: Cell(active_years(a)),
         Column("Over time", from_width=120): _over_time,
         Column("Events", right=True): lambda a, k: _count(k.chronicle.events_of, a.name),
-        Column("Named", right=True): lambda a, k: _count(k.chronicle.mention_lines, a.name),
+        Column("Named", right=True, from_width=90): lambda a, k: _count(
+            k.chronicle.mention_lines, a.name
+        ),
     },
     _actor_sentence,
 )
