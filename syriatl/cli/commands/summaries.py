@@ -123,7 +123,7 @@ def _of(chronicle: Any, found: list[Found]) -> list[Any]:
 
 @takes(query=read, out=output)
 def check(query: Asked, out: Output) -> int:
-    """What to doubt: dates unresolved or out of order, sums, pairs of units, leftover markup.
+    """What to doubt: dates, sums, the front matter against the text, repeated or leftover words.
 
     Ends with exit code 3 where there is something.
 
@@ -133,8 +133,9 @@ def check(query: Asked, out: Output) -> int:
     from syriatl.query.checks import check as run
     from syriatl.views.findings import finding_grid, finding_record
 
-    found = [(chronicle, f) for chronicle in query.chronicles for f in run(chronicle)]
-    records = [finding_record(f, chronicle.article.doc) for chronicle, f in found]
-    emit(records, lambda: finding_grid(records, bounded=out.terminal), out)
-    out.say(f"{len(found)} findings" if found else "nothing to doubt")
+    found = [(chronicle.article.doc, f) for chronicle in query.chronicles for f in run(chronicle)]
+    records = [finding_record(finding, doc) for doc, finding in found]
+    emit(records, lambda: finding_grid(found, bounded=out.terminal), out)
+    findings = "1 finding" if len(found) == 1 else f"{len(found)} findings"
+    out.say(findings if found else "nothing to doubt")
     return 3 if found else 0
