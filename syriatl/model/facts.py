@@ -177,6 +177,26 @@ class Chronicle(_Facts):
         return lines
 
     @cached_property
+    def by_name(self) -> dict[str, Participant]:
+        """Canonical name → the participant of that name."""
+        return {participant.name: participant for participant in self.participants}
+
+    def side_of(self, name: str) -> str:
+        """The side of a participant; "none" where it is on none."""
+        participant = self.by_name.get(name)
+        return participant.side if participant else "none"
+
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """Any name of a country among the participants → its canonical name."""
+        return {
+            name: country.name
+            for country in self.participants
+            if country.kind == "country"
+            for name in (country.name, *country.aliases)
+        }
+
+    @cached_property
     def events_of(self) -> dict[str, list[Event]]:
         """Participant → the events that name it, by date."""
         events: dict[str, list[Event]] = {}

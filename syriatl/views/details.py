@@ -180,10 +180,9 @@ def _step(step: Step) -> str:
 
 
 def _actors(names: tuple[str, ...], look: Look) -> Text:
-    side = {a.name: a.side for a in look.chronicle.participants}
     parts = []
     for name in names:
-        told = side.get(name, "none")
+        told = look.chronicle.side_of(name)
         style = look.side_style.get(told, "")
         parts.append(Text(clean(name + (f" ({told})" if told != "none" else "")), style=style))
     return Text(", ").join(parts)
