@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from syriatl.cli.asking import Asked
-from syriatl.cli.emitting import draw_grid
+from syriatl.cli.emitting import draw_grid, write_records
 from syriatl.cli.names import split, unknown
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
@@ -39,7 +39,7 @@ def show(
     if listing.count_only:
         out.data(f"{len(found) if listing.limit is None else len(chosen)}\n")
     elif out.form in FOR_PROGRAMS:
-        out.data(_for_programs(chosen, what, fields, out))
+        _for_programs(chosen, what, fields, out)
     else:
         hidden = _for_people(chosen, what, fields, out)
         out.say(footer(chosen, found, what, query, hidden))
@@ -74,37 +74,20 @@ def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
     return [f for _, f in (*known, *unknown_ones)][: listing.limit]
 
 
-def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: Output) -> str:
+def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: Output) -> None:
+    if out.form == "md" and fields is None:
+        from syriatl.views.grid import grid
+
+        drawn = grid(found, what)
+        out.data(delimited.markdown_table(drawn.texts(), drawn.titles))
+        return
     from syriatl.views.records import record_of
 
     # Made one by one as they are written: those of a large corpus take more room than its articles.
     records: Iterable[Record] = (record_of(f.fact, f.chronicle) for f in found)
-    names = fields or list(fields_of(what))
     if fields is not None:
-        records = ({name: record[name] for name in names} for record in records)
-    match out.form:
-        case "json":
-            return delimited.json_array(records)
-        case "jsonl":
-            return delimited.json_lines(records)
-        case "csv":
-            return delimited.comma_separated(records, names, header=out.header, guard=out.guard)
-        case "tsv":
-            return delimited.tab_separated(records, names, header=out.header)
-        case _:
-            return _markdown(found, what, fields, records)
-
-
-def _markdown(
-    found: list[Found], what: str, fields: list[str] | None, records: Iterable[Record]
-) -> str:
-    if fields is not None:
-        rows = [[delimited.flat(record[name]) for name in fields] for record in records]
-        return delimited.markdown_table(rows, fields)
-    from syriatl.views.grid import grid
-
-    drawn = grid(found, what)
-    return delimited.markdown_table(drawn.texts(), drawn.titles)
+        records = ({name: record[name] for name in fields} for record in records)
+    write_records(records, out, fields or fields_of(what))
 
 
 def _for_people(

@@ -25,10 +25,7 @@ def stats(
     out: Output,
     by: Annotated[
         str | None,
-        Option(
-            metavar="A,B",
-            help="kind, side, actor, year, section, place, status; usually a few of them.",
-        ),
+        Option(metavar="A,B", help=f"{', '.join(FACETS)}; usually a few of them."),
     ] = None,
     limit: Annotated[int, Option("--limit", "-n", min=1, help="So many values of each.")] = _MOST,
     silence: Annotated[

@@ -9,7 +9,7 @@ from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.summary import bucket
 from syriatl.views.dates import said, year_name
-from syriatl.views.exports import Written
+from syriatl.views.exports import Written, told
 from syriatl.views.safe import clean
 
 _STYLE = """
@@ -48,12 +48,12 @@ def write(found: Sequence[Found]) -> Written:
 
 def _row(event: Event) -> str:
     date = said(event.time)
-    told = "" if event.status == "asserted" else f" <em>({event.status})</em>"
+    how = f" <em>({told(event)})</em>" if told(event) else ""
     quote = f"<blockquote>{_text(event.text)} L{event.span.line}</blockquote>"
     who = _text(", ".join(event.actors))
     return (
         f'<tr id="{event.id}"><td>{_text(date)}</td><td>{event.kind}</td>'
-        f"<td>{_text(event.summary)}{told}{quote}</td><td>{who}</td></tr>"
+        f"<td>{_text(event.summary)}{how}{quote}</td><td>{who}</td></tr>"
     )
 
 

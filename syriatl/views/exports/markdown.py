@@ -9,7 +9,7 @@ from syriatl.model.facts import Event
 from syriatl.query.selection import Found, chronicles
 from syriatl.query.summary import bucket
 from syriatl.views.dates import month_name, said, year_name
-from syriatl.views.exports import Written
+from syriatl.views.exports import Written, told
 from syriatl.views.safe import clean
 
 
@@ -43,8 +43,8 @@ def _entries(found: Sequence[Found]) -> Iterator[str]:
             yield from ("", f"### {below}", "") if below else ("",)
             month = below
         date = said(event.time)
-        told = "" if event.status == "asserted" else f", {event.status}"
-        yield f"- **{date}** ({event.kind}{told}) {escaped(event.summary)} \\[{number}\\]"
+        how = ", ".join(filter(None, [event.kind, told(event)]))
+        yield f"- **{date}** ({how}) {escaped(event.summary)} \\[{number}\\]"
 
 
 def _source(item: Found) -> str:
