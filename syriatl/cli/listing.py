@@ -11,7 +11,7 @@ from syriatl.cli.emitting import draw_grid, write_records
 from syriatl.cli.names import split, unknown
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
-from syriatl.query.selection import Found, sort_value
+from syriatl.query.selection import Found, chronicles, sort_value
 from syriatl.views import delimited
 from syriatl.views.records import Record
 from syriatl.views.schemas import fields_of
@@ -124,7 +124,7 @@ def footer(
         return f"no {sheet.plural} found" + (f" among {total:,}" if total else "")
     told = [_counted(len(shown), len(found), total, sheet), *_asked(found, query)]
     if background := sum(getattr(f.fact, "reference", False) for f in shown):
-        told.append(f"(kind): {background:,} told as background")
+        told.append(f"(background): {background:,}")
     if hidden:
         told.append(f"hidden for lack of width: {', '.join(hidden)}")
     if sys.stderr.isatty() and shown and hasattr(shown[0].fact, "id"):
@@ -143,6 +143,6 @@ def _asked(found: Sequence[Found], query: Asked | None) -> list[str]:
     """The time that was asked for, and the only one of several articles that has an answer."""
     if query is None:
         return []
-    docs = {f.chronicle.article.doc for f in found}
-    only = [f"all in {docs.pop()}"] if len(docs) == 1 < len(query.chronicles) else []
+    told = chronicles(found)
+    only = [f"all in {told[0].article.doc}"] if len(told) == 1 < len(query.chronicles) else []
     return [*query.told(found), *only]

@@ -56,7 +56,7 @@ def contests(found: Sequence[Contest], *, bounded: bool) -> Iterator[Text | Tabl
 
 def series(claims: Sequence[Claim], *, bounded: bool) -> Iterator[Text | Table]:
     """One bar a claim, in the order of time."""
-    yield from _rows(claims, bounded=bounded)
+    yield from _rows([claim._replace(beside=()) for claim in claims], bounded=bounded)
 
 
 def _about(contest: Contest) -> str:

@@ -69,10 +69,10 @@ def year_name(year: int) -> str:
 
 
 def period(place: Bucket, unit: str, *, full: bool = False) -> str:
-    """A bucket of time: `2019`, `2019, quarter 4`, `Oct 2019`, `6 Oct 2019`."""
+    """A bucket of time: `2019`, `2019 Q4`, `Oct 2019`, `6 Oct 2019`."""
     year, *finer = place
     if unit == "quarter":
-        return f"{year_name(year)}, quarter {finer[0]}"
+        return f"{year_name(year)} Q{finer[0]}"
     month = [month_name(finer[0], full=full)] if finer else []
     return " ".join([*map(str, finer[1:]), *month, year_name(year)])
 

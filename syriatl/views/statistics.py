@@ -17,6 +17,7 @@ from syriatl.views.sparks import axis, spark
 from syriatl.views.timeline import bar
 
 _LABEL_MOST = 34
+_YEARS_LEAST = 2  # fewer are no line
 _SPARKS_FROM = 100  # cells a terminal is wide
 
 
@@ -51,6 +52,8 @@ def drawn(
 def _sparks(found: Sequence[Found], facet: str) -> dict[str, str]:
     """The years of each value as a line of blocks; under "" what years they are."""
     years, counts = over_years(found, facet)
+    if len(years) < _YEARS_LEAST:
+        return {}
     sparks = {value: spark(count) for value, count in counts.items()}
     return {"": axis(years), **sparks}
 

@@ -39,7 +39,7 @@ def grouped(found: Iterable[Found], unit: str) -> Iterator[tuple[str, list[Found
         return (at is None, at or ())
 
     for (missing, at), group in groupby(sorted(found, key=place), key=place):
-        title = "not stated that finely" if missing else period(at, unit, full=True)
+        title = f"not dated to the {unit}" if missing else period(at, unit, full=True)
         yield title, list(group)
 
 

@@ -68,7 +68,7 @@ def test_dates(edtf: str, modifier: str | None, bound: str | None, words: str) -
     [
         ((2019,), "year", "2019"),
         ((-430,), "year", "431 BC"),
-        ((2019, 4), "quarter", "2019, quarter 4"),
+        ((2019, 4), "quarter", "2019 Q4"),
         ((2019, 10), "month", "Oct 2019"),
         ((-43, 3, 15), "day", "15 Mar 44 BC"),
     ],

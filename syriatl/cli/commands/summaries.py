@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from typer import Option
 
+from syriatl.cli import listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
 from syriatl.cli.names import split, unknown
@@ -56,12 +57,13 @@ def stats(
     else:
         from syriatl.views.statistics import drawn
 
-        out.draw(
-            lambda c: drawn(
-                counts, found, c.width, limit, bounded=c.bounded, ascii_only=c.ascii_only
+        if found:
+            out.draw(
+                lambda c: drawn(
+                    counts, found, c.width, limit, bounded=c.bounded, ascii_only=c.ascii_only
+                )
             )
-        )
-        out.say(f"{len(found):,} events")
+        out.say(listing.footer(found, found, "event", query))
 
 
 def _silences(found: list[Found], facets: list[str], limit: int, out: Output) -> None:
@@ -71,7 +73,8 @@ def _silences(found: list[Found], facets: list[str], limit: int, out: Output) ->
 
     told = silences(found, facets)[:limit]
     emit([silence_record(one) for one in told], lambda: silence_grid(told), out)
-    out.say(f"of {len(found):,} events; values with fewer than five are left out")
+    left_out = "; values with fewer than five are left out" if told else ""
+    out.say(listing.footer(found, found, "event") + left_out)
 
 
 def _flat(counts: dict[str, Any], out: Output) -> None:

@@ -33,6 +33,7 @@ def timeline(
     found = query.find("event")
     if bars or (by and out.form in FOR_PROGRAMS):
         counted(found, by or "year", out)
+        out.say(listing.footer(found, found, "event", query))
     elif out.form != "table" or rows.count_only or rows.fields:
         listing.show(found, "event", rows, out, query)
     else:
