@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from syriatl.model.edtf import Edtf, day
 from syriatl.model.errors import UsageError
-from syriatl.views.dates import MONTHS
 
 _LETTERS = 3  # of a month's name: fewer may be two months
 _LENGTH = r"(\d{1,5})\s*([dwmy])[a-z]*"
@@ -79,6 +78,8 @@ class DateReader:
         """The number of a month, from its number or name."""
         if text.isdecimal() and 1 <= int(text) <= 12:
             return int(text)
+        from syriatl.views.dates import MONTHS
+
         word = text.casefold().removesuffix(".")
         named = [n for n, name in enumerate(MONTHS, 1) if name.casefold().startswith(word)]
         if len(word) >= _LETTERS and named:

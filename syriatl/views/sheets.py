@@ -77,7 +77,7 @@ def event_what(event: Event, look: Look) -> Cell:
 def event_who(event: Event, look: Look) -> Cell:
     """Its actors, in the colour of the side if they are of one."""
     style = look.side_style.get(event.sides[0], "") if len(event.sides) == 1 else ""
-    return Cell(look.who(event.actors), style)
+    return Cell(look.who(event.actors), theme.DIM if event.reference else style)
 
 
 def _event_sentence(event: Event, look: Look) -> str:
