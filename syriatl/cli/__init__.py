@@ -44,7 +44,7 @@ def overview(
         ),
     ] = False,
 ) -> None:
-    """What happened, when, who took part, how many: a conflict article, asked.
+    """Explore what happened, when, where and who took part in an article on a conflict.
 
     Without a command, an overview of the article on one screen.
 
@@ -59,7 +59,10 @@ def overview(
 
         show_overview(asked, out)
     else:  # `syriatl --source X events` means `syriatl events --source X`
-        given = {"json": out.form == "json", "color": out.color, "quiet": out.quiet}
+        given = {
+            "json": out.form == "json", "color": out.color, "no_pager": not out.pager,
+            "ascii_only": out.ascii_only, "quiet": out.quiet,
+        }  # fmt: skip
         sources = {"source": list(asked.sources)} if asked.sources else {}
         context.default_map = {context.invoked_subcommand: {**given, **sources}}
 
@@ -77,7 +80,7 @@ def main() -> None:
         if os.environ.get("SYRIATL_DEBUG"):
             raise
         kind = type(error).__name__
-        tell(f"syriatl: a mistake of ours: {kind}: {error} (SYRIATL_DEBUG=1 shows where)")
+        tell(f"syriatl: internal error: {kind}: {error} (SYRIATL_DEBUG=1 shows where)")
         sys.exit(1)
 
 

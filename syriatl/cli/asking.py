@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from syriatl.cli.corpus import read_all
 from syriatl.cli.dating import DateReader, whole_days
@@ -18,42 +18,43 @@ from syriatl.query.criteria import Criteria, FigureCriteria
 from syriatl.query.selection import FACTS, Found, select
 from syriatl.views.safe import clean
 
+Words = Sequence[str] | None  # of an option that may be given several times
+
 
 class Filters(NamedTuple):
     """The filter options as typed."""
 
-    year: tuple[str, ...] = ()
+    year: Words = None
     since: str | None = None
     until: str | None = None
-    on: tuple[str, ...] = ()
+    on: Words = None
     around: str | None = None
     window: str = "14d"
-    month: tuple[str, ...] = ()
-    day: tuple[str, ...] = ()
+    month: Words = None
+    day: Words = None
     precision: str | None = None
     match: str = "overlap"
     as_of: str | None = None
     known_by: str | None = None
-    kind: tuple[str, ...] = ()
-    actor: tuple[str, ...] = ()
-    side: tuple[str, ...] = ()
-    place: tuple[str, ...] = ()
-    section: tuple[str, ...] = ()
-    status: tuple[str, ...] = ()
+    kind: Words = None
+    actor: Words = None
+    side: Words = None
+    place: Words = None
+    section: Words = None
+    status: Words = None
     grep: str | None = None
     references: bool = True
-    without: tuple[str, ...] = ()
+    without: Words = None
 
 
 class Asked:
     """The articles asked about, and what is asked of them."""
 
     def __init__(self, sources: tuple[str, ...], filters: Filters, *, quiet: bool = False) -> None:
-        """Nothing is read before it is needed. `figures`: what is asked of figures alone."""
+        """Nothing is read before it is needed."""
         self.sources = sources
         self.filters = filters
         self.quiet = quiet
-        self.figures: FigureCriteria | None = None
         self.unread = 0  # articles left out because they cannot be read
 
     @cached_property
@@ -78,9 +79,13 @@ class Asked:
             raise UsageError("this command reads one article: name one --source")
         return self.chronicles[0]
 
-    def find(self, what: str) -> list[Found]:
-        """The facts asked for: `what` is event, actor, figure, date or media."""
-        return select(self.criteria(what), what)
+    def find(self, what: str, figures: FigureCriteria | None = None) -> list[Found]:
+        """The facts asked for: `what` is event, actor, figure, date or media.
+
+        `figures`: what is asked of figures beside what is asked of all.
+        """
+        asked = self.criteria(what)
+        return select([(c, criteria._replace(figures=figures)) for c, criteria in asked], what)
 
     def total(self, what: str) -> int:
         """How many facts of a type there are before anything is asked of them."""
@@ -97,7 +102,7 @@ class Asked:
         perhaps = sum(not surely.in_time(fact, chronicle) for fact, chronicle in found)
         choices = (" or ".join(human(whole_days(p)) for p in choice) for choice in asked.periods)
         told = [" and ".join(choices)]
-        return told + ([f"{perhaps} may lie outside"] if perhaps else [])
+        return told + ([f"{perhaps} may fall outside the period"] if perhaps else [])
 
     def criteria(self, what: str) -> list[tuple[Chronicle, Criteria]]:
         """Each article with what is asked of it; names and relative dates differ by article.
@@ -116,7 +121,7 @@ class Asked:
         """The choices of periods, one an option; those of one option are alternatives."""
         asked = self.filters
         yield tuple(map(when.years, split(asked.year)))
-        yield tuple(map(when.read, asked.on))
+        yield tuple(map(when.read, asked.on or ()))
         if asked.around:
             yield (when.near(asked.around, asked.window),)
         if window := when.window(asked.since, asked.until):
@@ -125,8 +130,8 @@ class Asked:
     def _criteria(self, chronicle: Chronicle, names: Names) -> Criteria:
         asked = self.filters
         when = self.dates(chronicle)
-        named = {
-            field: names.canonical(key, getattr(asked, key), chronicle)
+        named: dict[str, Any] = {
+            field: names.canonical(key, getattr(asked, key) or (), chronicle)
             for key, field in FIELD.items()
         }
         return Criteria(
@@ -139,8 +144,7 @@ class Asked:
             match=asked.match,
             references=asked.references,
             known_by=when.read(asked.known_by) if asked.known_by else None,
-            figures=self.figures,
-            without=tuple(_excluded(text, chronicle, names, when) for text in asked.without),
+            without=tuple(_excluded(text, chronicle, names, when) for text in asked.without or ()),
         )
 
 

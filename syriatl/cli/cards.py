@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from syriatl.cli.emitting import write_records
 from syriatl.cli.output import FOR_PROGRAMS, Output
+from syriatl.model.errors import UsageError
 from syriatl.model.facts import Event, Time
 from syriatl.query.selection import Found
 from syriatl.views import delimited
@@ -13,16 +15,18 @@ def write(found: list[Found], context: int | None, single: bool, out: Output) ->
     """Write records in full; a single one is one JSON object, several are an array.
 
     `context`: so many events and sentences around each; None: one event.
+
+    Raises:
+        UsageError: they are of several types, and asked for as one table.
     """
     if out.form in FOR_PROGRAMS:
         records = [_full(item) for item in found]
-        match out.form:
-            case "json" if single:
-                out.data(delimited.json_object(records[0]))
-            case "jsonl":
-                out.data(delimited.json_lines(records))
-            case _:
-                out.data(delimited.json_array(records))
+        if single and out.form == "json":
+            out.data(delimited.json_object(records[0]))
+        elif len({tuple(record) for record in records}) > 1 and "json" not in out.form:
+            raise UsageError("records of several types have no columns in common: write --json")
+        else:
+            write_records(records, out)
         return
     if not found:
         out.say("nothing found")

@@ -45,8 +45,10 @@ def claimants(context: Context, _: list[str], incomplete: str) -> Offers:
 
 def years(context: Context, _: list[str], incomplete: str) -> Offers:
     """The years in which something happened."""
+    from syriatl.views.dates import year_name
+
     dates = [event.date.earliest() for c in _chronicles(context) for event in c.events]
-    return _offers(sorted({str(day[0]) for day in dates if day}), incomplete)
+    return _offers(map(year_name, sorted({day[0] for day in dates if day})), incomplete)
 
 
 def actors(context: Context, _: list[str], incomplete: str) -> Offers:

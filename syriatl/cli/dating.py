@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from syriatl.model.edtf import Edtf, day
 from syriatl.model.errors import UsageError
 
+_LETTERS = 3  # of a month's name: fewer may be two months
 _LENGTH = r"(\d{1,5})\s*([dwmy])[a-z]*"
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
+_BEFORE_CHRIST = re.compile(r"(\d{1,4}) ?bce?", re.IGNORECASE)  # as the screens show it
 
 
 class DateReader:
@@ -36,6 +38,8 @@ class DateReader:
         """
         from syriatl.reading.dates import read_date
 
+        if early := _BEFORE_CHRIST.fullmatch(text.strip()):
+            return Edtf.of(1 - int(early[1]))
         return read_date(text, self._today)
 
     def window(self, since: str | None, until: str | None) -> Edtf | None:
@@ -55,7 +59,7 @@ class DateReader:
 
     def years(self, text: str) -> Edtf:
         """A year, or the years from one to another."""
-        years = self.read(text) if text[:1].isdigit() else None
+        years = self.read(text) if text.lstrip("-")[:1].isdigit() else None
         if years is None or {p.precision for p in (years.start, years.end) if p} != {"year"}:
             raise UsageError(f"--year {text!r}: write 2019 or 2017..2019")
         return years
@@ -74,10 +78,13 @@ class DateReader:
         """The number of a month, from its number or name."""
         if text.isdecimal() and 1 <= int(text) <= 12:
             return int(text)
-        names = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-        if text[:3].casefold() in names:
-            return names.index(text[:3].casefold()) + 1
-        raise UsageError(f"--month {text!r}: write a number from 1 to 12")
+        from syriatl.views.dates import MONTHS
+
+        word = text.casefold().removesuffix(".")
+        named = [n for n, name in enumerate(MONTHS, 1) if name.casefold().startswith(word)]
+        if len(word) >= _LETTERS and named:
+            return named[0]
+        raise UsageError(f"--month {text!r}: write a number from 1 to 12, or a name")
 
 
 def _near(middle: Edtf, typed: str, window: str) -> Edtf:

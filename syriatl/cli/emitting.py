@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from syriatl.cli.output import FOR_PROGRAMS, Output
@@ -24,11 +24,12 @@ def emit(records: Sequence[Record], grid: Callable[[], Grid], out: Output) -> No
 
 
 def write_records(
-    records: Sequence[Record], out: Output, fields: Sequence[str] | None = None
+    records: Iterable[Record], out: Output, fields: Sequence[str] | None = None
 ) -> None:
     """Write flat records; all of them have the same fields."""
-    records = list(records)
-    fields = list(fields or (records[0] if records else ()))
+    if fields is None:
+        records = list(records)
+        fields = tuple(records[0]) if records else ()
     match out.form:
         case "json":
             out.data(delimited.json_array(records))

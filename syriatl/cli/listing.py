@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from syriatl.cli.asking import Asked
-from syriatl.cli.emitting import draw_grid
+from syriatl.cli.emitting import draw_grid, write_records
 from syriatl.cli.names import split, unknown
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
-from syriatl.query.selection import Found, sort_value
+from syriatl.query.selection import Found, chronicles, sort_value
 from syriatl.views import delimited
 from syriatl.views.records import Record
 from syriatl.views.schemas import fields_of
+
+if TYPE_CHECKING:
+    from syriatl.views.sheets import Sheet
 
 _SORTED_BY = {  # what people call the fields that they sort by
     ("figure", "value"): ("high", "low"),
@@ -35,7 +39,7 @@ def show(
     if listing.count_only:
         out.data(f"{len(found) if listing.limit is None else len(chosen)}\n")
     elif out.form in FOR_PROGRAMS:
-        out.data(_for_programs(chosen, what, fields, out))
+        _for_programs(chosen, what, fields, out)
     else:
         hidden = _for_people(chosen, what, fields, out)
         out.say(footer(chosen, found, what, query, hidden))
@@ -53,14 +57,14 @@ def _fields(typed: str | None, what: str) -> list[str] | None:
 
 def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
     """The found facts in the order asked for, as many as asked for."""
-    from syriatl.views.records import RECORD_OF
+    from syriatl.views.records import record_of
 
     if not listing.sort:
         return list(reversed(found) if listing.reverse else found)[: listing.limit]
     fields = _SORTED_BY.get((what, listing.sort), (listing.sort,))
     for field in fields:
         _fields(field, what)
-    keys = [(sort_value(RECORD_OF[what](f.fact, f.chronicle), fields), f) for f in found]
+    keys = [(sort_value(record_of(f.fact, f.chronicle), fields), f) for f in found]
     known = sorted(
         (pair for pair in keys if pair[0] is not None),
         key=lambda pair: pair[0] or (),
@@ -70,38 +74,20 @@ def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
     return [f for _, f in (*known, *unknown_ones)][: listing.limit]
 
 
-def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: Output) -> str:
-    from syriatl.views.records import RECORD_OF
+def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: Output) -> None:
+    if out.form == "md" and fields is None:
+        from syriatl.views.grid import grid
 
-    record = RECORD_OF[what]
+        drawn = grid(found, what)
+        out.data(delimited.markdown_table(drawn.texts(), drawn.titles))
+        return
+    from syriatl.views.records import record_of
+
     # Made one by one as they are written: those of a large corpus take more room than its articles.
-    records: Iterable[Record] = (record(f.fact, f.chronicle) for f in found)
-    names = fields or list(fields_of(what))
+    records: Iterable[Record] = (record_of(f.fact, f.chronicle) for f in found)
     if fields is not None:
-        records = ({name: record[name] for name in names} for record in records)
-    match out.form:
-        case "json":
-            return delimited.json_array(records)
-        case "jsonl":
-            return delimited.json_lines(records)
-        case "csv":
-            return delimited.comma_separated(records, names, header=out.header, guard=out.guard)
-        case "tsv":
-            return delimited.tab_separated(records, names, header=out.header)
-        case _:
-            return _markdown(found, what, fields, records)
-
-
-def _markdown(
-    found: list[Found], what: str, fields: list[str] | None, records: Iterable[Record]
-) -> str:
-    if fields is not None:
-        rows = [[delimited.flat(record[name]) for name in fields] for record in records]
-        return delimited.markdown_table(rows, fields)
-    from syriatl.views.grid import grid
-
-    drawn = grid(found, what)
-    return delimited.markdown_table(drawn.texts(), drawn.titles)
+        records = ({name: record[name] for name in fields} for record in records)
+    write_records(records, out, fields or fields_of(what))
 
 
 def _for_people(
@@ -114,7 +100,7 @@ def _for_people(
         out.text(sentences(found, what))
         return ()
     if fields is not None:
-        drawn = field_grid(found, what, fields)
+        drawn = field_grid(found, fields)
     else:
         drawn = grid(found, what, width=out.canvas.width if out.terminal else None)
     draw_grid(drawn, out)
@@ -132,21 +118,31 @@ def footer(
     """How many there are, of how many, what was asked, what is not shown, where to go from here."""
     from syriatl.views.sheets import SHEETS
 
+    sheet = SHEETS[what]
     total = len(found) if query is None else query.total(what)
     if not found:
-        return f"no {SHEETS[what].plural} found" + (f" among {total:,}" if total else "")
-    told = [SHEETS[what].counted(len(shown))]
-    if len(shown) < len(found) < total:
-        told = [f"{len(shown):,} of {SHEETS[what].counted(len(found))} ({total:,} in all)"]
-    elif len(shown) < total:
-        told = [f"{len(shown):,} of {SHEETS[what].counted(total)}"]
-    if query is not None:
-        told += query.told(found)
-    docs = {f.chronicle.article.doc for f in found}
-    if query is not None and len(docs) == 1 < len(query.chronicles):
-        told.append(f"all in {docs.pop()}")
+        return f"no {sheet.plural} found" + (f" among {total:,}" if total else "")
+    told = [_counted(len(shown), len(found), total, sheet), *_asked(found, query)]
+    if background := sum(getattr(f.fact, "reference", False) for f in shown):
+        told.append(f"(background): {background:,}")
     if hidden:
-        told.append(f"wider: {', '.join(hidden)}")
+        told.append(f"hidden for lack of width: {', '.join(hidden)}")
     if sys.stderr.isatty() and shown and hasattr(shown[0].fact, "id"):
         told.append(f"more: syriatl show {shown[0].fact.id}")
     return " · ".join(told)
+
+
+def _counted(shown: int, found: int, total: int, sheet: Sheet) -> str:
+    """`5 of 12 events (222 in all)`."""
+    if shown < found < total:
+        return f"{shown:,} of {sheet.counted(found)} ({total:,} in all)"
+    return f"{shown:,} of {sheet.counted(total)}" if shown < total else sheet.counted(shown)
+
+
+def _asked(found: Sequence[Found], query: Asked | None) -> list[str]:
+    """The time that was asked for, and the only one of several articles that has an answer."""
+    if query is None:
+        return []
+    told = chronicles(found)
+    only = [f"all in {told[0].article.doc}"] if len(told) == 1 < len(query.chronicles) else []
+    return [*query.told(found), *only]

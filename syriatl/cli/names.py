@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import VALUES, Chronicle
@@ -31,7 +31,7 @@ class Names:
         self._actors = what == "actor"
         self._somewhere: dict[tuple[str, str], bool] = {}
 
-    def canonical(self, key: str, typed: tuple[str, ...], chronicle: Chronicle) -> frozenset[str]:
+    def canonical(self, key: str, typed: Sequence[str], chronicle: Chronicle) -> frozenset[str]:
         """The canonical values of one article for what was typed; comma lists are taken apart.
 
         A value that another article knows stays as it is here, and matches nothing.
@@ -47,7 +47,7 @@ class Names:
             found.update(here or [value])
         return frozenset(found)
 
-    def _taken_apart(self, key: str, typed: tuple[str, ...]) -> Iterator[str]:
+    def _taken_apart(self, key: str, typed: Sequence[str]) -> Iterator[str]:
         """Each value; commas part values unless the whole is a known name with a comma."""
         for text in typed:
             if "," in text and not self._known_somewhere(key, text):
@@ -106,7 +106,7 @@ def values(key: str, typed: Iterable[str] | None) -> frozenset[str]:
         UsageError: one is none of them.
     """
     spelled = {fold(value): value for value in VALUES[key]}
-    wanted = split(typed or ())
+    wanted = split(typed)
     for value in wanted:
         if fold(value) not in spelled:
             raise UsageError(unknown(key, value, VALUES[key]))
@@ -138,6 +138,6 @@ def unknown_actor(value: str, chronicles: list[Chronicle], what: str = "actor") 
     return f"unknown {what} {value!r}; `syriatl actors --mentioned` lists the actors"
 
 
-def split(values: Iterable[str]) -> list[str]:
+def split(values: Iterable[str] | None) -> list[str]:
     """The items of comma lists."""
-    return [item.strip() for value in values for item in value.split(",") if item.strip()]
+    return [item.strip() for value in values or () for item in value.split(",") if item.strip()]

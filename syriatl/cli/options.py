@@ -20,6 +20,8 @@ from syriatl.model.errors import UsageError
 
 _SOURCE, _WHEN, _WHAT, _LIST, _OUT = "Source", "When", "What", "List", "Output"
 _Words = list[str] | None
+_when = functools.partial(Option, rich_help_panel=_WHEN)
+_what = functools.partial(Option, rich_help_panel=_WHAT)
 
 
 def takes(**builders: Callable[..., Any]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -73,6 +75,10 @@ ColorOption = Annotated[
     Literal["auto", "always", "never"],
     Option("--color", help="Colour the output.", rich_help_panel=_OUT),
 ]
+PagerOption = Annotated[bool, Option("--no-pager", rich_help_panel=_OUT, help="No pager.")]
+AsciiOption = Annotated[
+    bool, Option("--ascii", rich_help_panel=_OUT, help="No signs beyond ASCII, for people.")
+]
 QuietOption = Annotated[
     bool, Option("--quiet", "-q", help="No counts and hints.", rich_help_panel=_OUT)
 ]
@@ -83,134 +89,117 @@ def asked(
     source: SourceOption = None,
     year: Annotated[
         _Words,
-        Option(
-            help="In this year, or 2017..2019.",
-            metavar="YEAR",
-            rich_help_panel=_WHEN,
-            autocompletion=completing.years,
-        ),
+        _when(help="In this year, or 2017..2019.", metavar="YEAR", autocompletion=completing.years),
     ] = None,
     since: Annotated[
         str | None,
-        Option(
-            "--since", "--from", metavar="DATE", rich_help_panel=_WHEN,
+        _when(
+            "--since",
+            "--from",
+            metavar="DATE",
             help="Not before: 2019, 2019-10, 2019-10-06, “march 2019”.",
         ),
     ] = None,
     until: Annotated[
         str | None,
-        Option(
-            "--until", "--to", metavar="DATE", rich_help_panel=_WHEN,
-            help="Not after; the whole of 2019 for “2019”.",
-        ),
+        _when("--until", "--to", metavar="DATE", help="Not after; the whole of 2019 for “2019”."),
     ] = None,
     on: Annotated[
         _Words,
-        Option(
-            "--period", "-p", "--on", metavar="DATE", rich_help_panel=_WHEN,
+        _when(
+            "--period",
+            "-p",
+            "--on",
+            metavar="DATE",
             help="In that day, month or year, in 2019Q4, 2014/.., 2019-10-06/2019-11.",
         ),
     ] = None,
-    around: Annotated[
-        str | None, Option(metavar="DATE", rich_help_panel=_WHEN, help="Near that date.")
-    ] = None,
+    around: Annotated[str | None, _when(metavar="DATE", help="Near that date.")] = None,
     window: Annotated[
-        str, Option(metavar="14d", rich_help_panel=_WHEN, help="How near: 14d, 3w, 2m.")
+        str, _when(metavar="14d", help="Days, weeks or months before and after --around: 3w.")
     ] = "14d",
-    month: Annotated[
-        _Words, Option(metavar="1-12", rich_help_panel=_WHEN, help="In that month of any year.")
-    ] = None,
-    day: Annotated[
-        _Words, Option(metavar="1-31", rich_help_panel=_WHEN, help="On that day of any month.")
-    ] = None,
+    month: Annotated[_Words, _when(metavar="1-12", help="In that month of any year.")] = None,
+    day: Annotated[_Words, _when(metavar="1-31", help="On that day of any month.")] = None,
     precision: Annotated[
         Literal["day", "month", "year"] | None,
-        Option(rich_help_panel=_WHEN, help="Placed at least that precisely.", show_default=False),
+        _when(help="Placed at least that precisely.", show_default=False),
     ] = None,
     match: Annotated[
         Literal["overlap", "certain", "start"],
-        Option(rich_help_panel=_WHEN, help="May fall in the range, surely does, begins in it."),
+        _when(help="May fall in the range, surely does, begins in it."),
     ] = "overlap",
     known_by: Annotated[
-        str | None,
-        Option(metavar="DATE", rich_help_panel=_WHEN, help="Only what was known by then."),
+        str | None, _when(metavar="DATE", help="Only what was known by then.")
     ] = None,
     as_of: Annotated[
         str | None,
-        Option(
-            metavar="DATE", rich_help_panel=_WHEN,
-            help="What “last month” counts from; else the article's own day.",
-        ),
+        _when(metavar="DATE", help="What “last month” counts from; else the article's own day."),
     ] = None,
     kind: Annotated[
         _Words,
-        Option(
-            metavar="KIND", rich_help_panel=_WHAT, help="Of this kind (see `syriatl kinds`).",
+        _what(
+            metavar="KIND",
+            help="Of this kind (see `syriatl kinds`).",
             autocompletion=completing.kinds,
         ),
     ] = None,
     actor: Annotated[
         _Words,
-        Option(
-            metavar="NAME", rich_help_panel=_WHAT, help="Naming this actor, by any name of it.",
+        _what(
+            metavar="NAME",
+            help="Naming this actor, by any name of it.",
             autocompletion=completing.actors,
         ),
     ] = None,
     side: Annotated[
         _Words,
-        Option(
-            metavar="SIDE", rich_help_panel=_WHAT, help="Naming an actor of this side.",
-            autocompletion=completing.sides,
+        _what(
+            metavar="SIDE", help="Naming an actor of this side.", autocompletion=completing.sides
         ),
     ] = None,
     place: Annotated[
-        _Words,
-        Option(
-            metavar="NAME", rich_help_panel=_WHAT, help="At this place.",
-            autocompletion=completing.places,
-        ),
+        _Words, _what(metavar="NAME", help="At this place.", autocompletion=completing.places)
     ] = None,
     section: Annotated[
         _Words,
-        Option(
-            metavar="HEADING", rich_help_panel=_WHAT, help="Below a heading with these words.",
+        _what(
+            metavar="HEADING",
+            help="Below a heading with these words.",
             autocompletion=completing.sections,
         ),
     ] = None,
     status: Annotated[
         _Words,
-        Option(
-            metavar="STATUS", rich_help_panel=_WHAT,
+        _what(
+            metavar="STATUS",
             help="asserted, attributed, alleged or denied; of actors, current or former.",
         ),
     ] = None,
     grep: Annotated[
-        str | None,
-        Option("--grep", "-g", metavar="REGEX", rich_help_panel=_WHAT, help="Words that match."),
+        str | None, _what("--grep", "-g", metavar="REGEX", help="Words that match.")
     ] = None,
-    no_reference: Annotated[
-        bool, Option("--no-reference", rich_help_panel=_WHAT, help="No background mentions.")
-    ] = False,
+    no_reference: Annotated[bool, _what("--no-reference", help="No background mentions.")] = False,
     not_: Annotated[
         _Words,
-        Option(
-            "--not", metavar="KEY=VALUE", rich_help_panel=_WHAT,
+        _what(
+            "--not",
+            metavar="KEY=VALUE",
             help="Leave out, as in --not kind=statement. (The same option twice means or, "
             "different options mean and.)",
         ),
     ] = None,
     quiet: QuietOption = False,
-) -> Asked:  # fmt: skip
+) -> Asked:
     """Which articles, and what of them."""
     return Asked(
         _sources(source),
         Filters(
-            year=tuple(year or ()), since=since, until=until, on=tuple(on or ()), around=around,
-            window=window, month=tuple(month or ()), day=tuple(day or ()), precision=precision,
-            match=match, known_by=known_by, as_of=as_of, kind=tuple(kind or ()),
-            actor=tuple(actor or ()), side=tuple(side or ()), place=tuple(place or ()),
-            section=tuple(section or ()), status=tuple(status or ()), grep=grep,
-            references=not no_reference, without=tuple(not_ or ()),
+            year=year, since=since, until=until, on=on, around=around,
+            window=window, month=month, day=day, precision=precision,
+            match=match, known_by=known_by, as_of=as_of, kind=kind,
+            actor=actor, side=side, place=place,
+            section=section, status=status, grep=grep,
+            references=not no_reference, without=not_,
         ),
         quiet=quiet,
     )  # fmt: skip
@@ -261,10 +250,15 @@ def brief(
     *,
     json: Annotated[bool, Option("--json", rich_help_panel=_OUT, help="As JSON.")] = False,
     color: ColorOption = "auto",
+    no_pager: PagerOption = False,
+    ascii_only: AsciiOption = False,
     quiet: QuietOption = False,
 ) -> Output:
     """In what form, where there are only two."""
-    return Output("json" if json else None, color=color, quiet=quiet)
+    return Output(
+        "json" if json else None,
+        color=color, pager=not no_pager, ascii_only=ascii_only, quiet=quiet,
+    )  # fmt: skip
 
 
 def output(
@@ -289,16 +283,14 @@ def output(
         bool, Option("--force", rich_help_panel=_OUT, help="Overwrite the file.")
     ] = False,
     color: ColorOption = "auto",
-    no_pager: Annotated[bool, Option("--no-pager", rich_help_panel=_OUT, help="No pager.")] = False,
+    no_pager: PagerOption = False,
     no_header: Annotated[
         bool, Option("--no-header", rich_help_panel=_OUT, help="No titles above columns.")
     ] = False,
     raw_csv: Annotated[
         bool, Option("--raw-csv", rich_help_panel=_OUT, help="CSV cells as they are: no guard.")
     ] = False,
-    ascii_only: Annotated[
-        bool, Option("--ascii", rich_help_panel=_OUT, help="No signs beyond ASCII, for people.")
-    ] = False,
+    ascii_only: AsciiOption = False,
     quiet: QuietOption = False,
 ) -> Output:
     """In what form, and where to."""

@@ -73,6 +73,13 @@ class Output:
         self.ascii_only = ascii_only
         self.quiet = quiet
 
+    def in_form(self, form: str) -> Output:
+        """The same in another form."""
+        return Output(
+            form, file=self.file, force=self.force, color=self.color, pager=self.pager,
+            header=self.header, guard=self.guard, ascii_only=self.ascii_only, quiet=self.quiet,
+        )  # fmt: skip
+
     @cached_property
     def terminal(self) -> bool:
         """Whether a person looks at it."""

@@ -48,8 +48,13 @@ def iso_day(day: Day | None) -> str | None:
     if day is None:
         return None
     year, month, number = day
+    return f"{iso_year(year)}-{month:02d}-{number:02d}"
+
+
+def iso_year(year: int) -> str:
+    """`2014`, `0800`; years before 1 keep their sign: `-0489`."""
     sign = "-" if year < 0 else ""
-    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
+    return f"{sign}{abs(year):04d}"
 
 
 class _Atoms(NamedTuple):
@@ -94,9 +99,8 @@ class Point(_Atoms):
         if self.year is None:
             text = "XXXX"
         else:
-            sign = "-" if self.year < 0 else ""
-            digits = f"{abs(self.year):04d}"
-            text = sign + {1: digits, 10: digits[:3] + "X", 100: digits[:2] + "XX"}[self.span]
+            digits = iso_year(self.year)
+            text = {1: digits, 10: digits[:-1] + "X", 100: digits[:-2] + "XX"}[self.span]
         if self.month is not None:
             text += f"-{self.month:02d}"
         if self.day is not None:

@@ -115,6 +115,16 @@ class Figure(NamedTuple):
     sentence: int
     section: tuple[str, ...]
 
+    @property
+    def least(self) -> float | None:
+        """The least that is stated: the lower end, or the only one."""
+        return self.low if self.low is not None else self.high
+
+    @property
+    def most(self) -> float | None:
+        """The most that is stated: the upper end, or the only one."""
+        return self.high if self.high is not None else self.low
+
 
 class Event(NamedTuple):
     """One happening with one date."""
@@ -165,6 +175,26 @@ class Chronicle(_Facts):
         for mention in self.mentions:
             lines.setdefault(mention.name, []).append(mention.span.line)
         return lines
+
+    @cached_property
+    def by_name(self) -> dict[str, Participant]:
+        """Canonical name → the participant of that name."""
+        return {participant.name: participant for participant in self.participants}
+
+    def side_of(self, name: str) -> str:
+        """The side of a participant; "none" where it is on none."""
+        participant = self.by_name.get(name)
+        return participant.side if participant else "none"
+
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """Any name of a country among the participants → its canonical name."""
+        return {
+            name: country.name
+            for country in self.participants
+            if country.kind == "country"
+            for name in (country.name, *country.aliases)
+        }
 
     @cached_property
     def events_of(self) -> dict[str, list[Event]]:

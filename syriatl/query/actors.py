@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from syriatl.model.facts import Chronicle, Event, Participant
@@ -57,20 +57,6 @@ def suggest(participants: Iterable[Participant], words: str, most: int = 3) -> l
 def members(participants: Iterable[Participant], name: str) -> list[Participant]:
     """Those whom the front matter lists as parts of that one."""
     return [participant for participant in participants if participant.parent == name]
-
-
-def tree(participants: Sequence[Participant]) -> Iterator[tuple[int, Participant]]:
-    """Everyone with his depth, each right below the one he belongs to."""
-    names_ = {participant.name for participant in participants}
-    below: dict[str | None, list[Participant]] = {}
-    for participant in participants:
-        parent = participant.parent if participant.parent in names_ else None
-        below.setdefault(None if parent == participant.name else parent, []).append(participant)
-    stack = [(0, participant) for participant in reversed(below.get(None, []))]
-    while stack:
-        depth, participant = stack.pop()
-        yield depth, participant
-        stack += [(depth + 1, part) for part in reversed(below.pop(participant.name, []))]
 
 
 def companions(chronicle: Chronicle, name: str) -> list[Companion]:

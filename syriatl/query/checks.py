@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from syriatl.model.edtf import Edtf
+from syriatl.model.edtf import Day, Edtf
 from syriatl.model.edtf import day as as_day
-from syriatl.model.facts import Chronicle, Time
+from syriatl.model.facts import Chronicle, Event, Participant, Time
+from syriatl.query.facets import LEAD
+from syriatl.query.few import named
+from syriatl.query.finding import Finding
+from syriatl.query.folding import fold
 from syriatl.query.sums import doubts
 
 _LEFTOVER = (
@@ -21,23 +23,20 @@ _DAY = f"({'|'.join(_WEEKDAYS)})"
 _BEFORE = re.compile(rf"\b{_DAY},?\s+(?:the\s+)?$")
 _WITHIN = re.compile(rf"\b{_DAY}\b")
 _AFTER = re.compile(rf"^(?:,?\s+a\s+|\s+\(){_DAY}\b")
+_MARK = re.compile(
+    r"\[(?:[\w ]{0,30}(?:needed|verification|discuss|date|research)|dubious[\w ,–—-]{0,20}"
+    r"|(?:who|when|where|which|by whom|according to whom|clarify|vague|disputed)\??)\]",
+    re.IGNORECASE,
+)
+_LONG = 8  # words: shorter sentences may well be the same
+_FEW = 3  # of many names or headings
 _NEAR = 20  # characters beside a date in which its day of the week may stand
 _FALLS_BACK = 366  # days that a paragraph may fall back before that is odd
 
 
-class Finding(NamedTuple):
-    """Something to doubt."""
-
-    check: str
-    line: int
-    text: str
-    message: str
-    id: str | None = None  # of the record concerned
-
-
 def check(chronicle: Chronicle) -> list[Finding]:
     """All findings of all checks, by check and line."""
-    return [finding for run in CHECKS.values() for finding in run(chronicle)]
+    return [finding for run in CHECKS for finding in run(chronicle)]
 
 
 def _unresolved(chronicle: Chronicle) -> Iterator[Finding]:
@@ -46,7 +45,7 @@ def _unresolved(chronicle: Chronicle) -> Iterator[Finding]:
         if not time.date.known:
             yield _at(time, "unresolved", "no year could be told for it")
         elif not time.sure:
-            yield _at(time, "unsure", f"read as {time.date}, another reading is possible")
+            yield _at(time, "unsure", "read as ", time.date, ", another reading is possible")
 
 
 def _after_publication(chronicle: Chronicle) -> Iterator[Finding]:
@@ -58,7 +57,8 @@ def _after_publication(chronicle: Chronicle) -> Iterator[Finding]:
     for time in chronicle.times:
         first = time.date.earliest()
         if first and last and first > last:
-            yield _at(time, "future", f"{time.date} is later than the article ({published})")
+            told = (" is later than the article (", as_day(published), ")")
+            yield _at(time, "future", time.date, *told)
 
 
 def _backwards(chronicle: Chronicle) -> Iterator[Finding]:
@@ -73,8 +73,8 @@ def _backwards(chronicle: Chronicle) -> Iterator[Finding]:
             and time.basis == "partial"
             and _days(time.date) + _FALLS_BACK < _days(before.date)
         ):
-            message = f"{time.date} comes after {before.date} in the same paragraph"
-            yield _at(time, "backwards", message)
+            told = (" comes after ", before.date, " in the same paragraph")
+            yield _at(time, "backwards", time.date, *told)
         before = time
 
 
@@ -85,7 +85,7 @@ def _weekdays(chronicle: Chronicle) -> Iterator[Finding]:
             continue
         told, is_day = _weekday_beside(time, chronicle.article.text), _weekday(time.date)
         if told and is_day and told != is_day:
-            yield _at(time, "weekday", f"{time.date} was a {is_day}, not a {told}")
+            yield _at(time, "weekday", time.date, f" was a {is_day}, not a {told}")
 
 
 def _weekday_beside(time: Time, text: str) -> str | None:
@@ -106,61 +106,99 @@ def _weekday(date: Edtf) -> str | None:
         return None
 
 
-def _figures(chronicle: Chronicle) -> Iterator[Finding]:
-    """Parts that exceed their whole, percentages over 100, ranges that run backwards."""
-    return (Finding(*doubt) for doubt in doubts(chronicle))
-
-
 def _front_matter(chronicle: Chronicle) -> Iterator[Finding]:
-    """Events of a party outside the years that the front matter gives it."""
-    for actor in chronicle.participants:
-        if not actor.listed or actor.active is None:
-            continue
-        outside = [
-            event
-            for event in chronicle.events_of.get(actor.name, ())
-            if event.kind in ("airstrike", "battle", "deployment")
-            and not event.reference
-            and event.status == "asserted"
-            and event.date.known
-            and not event.date.overlaps(actor.active)
-        ]
-        for event in outside:
-            message = f"{actor.name} is listed for {actor.active}, this is {event.date}"
-            yield Finding("front matter", event.span.line, event.summary, message, event.id)
+    """What a party did outside the years that the front matter gives it, and who did nothing.
+
+    What lies before the first of these years is told as background.
+    """
+    listed = [actor for actor in chronicle.participants if actor.listed]
+    started = [actor.active.earliest() for actor in listed if actor.active]
+    first = min((day for day in started if day), default=None)
+    for actor in listed:
+        for event in chronicle.events_of.get(actor.name, ()):
+            if actor.active and first and _took_part(event) and _outside(event, actor, first):
+                years = (f"{actor.name} is listed for ", actor.active, ", this is ", event.date)
+                yield Finding("front matter", event.span.line, event.summary, years, event.id)
+    if unnamed := _unnamed(listed, chronicle):
+        names = named((actor.name for actor in unnamed), _FEW)
+        told = f"listed, but the text names none of these {len(unnamed)} of {len(listed)} parties"
+        yield Finding("front matter", unnamed[0].line, names, (told,))
+
+
+def _took_part(event: Event) -> bool:
+    """Whether those whom an event names took part in the war by it."""
+    told = event.status == "asserted" and not event.reference
+    return told and event.kind in ("airstrike", "battle", "deployment")
+
+
+def _outside(event: Event, actor: Participant, first: Day) -> bool:
+    last = event.date.latest()
+    active = actor.active
+    return bool(active and last and last >= first and not event.date.overlaps(active))
+
+
+def _unnamed(actors: Sequence[Participant], chronicle: Chronicle) -> list[Participant]:
+    """Those none of whose names stands anywhere in the text, be it as a part of another name."""
+    silent = [actor for actor in actors if actor.name not in chronicle.mention_lines]
+    prose = fold(chronicle.article.prose) if silent else ""
+    return [a for a in silent if not any(fold(name) in prose for name in (a.name, *a.aliases))]
 
 
 def _leftovers(chronicle: Chronicle) -> Iterator[Finding]:
     """Markup that a converter left behind, a line for each sort of it."""
     article = chronicle.article
-    found: Counter[str] = Counter()
-    first: dict[str, int] = {}
+    found: dict[str, list[int]] = {}
     for match in re.finditer(_LEFTOVER, article.text):
         sort = "[1]" if match[0][1:2].isdigit() else match[0]
-        found[sort] += 1
-        first.setdefault(sort, article.line_at(match.start()))
-    for sort, count in found.items():
-        yield Finding("markup", first[sort], sort, f"left over {count} times, first here")
+        found.setdefault(sort, []).append(match.start())
+    for sort, places in found.items():
+        times = "once" if len(places) == 1 else f"{len(places)} times"
+        headings = dict.fromkeys(article.section_at(place).title or LEAD for place in places)
+        told = f"left over {times}, in {named((f'“{title}”' for title in headings), _FEW)}"
+        yield Finding("markup", article.line_at(places[0]), sort, (told,))
+
+
+def _repeated(chronicle: Chronicle) -> Iterator[Finding]:
+    """Sentences that stand in the article twice, word for word."""
+    article = chronicle.article
+    first: dict[str, int] = {}
+    for sentence in article.sentences:
+        words = article.text[sentence.start : sentence.end].split()
+        line = article.line_at(sentence.start)
+        told = first.setdefault(" ".join(words), line) if len(words) >= _LONG else line
+        if told != line:
+            yield Finding("repeated", line, " ".join(words), (f"stands in line {told} already",))
+
+
+def _doubted(chronicle: Chronicle) -> Iterator[Finding]:
+    """Where the article's own editors left a mark of doubt."""
+    article = chronicle.article
+    for match in _MARK.finditer(
+        article.text, article.sentences[0].start if article.sentences else 0
+    ):
+        yield Finding("marked", article.line_at(match.start()), match[0], ("by its editors",))
 
 
 def _notes(chronicle: Chronicle) -> Iterator[Finding]:
     for note in chronicle.article.notes:
-        yield Finding("source", 1, chronicle.article.doc, note)
+        yield Finding("source", 1, chronicle.article.doc, (note,))
 
 
-CHECKS: dict[str, Callable[[Chronicle], Iterator[Finding]]] = {
-    "unresolved": _unresolved,
-    "future": _after_publication,
-    "backwards": _backwards,
-    "weekday": _weekdays,
-    "figures": _figures,
-    "front matter": _front_matter,
-    "markup": _leftovers,
-    "source": _notes,
-}
+CHECKS: tuple[Callable[[Chronicle], Iterable[Finding]], ...] = (
+    _unresolved,
+    _after_publication,
+    _backwards,
+    _weekdays,
+    doubts,
+    _front_matter,
+    _repeated,
+    _doubted,
+    _leftovers,
+    _notes,
+)
 
 
-def _at(time: Time, check_name: str, message: str) -> Finding:
+def _at(time: Time, check_name: str, *message: str | Edtf) -> Finding:
     return Finding(check_name, time.span.line, time.text, message, time.id)
 
 

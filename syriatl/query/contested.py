@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
-from syriatl.model.facts import Chronicle, Figure
+from syriatl.model.edtf import Edtf
+from syriatl.model.facts import Chronicle, Event, Figure
 from syriatl.query.scope import Claim, Scopes
 
 _NEAR = 3  # sentences: how far apart two claims about one thing may stand in a paragraph
@@ -35,7 +36,9 @@ class Contest(NamedTuple):
     category: str
     unit: str
     ratio: tuple[float | None, float | None]  # the largest is at least and at most so many times
-    differs: tuple[str, ...]  # in what the scopes differ, in words: it may explain the rest
+    differs: tuple[str, ...] = ()  # in what the scopes differ: "place", "as of"
+    places: tuple[str, ...] = ()  # that the claims name, or else their events
+    date: Edtf | None = None  # of the event that they are about, where they state none
 
 
 def contested(chronicle: Chronicle) -> list[Contest]:
@@ -45,7 +48,7 @@ def contested(chronicle: Chronicle) -> list[Contest]:
     for first, second in _pairs(chronicle, scopes):
         if _same_thing(first, second, chronicle) and not _agree(first.figure, second.figure):
             _put_together(groups, first, second)
-    return [_contest(group) for group in groups]
+    return [_contest(group, chronicle) for group in groups]
 
 
 def _pairs(chronicle: Chronicle, scopes: Scopes) -> Iterator[tuple[Claim, Claim]]:
@@ -146,9 +149,9 @@ def _put_together(groups: list[list[Claim]], first: Claim, second: Claim) -> Non
     groups.append([first, second])
 
 
-def _contest(claims: Sequence[Claim]) -> Contest:
+def _contest(claims: Sequence[Claim], chronicle: Chronicle) -> Contest:
     """Claims side by side, one for each claimant."""
-    ordered = sorted(claims, key=lambda c: _size(c.figure), reverse=True)
+    ordered = sorted(claims, key=lambda c: c.figure.most or 0, reverse=True)
     seen: set[frozenset[str]] = set()
     kept = []
     for claim in ordered:
@@ -157,11 +160,20 @@ def _contest(claims: Sequence[Claim]) -> Contest:
             seen.add(claim.claimants)
     largest, smallest = kept[0].figure, kept[-1].figure
     ratio = (_times(largest.low, smallest.high), _times(largest.high, smallest.low))
-    return Contest(tuple(kept), largest.category, largest.unit, ratio, tuple(_differences(kept)))
+    places, date = _about(kept, chronicle)
+    differs = tuple(_differences(kept))
+    return Contest(tuple(kept), largest.category, largest.unit, ratio, differs, places, date)
 
 
-def _size(figure: Figure) -> float:
-    return figure.high if figure.high is not None else figure.low or 0.0
+def _about(claims: Sequence[Claim], chronicle: Chronicle) -> tuple[tuple[str, ...], Edtf | None]:
+    """Where and when what they speak of was: as the claims say, or else the events they tell of."""
+    ids = (chronicle.event_of_figure.get(claim.figure.id, "") for claim in claims)
+    events = [fact for fact in map(chronicle.by_id.get, ids) if isinstance(fact, Event)]
+    places = dict.fromkeys(place for claim in claims for place in claim.places)
+    places = places or dict.fromkeys(place for event in events for place in event.places)
+    dates = {event.date for event in events}
+    stated = any(claim.period for claim in claims)
+    return tuple(places), dates.pop() if len(dates) == 1 and not stated else None
 
 
 def _times(large: float | None, small: float | None) -> float | None:
@@ -170,9 +182,7 @@ def _times(large: float | None, small: float | None) -> float | None:
 
 def _differences(claims: Sequence[Claim]) -> Iterator[str]:
     """In what the scopes differ, of those that state it."""
-    places = [", ".join(claim.places) for claim in claims]
-    if len({place for place in places if place}) > 1:
-        yield "place: " + " / ".join(place or "not stated" for place in places)
-    periods = [str(claim.period) if claim.period else "" for claim in claims]
-    if len({period for period in periods if period}) > 1:
-        yield "as of: " + " / ".join(period or "not stated" for period in periods)
+    if len({claim.places for claim in claims if claim.places}) > 1:
+        yield "place"
+    if len({claim.period for claim in claims if claim.period}) > 1:
+        yield "as of"

@@ -115,8 +115,7 @@ class FigureCriteria(NamedTuple):
         """Whether a fact is such a figure."""
         if not isinstance(fact, Figure):
             return False
-        least = fact.low if fact.low is not None else fact.high
-        most = fact.high if fact.high is not None else fact.low
+        least, most = fact.least, fact.most
         return (
             (not self.categories or fact.category in self.categories)
             and (not self.units or fact.unit in self.units)
@@ -142,7 +141,7 @@ def _not_after(date: Edtf, limit: Edtf) -> bool:
 def _months(date: Edtf) -> frozenset[int]:
     """The calendar months that a date touches; none for what is not placed more finely."""
     first, last = date.earliest(), date.latest()
-    if first is None or last is None or PRECISIONS.index(_finest(date)) >= _COARSE:
+    if first is None or last is None or PRECISIONS.index(_coarser_end(date)) >= _COARSE:
         return frozenset()
     months = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
     return frozenset((first[1] - 1 + i) % 12 + 1 for i in range(min(months, 12)))
@@ -151,7 +150,7 @@ def _months(date: Edtf) -> frozenset[int]:
 def _days(date: Edtf) -> Iterator[tuple[int, int]]:
     """The days that a date touches, as month and day; none for what is not placed to the day."""
     current, last = date.earliest(), date.latest()
-    if current is None or last is None or _finest(date) != "day":
+    if current is None or last is None or _coarser_end(date) != "day":
         return
     for _ in range(_YEAR):
         yield current[1:]
@@ -160,7 +159,7 @@ def _days(date: Edtf) -> Iterator[tuple[int, int]]:
         current = next_day(current)
 
 
-def _finest(date: Edtf) -> str:
+def _coarser_end(date: Edtf) -> str:
     """The precision of a date; of an interval, that of its coarser end."""
     ends = [point.precision for point in (date.start, date.end) if point is not None]
     return max(ends, key=PRECISIONS.index)

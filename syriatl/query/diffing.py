@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, NamedTuple
 
 from syriatl.model.facts import Chronicle, Event, Figure, Participant
 
+_COMMON = 20  # facts that share a word or a date from which on it tells none of them apart
 _SAME = 0.6  # share of words in common from which two sentences are one, reworded
 
 
@@ -23,9 +24,9 @@ class Change(NamedTuple):
 def diff(old: Chronicle, new: Chronicle) -> list[Change]:
     """What the new revision tells otherwise: events, then figures, then actors."""
     return [
-        *_compare("event", old.events, new.events, _event_key, _event_change, _alike_events),
-        *_compare("figure", old.figures, new.figures, _figure_key, _figure_change, _alike_figures),
-        *_compare("actor", old.participants, new.participants, _name, _actor_change, _never),
+        *_compare("event", old.events, new.events, _event_change, _event_traits, _alike_events),
+        *_compare("figure", old.figures, new.figures, _figure_change, _figure_traits, _always),
+        *_compare("actor", old.participants, new.participants, _actor_change, _no_traits, _always),
     ]
 
 
@@ -33,17 +34,17 @@ def _compare(
     sort: str,
     old: Sequence[Any],
     new: Sequence[Any],
-    key: Callable[[Any], Any],
     change: Callable[[Any, Any], str | None],
+    traits: Callable[[Any], Iterable[object]],
     alike: Callable[[Any, Any], float],
 ) -> Iterator[Change]:
     """Pair what is the same, then what is alike, and tell what differs; the rest came or went."""
-    before = {key(fact): fact for fact in old}
-    after = {key(fact): fact for fact in new}
+    before = {_key(fact): fact for fact in old}
+    after = {_key(fact): fact for fact in new}
     pairs = [(fact, after[name]) for name, fact in before.items() if name in after]
     gone = [fact for name, fact in before.items() if name not in after]
     come = [fact for name, fact in after.items() if name not in before]
-    reworded = _pair(gone, come, alike)
+    reworded = _pair(gone, come, traits, alike)
     for one, other in (*pairs, *reworded):
         if told := change(one, other):
             yield Change(told, sort, one, other)
@@ -52,13 +53,30 @@ def _compare(
     yield from (Change("added", sort, None, fact) for fact in come if id(fact) not in paired)
 
 
+def _key(fact: Event | Figure | Participant) -> str:
+    """What a fact is known by in both revisions."""
+    return fact.name if isinstance(fact, Participant) else fact.id
+
+
 def _pair(
-    gone: list[Any], come: list[Any], alike: Callable[[Any, Any], float]
+    gone: list[Any],
+    come: list[Any],
+    traits: Callable[[Any], Iterable[object]],
+    alike: Callable[[Any, Any], float],
 ) -> list[tuple[Any, Any]]:
-    """The most alike first, each taken once."""
-    scored = [
-        (alike(one, other), i, j) for i, one in enumerate(gone) for j, other in enumerate(come)
-    ]
+    """The most alike first, each taken once; only what shares a trait that few have is compared."""
+    bearers: dict[object, list[int]] = {}
+    for j, fact in enumerate(come):
+        for trait in traits(fact):
+            bearers.setdefault(trait, []).append(j)
+    near = {
+        (i, j)
+        for i, fact in enumerate(gone)
+        for trait in traits(fact)
+        if len(sharing := bearers.get(trait, ())) <= _COMMON
+        for j in sharing
+    }
+    scored = [(alike(gone[i], come[j]), i, j) for i, j in near]
     pairs, left, right = [], set(), set()
     for score, i, j in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
         if score >= _SAME and i not in left and j not in right:
@@ -73,16 +91,17 @@ def _words(one: str, other: str) -> float:
     return matcher.ratio() if matcher.quick_ratio() >= _SAME else 0.0
 
 
-def _event_key(event: Event) -> str:
-    return event.id
-
-
 def _event_change(old: Event, new: Event) -> str | None:
     if str(old.date) != str(new.date):
         return "redated"
     if " ".join(old.text.split()) != " ".join(new.text.split()):
         return "reworded"
     return "changed" if (old.kind, old.status) != (new.kind, new.status) else None
+
+
+def _event_traits(event: Event) -> set[object]:
+    """Its date and the words of its sentence."""
+    return {str(event.date), *event.text.casefold().split()}
 
 
 def _alike_events(old: Event, new: Event) -> float:
@@ -92,31 +111,16 @@ def _alike_events(old: Event, new: Event) -> float:
     return score if near or score > 0.8 else 0.0
 
 
-def _figure_key(figure: Figure) -> str:
-    return figure.id
-
-
 def _figure_change(old: Figure, new: Figure) -> str | None:
     if (old.low, old.high) == (new.low, new.high):
         return None
-    return "raised" if _size(new) > _size(old) else "lowered"
+    return "raised" if (new.most or 0) > (old.most or 0) else "lowered"
 
 
-def _size(figure: Figure) -> float:
-    """The upper end, as far as one is given."""
-    return figure.high if figure.high is not None else figure.low or 0.0
-
-
-def _alike_figures(old: Figure, new: Figure) -> float:
+def _figure_traits(figure: Figure) -> set[object]:
     """The same thing counted in the same section, by the same source."""
-    same = (old.category, old.unit, old.source) == (new.category, new.unit, new.source)
-    if not same or old.section != new.section:
-        return 0.0
-    return 1.0 if old.noun and old.noun == new.noun else 0.0
-
-
-def _name(actor: Participant) -> str:
-    return actor.name
+    told = (figure.category, figure.unit, figure.source, figure.section, figure.noun)
+    return {told} if figure.noun else set()
 
 
 def _actor_change(old: Participant, new: Participant) -> str | None:
@@ -126,5 +130,10 @@ def _actor_change(old: Participant, new: Participant) -> str | None:
     return "changed" if told(old) != told(new) else None
 
 
-def _never(old: Any, new: Any) -> float:
-    return 0.0
+def _no_traits(actor: Participant) -> set[object]:
+    """Actors are known by their names, and by nothing else."""
+    return set()
+
+
+def _always(old: Any, new: Any) -> float:
+    return 1.0

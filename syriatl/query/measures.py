@@ -45,8 +45,7 @@ def measure(figure: Figure) -> Measure | None:
     """
     said = [word.lower().removesuffix("s") for word in _WORD.findall(figure.text)]
     named = _units().get(" ".join(said[-2:])) or _units().get(" ".join(said[-1:]))
-    low = figure.low if figure.low is not None else figure.high
-    high = figure.high if figure.high is not None else figure.low
+    low, high = figure.least, figure.most
     if not named or low is None or high is None:
         return None
     sort, worth = named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from syriatl.model.edtf import Edtf
@@ -20,21 +21,29 @@ class Heading(NamedTuple):
     last: Edtf | None
 
 
-def outline(chronicle: Chronicle, events: list[Event]) -> list[Heading]:
-    """The headings in the article's order; background mentions count, but place nothing in time."""
-    headings = []
-    for section in chronicle.article.sections:
-        path = section.path
-        inside = [event for event in events if event.section[: len(path)] == path]
-        if not path:
-            inside = [event for event in events if not event.section]
-        dates = [event.date for event in inside if not event.reference and event.date.known]
-        if section.title or inside:
-            span = (min(dates, key=_start), max(dates, key=_end)) if dates else (None, None)
-            headings.append(
-                Heading(section.title, section.level, section.line, path, len(inside), *span)
-            )
-    return headings
+def outline(chronicle: Chronicle, events: Sequence[Event]) -> list[Heading]:
+    """The headings in the article's order."""
+    inside: dict[tuple[str, ...], list[Event]] = {}
+    for event in events:
+        for depth in range(1, len(event.section) + 1):
+            inside.setdefault(event.section[:depth], []).append(event)
+        if not event.section:
+            inside.setdefault((), []).append(event)
+    return [
+        Heading(title, level, line, path, len(inside.get(path, ())), *span(inside.get(path, ())))
+        for title, level, line, _, path in chronicle.article.sections
+        if title or path in inside
+    ]
+
+
+def span(events: Sequence[Event]) -> tuple[Edtf, Edtf] | tuple[None, None]:
+    """When the first event began and the last ended; background mentions place nothing in time."""
+    dates = [event.date for event in events if not event.reference and event.date.known]
+    if not dates:
+        return None, None
+    first, last = min(dates, key=_start), max(dates, key=_end)
+    begin, end = first.start or first.end, last.end or last.start
+    return Edtf(begin, begin), Edtf(end, end)
 
 
 def _start(date: Edtf) -> tuple[object, ...]:

@@ -35,11 +35,6 @@ class Claim(NamedTuple):
     period: Edtf | None
     beside: tuple[Figure, ...]  # what the same sentence tells with it: its whole, its parts
 
-    @property
-    def claimant(self) -> str | None:
-        """Who claims it, in the text's own words."""
-        return self.figure.source
-
 
 class Scopes:
     """Answers for the figures of one chronicle."""

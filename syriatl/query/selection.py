@@ -27,6 +27,11 @@ class Found(NamedTuple):
     chronicle: Chronicle
 
 
+def chronicles(found: Iterable[Found]) -> list[Chronicle]:
+    """The chronicles that some facts stand in, each once."""
+    return list({id(f.chronicle): f.chronicle for f in found}.values())
+
+
 def select(asked: Iterable[tuple[Chronicle, Criteria]], sort_of_fact: str) -> list[Found]:
     """The facts of a type (a key of `FACTS`) that each chronicle's criteria ask for.
 

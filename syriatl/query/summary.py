@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from syriatl.model.edtf import PRECISIONS, Edtf, next_day
+from syriatl.model.edtf import PRECISIONS, Edtf, iso_year, next_day
 
-UNITS = ("day", "month", "quarter", "year")
 _NEEDS = {"day": "day", "month": "month", "quarter": "season", "year": "year"}
 Bucket = tuple[int, ...]
 """(2019,), (2019, 4) for a quarter, (2019, 10), (2019, 10, 6)."""
@@ -43,7 +42,7 @@ def bucket(date: Edtf, unit: str) -> Bucket | None:
 
 
 def histogram(dates: Iterable[Edtf], unit: str) -> Histogram:
-    """Counts of dates in buckets of a unit (one of `UNITS`), empty buckets included."""
+    """Counts of dates in buckets of a unit (day, month, quarter, year), empty ones included."""
     placed = Counter(bucket(date, unit) for date in dates)
     unplaced = placed.pop(None, 0)
     known = [b for b in placed if b is not None]
@@ -69,9 +68,10 @@ def _next(current: Bucket, unit: str) -> Bucket:
 
 def key(place: Bucket, unit: str) -> str:
     """A bucket as text: `2019`, `2019Q4`, `2019-10`, `2019-10-06`."""
+    year = iso_year(place[0])
     if unit == "quarter":
-        return f"{place[0]:04d}Q{place[1]}"
-    return "-".join([f"{place[0]:04d}", *(f"{part:02d}" for part in place[1:])])
+        return f"{year}Q{place[1]}"
+    return "-".join([year, *(f"{part:02d}" for part in place[1:])])
 
 
 def empty_months(before: Edtf, after: Edtf) -> int:

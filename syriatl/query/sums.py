@@ -10,23 +10,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from syriatl.model.facts import Chronicle, Figure
+from syriatl.query.few import named
+from syriatl.query.finding import Finding
 from syriatl.query.measures import disagreeing
 
 _RANGE = re.compile(r"(?<![\d.,])(\d[\d,.]*)\s*[-‐–—]\s*(\d[\d,.]*)")
 _GROWTH = re.compile(
     r"\b(?:increas|inflat|grew|grow|ris(?:e|ing)|rose|jump|surg|higher|more than|up by)", re.I
 )
+_HARM = {"killed", "wounded"}
 _NEAR = 40  # characters around a percentage in which a word of growth may stand
-
-
-class Doubt(NamedTuple):
-    """A figure that cannot be right as it stands."""
-
-    check: str
-    line: int
-    text: str
-    message: str
-    id: str
 
 
 class Sum(NamedTuple):
@@ -37,7 +30,7 @@ class Sum(NamedTuple):
     refused: tuple[str, ...] = ()
 
 
-def doubts(chronicle: Chronicle) -> list[Doubt]:
+def doubts(chronicle: Chronicle) -> list[Finding]:
     """All doubts about figures, by line."""
     found = [
         *_parts(chronicle),
@@ -48,49 +41,49 @@ def doubts(chronicle: Chronicle) -> list[Doubt]:
     return sorted(found, key=lambda doubt: doubt.line)
 
 
-def _parts(chronicle: Chronicle) -> Iterator[Doubt]:
+def _parts(chronicle: Chronicle) -> Iterator[Finding]:
     """Parts that come to more than their whole."""
     parts: dict[str, list[Figure]] = {}
     for figure in chronicle.figures:
         if figure.part_of:
             parts.setdefault(figure.part_of, []).append(figure)
     for whole in chronicle.figures:
-        like = [part for part in parts.get(whole.id, ()) if part.unit == whole.unit]
+        like = [part for part in parts.get(whole.id, ()) if _of_one_sort(part, whole)]
         least = sum(part.low or 0 for part in like)
         if whole.high is not None and least > whole.high:
             terms = " + ".join(f"{part.low or 0:,g}" for part in like)
             message = f"its parts come to {terms} = {least:,g}, more than {whole.high:,g}"
-            yield Doubt("parts", whole.span.line, whole.text, message, whole.id)
+            yield Finding("parts", whole.span.line, whole.text, (message,), whole.id)
 
 
-def _percentages(chronicle: Chronicle) -> Iterator[Doubt]:
+def _of_one_sort(part: Figure, whole: Figure) -> bool:
+    """Whether a part can be one of its whole: the wounded are none of the dead."""
+    harmed = {f.category.rpartition("-")[2] for f in (part, whole)} & _HARM
+    return part.unit == whole.unit and len(harmed) < len(_HARM)
+
+
+def _percentages(chronicle: Chronicle) -> Iterator[Finding]:
     """Shares of more than everything; what grows may well grow by more than it was."""
     text = chronicle.article.text
     for figure in chronicle.figures:
         near = text[max(0, figure.span.start - _NEAR) : figure.span.end + _NEAR]
-        most = figure.high if figure.high is not None else figure.low
-        if (
-            figure.unit == "percent"
-            and most is not None
-            and most > 100
-            and not _GROWTH.search(near)
-        ):
+        if figure.unit == "percent" and (figure.most or 0) > 100 and not _GROWTH.search(near):
             message = "more than 100 percent"
-            yield Doubt("percentage", figure.span.line, figure.text, message, figure.id)
+            yield Finding("percentage", figure.span.line, figure.text, (message,), figure.id)
 
 
-def _backward_ranges(chronicle: Chronicle) -> Iterator[Doubt]:
+def _backward_ranges(chronicle: Chronicle) -> Iterator[Finding]:
     for figure in chronicle.figures:
         match = _RANGE.search(figure.text) if figure.qualifier == "range" else None
         if match and _number(match[1]) > _number(match[2]):
             message = f"a range that runs backwards: {match[0]}"
-            yield Doubt("range", figure.span.line, figure.text, message, figure.id)
+            yield Finding("range", figure.span.line, figure.text, (message,), figure.id)
 
 
-def _two_units(chronicle: Chronicle) -> Iterator[Doubt]:
+def _two_units(chronicle: Chronicle) -> Iterator[Finding]:
     for first, second in disagreeing(chronicle):
         message = f"not the same as {second.text}"
-        yield Doubt("units", first.span.line, first.text, message, first.id)
+        yield Finding("units", first.span.line, first.text, (message,), first.id)
 
 
 def _number(digits: str) -> float:
@@ -117,13 +110,14 @@ def _reasons(figures: Sequence[Figure]) -> Iterator[str]:
     for name in ("unit", "category"):
         values = sorted({getattr(figure, name) for figure in figures})
         if len(values) > 1:
-            yield f"different {_PLURALS[name]}: {_some(values)}"
+            yield f"different {_PLURALS[name]}: {named(values, _FEW)}"
     if {figure.unit for figure in figures} == {"percent"} and len(figures) > 1:
         yield "percentages are shares of different wholes"
     by_id = {figure.id: figure for figure in figures}
     wholes = [(figure, by_id[figure.part_of]) for figure in figures if figure.part_of in by_id]
     if wholes:
-        yield _some([f"{_named(part)} is a part of {_named(whole)}" for part, whole in wholes])
+        told = (f"{_named(part)} is a part of {_named(whole)}" for part, whole in wholes)
+        yield named(told, _FEW)
     yield from _rivals(figures)
 
 
@@ -135,15 +129,9 @@ def _rivals(figures: Sequence[Figure]) -> Iterator[str]:
     """Totals of several claimants or dates, which count the same things again."""
     claimants = sorted({figure.source for figure in figures if figure.source})
     if len(claimants) > 1:
-        yield f"different claimants: {_some(claimants)}"
+        yield f"different claimants: {named(claimants, _FEW)}"
     if any(figure.source is None for figure in figures) and claimants:
         yield f"some are claimed by {claimants[0]}, some are the text's own"
-
-
-def _some(names: Sequence[str]) -> str:
-    """A few of many."""
-    more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
-    return ", ".join(names[:_FEW]) + more
 
 
 def _named(figure: Figure) -> str:

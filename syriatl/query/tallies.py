@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from syriatl.model.edtf import iso_year
 from syriatl.model.facts import Event
 from syriatl.query.facets import LEAD
-from syriatl.query.selection import Found
+from syriatl.query.folding import fold
+from syriatl.query.selection import Found, chronicles
+from syriatl.query.summary import bucket
 
 
 class Tally(NamedTuple):
@@ -19,8 +22,8 @@ class Tally(NamedTuple):
 
 
 def _year(event: Event) -> list[str]:
-    first = event.date.earliest()
-    return [str(first[0])] if first else []
+    place = bucket(event.date, "year")
+    return [iso_year(place[0])] if place else []
 
 
 NONE = "none"
@@ -42,40 +45,56 @@ def groups(found: Sequence[Found], facet: str) -> list[tuple[str, list[Found]]]:
     Years come in their order, headings in the article's, other values by their number of events.
     """
     members: dict[str, list[Found]] = {}
-    for item in found:
-        for value in FACETS[facet](item.fact) or [NONE]:
+    for item, values in _valued(found, facet):
+        for value in values or [NONE]:
             members.setdefault(value, []).append(item)
     places = _headings(found) if facet == "section" else {}
-    rank: Callable[[str], Any] = {
-        "year": lambda value: value,
-        "section": lambda value: places.get(value, 0),
-    }.get(facet, lambda value: -len(members[value]))
-    values = sorted(members, key=lambda value: (value == NONE, rank(value)))
-    return [(value, members[value]) for value in values]
+
+    def rank(value: str) -> int:
+        if facet == "year":
+            return int(value)
+        return places.get(value, 0) if facet == "section" else -len(members[value])
+
+    ordered = sorted(members, key=lambda value: (value == NONE, value != NONE and rank(value)))
+    return [(value, members[value]) for value in ordered]
+
+
+def _valued(found: Iterable[Found], facet: str) -> list[tuple[Found, Sequence[str]]]:
+    """Each event with its values; a place goes by its commonest spelling."""
+    valued = [(item, FACETS[facet](item.fact)) for item in found]
+    if facet != "place":
+        return valued
+    spelled = Counter(place for _, places in valued for place in places)
+    usual = {_spelling(place): place for place, _ in reversed(spelled.most_common())}
+    return [(f, list(dict.fromkeys(usual[_spelling(p)] for p in ps))) for f, ps in valued]
+
+
+def _spelling(place: str) -> str:
+    """What two spellings of a name have in common: "Al-Hasakah", "al Ḩasakah"."""
+    return fold(place).replace("-", " ")
 
 
 def _headings(found: Sequence[Found]) -> dict[str, int]:
     """The headings of the articles, numbered from first to last."""
-    articles = {id(f.chronicle): f.chronicle.article for f in found}
-    titles = (section.title for article in articles.values() for section in article.sections)
+    titles = (section.title for c in chronicles(found) for section in c.article.sections)
     return {title: place for place, title in enumerate(dict.fromkeys(titles))}
 
 
 def over_years(found: Sequence[Found], facet: str) -> tuple[range, dict[str, list[int]]]:
     """The years from the first event to the last, and how many events each value has in each."""
-    placed = [f for f in found if f.fact.date.earliest()]
-    told = [f.fact.date.earliest()[0] for f in placed]
+    placed = [f for f in found if _year(f.fact)]
+    told = [int(year) for f in placed for year in _year(f.fact)]
     years = range(min(told, default=0), max(told, default=-1) + 1)
     counts: dict[str, list[int]] = {}
-    for item, year in zip(placed, told, strict=True):
-        for value in FACETS[facet](item.fact):
+    for (_, values), year in zip(_valued(placed, facet), told, strict=True):
+        for value in values:
             counts.setdefault(value, [0] * len(years))[year - years.start] += 1
     return years, counts
 
 
 def tally(found: Iterable[Found], facet: str) -> list[Tally]:
     """The values of a facet (one of `FACETS`) with their counts, the most frequent first."""
-    counts = Counter(value for f in found for value in FACETS[facet](f.fact))
+    counts = Counter(value for _, values in _valued(found, facet) for value in values)
     if facet in _IN_ORDER:
         return [Tally(value, counts[value]) for value in sorted(counts, key=int)]
     return [Tally(value, count) for value, count in counts.most_common()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from syriatl.knowledge import table
 from syriatl.model.facts import Chronicle
+from syriatl.query.outline import span
 from syriatl.views.records import Record
 from syriatl.views.safe import clean
 
@@ -30,7 +31,7 @@ def about(chronicle: Chronicle) -> Record:
     meta = article.meta
     stated = next((str(meta[key]) for key in _LICENCE_KEYS if meta.get(key)), None)
     licence = stated or table("definitions")["licence"].get(str(meta.get("author")))
-    dated = [event.date for event in chronicle.events if not event.reference and event.date.known]
+    first, last = span(chronicle.events)
     return {
         "doc": article.doc,
         "title": article.title,
@@ -42,7 +43,7 @@ def about(chronicle: Chronicle) -> Record:
         "sections": sum(1 for section in article.sections if section.title),
         "sentences": len(article.sentences),
         "sha256": article.sha256,
-        "span": [str(dated[0]), str(dated[-1])] if dated else None,
+        "span": [str(first), str(last)] if first else None,
         "counts": {
             "events": len(chronicle.events),
             "actors": len(chronicle.participants),

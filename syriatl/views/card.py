@@ -10,7 +10,7 @@ from rich.text import Text
 
 from syriatl.model.facts import Chronicle, Event
 from syriatl.views import theme
-from syriatl.views.dates import human
+from syriatl.views.dates import said
 from syriatl.views.safe import clean
 
 _LABEL = 9  # cells
@@ -80,5 +80,5 @@ def quote(text: str, start: int, marks: Iterable[tuple[int, int, str]]) -> Text:
 
 def brief(event: Event) -> Text:
     """An event in a line: date, headline, line."""
-    date = human(event.date, event.time.modifier, event.time.bound)
+    date = said(event.time)
     return Text(clean(f"{date} {event.summary}")).append(f"  L{event.span.line}", style=theme.DIM)

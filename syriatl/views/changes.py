@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from syriatl.model.facts import Chronicle, Event, Figure, Participant
 from syriatl.query.diffing import Change
 from syriatl.views import theme
-from syriatl.views.dates import human
-from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.dates import said
+from syriatl.views.grid import Grid, of_cells
 from syriatl.views.numbers import bounds, counted
 from syriatl.views.records import Record, record_of
-from syriatl.views.sheets import Cell, active_years
+from syriatl.views.sheets import Cell, Column, active_years
 
 _STYLE = {"added": "green", "removed": "red", "raised": "yellow", "lowered": "yellow"}
 _SIGN = {"added": "+", "removed": "-"}
@@ -29,7 +29,13 @@ def change_record(change: Change, old: Chronicle, new: Chronicle) -> Record:
 
 def change_grid(changes: Sequence[Change]) -> Grid:
     """The changes for people."""
-    columns = (bare(""), bare("Change"), bare("Sort"), bare("What", ratio=4), bare("Lines"))
+    columns = (
+        Column(""),
+        Column("Change"),
+        Column("Sort"),
+        Column("What", ratio=4),
+        Column("Lines"),
+    )
     return of_cells(columns, map(_row, changes))
 
 
@@ -59,11 +65,10 @@ def _what(change: Change) -> str:
 def _brief(fact: Event | Figure | Participant) -> str:
     match fact:
         case Event():
-            date = human(fact.date, fact.time.modifier, fact.time.bound)
-            return f"{date}: {fact.summary}"
+            return f"{said(fact.time)}: {fact.summary}"
         case Figure():
-            said = f", {fact.source}" if fact.source else ""
-            return f"{bounds(fact)} {counted(fact)}{said}"
+            source = f", {fact.source}" if fact.source else ""
+            return f"{bounds(fact)} {counted(fact)}{source}"
         case _:
             told = [fact.side, fact.status, active_years(fact)]
             return f"{fact.name} ({', '.join(word for word in told if word)})"

@@ -13,11 +13,9 @@ from syriatl.views.exports.markdown import escaped
 from syriatl.views.records import Record, record_of
 from syriatl.views.safe import clean
 
-STYLES = ("md", "bibtex", "csl")
-
 
 def cite(found: Sequence[Found], style: str) -> str:
-    """The citations of records in one of `STYLES`."""
+    """The citations of records in a style: md, bibtex or csl."""
     facts = [_facts(item) for item in found]
     if style == "csl":
         return json_array(map(_csl, facts))

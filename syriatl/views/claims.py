@@ -12,7 +12,7 @@ from syriatl.query.contested import Contest
 from syriatl.query.scope import Claim
 from syriatl.views import theme
 from syriatl.views.dates import human
-from syriatl.views.numbers import bounds, number
+from syriatl.views.numbers import bounds, counted, number
 from syriatl.views.records import Record, figure_record
 from syriatl.views.safe import clean
 from syriatl.views.timeline import bar
@@ -29,7 +29,9 @@ def contest_record(contest: Contest, chronicle: Chronicle) -> Record:
         "unit": contest.unit,
         "ratio_low": _rounded(contest.ratio[0]),
         "ratio_high": _rounded(contest.ratio[1]),
-        "differs": list(contest.differs),
+        "differs": [f"{what}: {_stated(contest, what)}" for what in contest.differs],
+        "places": list(contest.places),
+        "date": str(contest.date) if contest.date else None,
         "claims": [claim_record(claim, chronicle) for claim in contest.claims],
     }
 
@@ -49,26 +51,40 @@ def contests(found: Sequence[Contest], *, bounded: bool) -> Iterator[Text | Tabl
         if told := _ratio(contest):
             yield Text(f"  {told}")
         if contest.differs:
-            yield Text(f"  scopes differ in {clean('; '.join(contest.differs))}", style=theme.DIM)
+            yield Text(f"  They differ in {_differences(contest)}, which may be why", theme.DIM)
 
 
 def series(claims: Sequence[Claim], *, bounded: bool) -> Iterator[Text | Table]:
     """One bar a claim, in the order of time."""
-    yield from _rows(claims, bounded=bounded)
+    yield from _rows([claim._replace(beside=()) for claim in claims], bounded=bounded)
 
 
 def _about(contest: Contest) -> str:
-    """`Civilians killed · Iraq and Syria`."""
-    places = dict.fromkeys(place for claim in contest.claims for place in claim.places)
-    parts = [
-        contest.category.replace("-", " ").capitalize(),
-        *([", ".join(places)] if places else []),
+    """`Civilians killed · Iraq, Syria`; under its heading what has neither place nor date."""
+    what = contest.category.replace("-", " ").capitalize()
+    where = ", ".join(contest.places)
+    when = human(contest.date) if contest.date else ""
+    heading = "" if where or when else (*contest.claims[0].figure.section, "")[-2:][0]
+    return clean(" · ".join(filter(None, [what, where, when, heading])))
+
+
+def _differences(contest: Contest) -> str:
+    """In what the claims differ; their dates are seen beside them, their places are not."""
+    where = f"place ({_stated(contest, 'place')})"
+    return clean(" and ".join({"place": where, "as of": "date"}[d] for d in contest.differs))
+
+
+def _stated(contest: Contest, what: str) -> str:
+    """What each claim states: `Raqqa / Iraq, Syria`, `2022-05 / 2019-03-18`."""
+    stated = [
+        ", ".join(claim.places) if what == "place" else str(claim.period or "")
+        for claim in contest.claims
     ]
-    return clean(" · ".join(parts))
+    return " / ".join(side or "not stated" for side in stated)
 
 
 def _rows(claims: Sequence[Claim], *, bounded: bool) -> Iterator[Text | Table]:
-    most = max((_top(claim) for claim in claims), default=0)
+    most = max((claim.figure.most or 0 for claim in claims), default=0)
     rivals = {claim.figure.id for claim in claims}
     rows = [_row(claim, most, rivals) for claim in claims]
     if not bounded:
@@ -90,46 +106,48 @@ def _rows(claims: Sequence[Claim], *, bounded: bool) -> Iterator[Text | Table]:
 
 def _row(claim: Claim, most: float, rivals: set[str]) -> list[Text]:
     figure = claim.figure
-    others = [other.text for other in claim.beside if other.id not in rivals]
-    beside = f" (with {', '.join(others)})" if others else ""
+    who = Text(clean(figure.source or _TEXT), style="" if figure.source else theme.QUOTE)
     return [
         Text(bounds(figure), style="bold"),
-        Text(clean((figure.source or f"({_TEXT})") + beside)),
-        Text(human(figure.as_of) if figure.as_of else "undated"),
+        who.append(clean(_beside(claim, rivals)), style=theme.DIM),
+        Text(human(figure.as_of) if figure.as_of else ""),
         Text(f"L{figure.span.line}", style=theme.DIM),
         _drawn(claim, most),
     ]
+
+
+def _beside(claim: Claim, rivals: set[str]) -> str:
+    """What the sentence counts with it: `, of ≤ 80 people, beside 18 ISIL militants`."""
+    told: dict[str, list[str]] = {"of": [], "including": [], "beside": []}
+    for other in claim.beside:
+        if other.id == claim.figure.part_of:
+            told["of"].append(f"{bounds(other)} {counted(other)}")
+        elif other.id not in rivals:
+            how = "including" if other.part_of == claim.figure.id else "beside"
+            told[how].append(f"{bounds(other)} {counted(other)}")
+    return "".join(f", {how} {', '.join(others)}" for how, others in told.items() if others)
 
 
 def _drawn(claim: Claim, most: float) -> Text:
     """A bar as long as the least claimed, in another pattern on to the most."""
     if not most:
         return Text()
-    low, high = claim.figure.low, claim.figure.high
-    least = low if low is not None else 0.0
-    solid = bar(least / most, _BAR)
-    reach = round((high if high is not None else least) / most * _BAR)
-    rest = "▒" * max(0, reach - len(solid))
-    return Text.assemble((solid, "cyan"), (rest + ("…" if high is None else ""), theme.DIM))
-
-
-def _top(claim: Claim) -> float:
     figure = claim.figure
-    return figure.high if figure.high is not None else figure.low or 0.0
+    solid = bar((figure.low or 0) / most, _BAR)
+    rest = "▒" * max(0, round((figure.most or 0) / most * _BAR) - len(solid))
+    return Text.assemble((solid, "cyan"), (rest + ("…" if figure.high is None else ""), theme.DIM))
 
 
 def _ratio(contest: Contest) -> str:
-    """`The number of Airwars is 5.8–9.3 × that of Coalition`."""
+    """`The highest is 5.8–9.3 times the lowest`."""
     low, high = contest.ratio
-    first, last = contest.claims[0].figure.source, contest.claims[-1].figure.source
     if low is None and high is None:
         return ""
     if low is None or high is None:
         times = f"{'at least' if high is None else 'at most'} {_times(low or high or 0)}"
     else:
-        same = _times(low) == _times(high)
-        times = _times(low) if same else f"{_times(low)}–{_times(high)}"
-    return clean(f"The number of {first or _TEXT} is {times} × that of {last or _TEXT}")
+        times = "–".join(dict.fromkeys((_times(low), _times(high))))
+    return f"The highest is {times} times the lowest"
 
 
 def _times(ratio: float) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from syriatl.query.actors import Companion
 from syriatl.views import theme
 from syriatl.views.dates import human
-from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.grid import Grid, of_cells
 from syriatl.views.records import Record
-from syriatl.views.sheets import Cell
+from syriatl.views.sheets import Cell, Column
 
 
 def companion_record(found: Companion, doc: str) -> Record:
@@ -31,12 +31,12 @@ def companion_record(found: Companion, doc: str) -> Record:
 def companion_grid(companions: Sequence[Companion]) -> Grid:
     """The same for people."""
     columns = (
-        bare("Name", ratio=2),
-        bare("Side"),
-        bare("Events", right=True),
-        bare("Sentences", right=True),
-        bare("For example", ratio=4),
-        bare("Line", right=True),
+        Column("Name", ratio=2),
+        Column("Side"),
+        Column("Events", right=True),
+        Column("Sentences", right=True),
+        Column("For example", ratio=4),
+        Column("Line", right=True),
     )
     return of_cells(columns, map(_row, companions))
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from syriatl.model.edtf import Edtf, Point
+from syriatl.model.facts import Time
+from syriatl.query.summary import Bucket
+from syriatl.query.tallies import NONE
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -10,6 +13,7 @@ MONTHS = (
 )  # fmt: skip
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _MONTH, _YEAR = 30.44, 365.25  # days
+_SMALL = 99  # a year that would be taken for a day
 _BOUNDS = {"since": "since", "until": "until", "by": "by", "before": "before", "after": "after"}
 
 
@@ -38,6 +42,11 @@ def human(
     return f"{governed} {words}" if governed and not date.interval else words
 
 
+def said(time: Time, *, full: bool = False) -> str:
+    """A date with the words that narrow or govern it: `by late 2019`."""
+    return human(time.date, time.modifier, time.bound, full=full)
+
+
 def lasting(days: int) -> str:
     """`1 day`, `45 days`, `14 months`, `3.5 years`."""
     if days < 3 * _MONTH:
@@ -52,14 +61,43 @@ def month_name(number: int, *, full: bool = False) -> str:
     return MONTHS[number - 1] if full else MONTHS[number - 1][:3]
 
 
+def year_name(year: int) -> str:
+    """`2019`; `490 BC` for -489, since the calendar that we count in has a year 0; `AD 14`."""
+    if year < 1:
+        return f"{1 - year} BC"
+    return str(year) if year > _SMALL else f"AD {year}"
+
+
+def period(place: Bucket, unit: str, *, full: bool = False) -> str:
+    """A bucket of time: `2019`, `2019 Q4`, `Oct 2019`, `6 Oct 2019`."""
+    year, *finer = place
+    if unit == "quarter":
+        return f"{year_name(year)} Q{finer[0]}"
+    month = [month_name(finer[0], full=full)] if finer else []
+    return " ".join([*map(str, finer[1:]), *month, year_name(year)])
+
+
+def titled(facet: str, value: str) -> str:
+    """A value of a facet as it is read: years are the only ones that are written otherwise."""
+    return year_name(int(value)) if facet == "year" and value != NONE else value
+
+
 def _year(point: Point) -> str:
     if point.year is None:
         return "year unknown"
-    if point.span == 10:
-        return f"{point.year}s"
     if point.span == 100:
-        return f"{point.year // 100 + 1}th century"
-    return str(point.year) if point.year > 0 else f"{1 - point.year} BC"
+        return _century(point.year)
+    if point.span == 10 and point.year > 0:
+        return f"{point.year}s"
+    last = f"–{year_name(point.year + 9)}" if point.span == 10 else ""
+    return year_name(point.year).removesuffix(" BC" if last else "") + last
+
+
+def _century(first: int) -> str:
+    """`21st century`, `5th century BC`."""
+    nth = abs(first) // 100 + 1
+    ending = "th" if nth in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(nth % 10, "th")
+    return f"{nth}{ending} century{' BC' if first < 0 else ''}"
 
 
 def _month(point: Point, full: bool) -> str:

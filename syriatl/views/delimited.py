@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
@@ -30,7 +30,7 @@ def json_lines(records: Iterable[Record]) -> str:
 
 
 def comma_separated(
-    records: Iterable[Record], fields: list[str], *, header: bool = True, guard: bool = True
+    records: Iterable[Record], fields: Sequence[str], *, header: bool = True, guard: bool = True
 ) -> str:
     """CSV. Text that a spreadsheet would take for a formula gets an apostrophe, unless told not."""
     import csv
@@ -45,14 +45,14 @@ def comma_separated(
     return out.getvalue()
 
 
-def tab_separated(records: Iterable[Record], fields: list[str], *, header: bool = True) -> str:
+def tab_separated(records: Iterable[Record], fields: Sequence[str], *, header: bool = True) -> str:
     """TSV: no quotes, tabs and line breaks inside a value are blanks."""
-    rows = [fields] if header else []
+    rows = [list(fields)] if header else []
     rows += [[flat(record[field]) for field in fields] for record in records]
     return "".join("\t".join(row) + "\n" for row in rows)
 
 
-def markdown_table(rows: Iterable[Iterable[str]], titles: list[str]) -> str:
+def markdown_table(rows: Iterable[Iterable[str]], titles: Sequence[str]) -> str:
     """A table in GitHub's Markdown."""
     lines = [_row(titles), _row(["---"] * len(titles))]
     lines += [_row(clean(cell).replace("|", "\\|") for cell in row) for row in rows]

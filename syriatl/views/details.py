@@ -14,7 +14,7 @@ from syriatl.query.lookup import Line, neighbours
 from syriatl.query.selection import Found
 from syriatl.views import theme
 from syriatl.views.card import Card, brief, drawn, filled, head, plain, quote, sentence
-from syriatl.views.dates import human
+from syriatl.views.dates import human, said
 from syriatl.views.naming import Look
 from syriatl.views.numbers import bounds, counted
 from syriatl.views.profile import profile
@@ -46,7 +46,7 @@ def card(fact: object, chronicle: Chronicle, near: int) -> Card:
 @card.register
 def _(event: Event, chronicle: Chronicle, near: int) -> Card:
     look = Look(chronicle)
-    date = human(event.date, event.time.modifier, event.time.bound, full=True)
+    date = said(event.time, full=True)
     words = [(date, theme.DATE), (event.kind, theme.KIND.get(event.kind, "")), (event.status, "")]
     if event.reference:
         words.append(("background", theme.DIM))
@@ -106,7 +106,7 @@ def _(time: Time, chronicle: Chronicle, near: int) -> Card:
         *(("Event", brief(event)) for event in events),
         ("Id", Text(time.id, style=theme.DIM)),
     ]
-    told = [(human(time.date, time.modifier, time.bound, full=True), theme.DATE)]
+    told = [(said(time, full=True), theme.DATE)]
     marks = [(time.span.start, time.span.end, theme.HIT)]
     return Card(head(told, time.span.line, time.section), quote(text, start, marks), filled(rows))
 
@@ -180,10 +180,9 @@ def _step(step: Step) -> str:
 
 
 def _actors(names: tuple[str, ...], look: Look) -> Text:
-    side = {a.name: a.side for a in look.chronicle.participants}
     parts = []
     for name in names:
-        told = side.get(name, "none")
+        told = look.chronicle.side_of(name)
         style = look.side_style.get(told, "")
         parts.append(Text(clean(name + (f" ({told})" if told != "none" else "")), style=style))
     return Text(", ").join(parts)

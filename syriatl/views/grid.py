@@ -8,8 +8,8 @@ from typing import NamedTuple
 from syriatl.query.selection import Found
 from syriatl.views import plain, theme
 from syriatl.views.delimited import flat
-from syriatl.views.naming import Look, looks, room_for_actors
-from syriatl.views.records import RECORD_OF
+from syriatl.views.naming import looks, room_for_actors
+from syriatl.views.records import record_of
 from syriatl.views.safe import clean, plainer
 from syriatl.views.sheets import SHEETS, Cell, Column
 
@@ -59,22 +59,21 @@ def grid(found: Sequence[Found], what: str, *, width: int | None = None) -> Grid
     `width`: of the terminal, which has no room for all actors of an event; None: all are named.
     """
     columns = SHEETS[what].columns
-    room = None if width is None else room_for_actors(width)
-    look = looks((f.chronicle for f in found), room)
+    look = looks(found, None if width is None else room_for_actors(width))
     if len(look) > 1:
-        columns = (*columns, Column("Article", lambda _, k: Cell(k.label, theme.DIM)))
-    rows = [[column.cell(f.fact, look[id(f.chronicle)]) for column in columns] for f in found]
-    return Grid(columns, rows)
+        columns = {**columns, Column("Article"): lambda _, k: Cell(k.label, theme.DIM)}
+    rows = [[cell(f.fact, look[id(f.chronicle)]) for cell in columns.values()] for f in found]
+    return Grid(tuple(columns), rows)
 
 
-def field_grid(found: Sequence[Found], what: str, fields: Iterable[str]) -> Grid:
+def field_grid(found: Sequence[Found], fields: Iterable[str]) -> Grid:
     """Fields of the records themselves as columns."""
     fields = list(fields)
-    records = [RECORD_OF[what](f.fact, f.chronicle) for f in found]
+    records = [record_of(f.fact, f.chronicle) for f in found]
     rows = [[Cell(flat(record[field])) for field in fields] for record in records]
     widths = [max(len(row[i].text) for row in rows) if rows else 0 for i in range(len(fields))]
     columns = [
-        bare(field, ratio=width if width > _SHORT else 0)
+        Column(field, ratio=width if width > _SHORT else 0)
         for field, width in zip(fields, widths, strict=True)
     ]
     return Grid(tuple(columns), rows)
@@ -82,9 +81,8 @@ def field_grid(found: Sequence[Found], what: str, fields: Iterable[str]) -> Grid
 
 def sentences(found: Sequence[Found], what: str) -> str:
     """A list to be read aloud: a line of words for each record."""
-    looks = {id(f.chronicle): Look(f.chronicle) for f in found}
-    sentence = SHEETS[what].sentence
-    return "".join(clean(sentence(f.fact, looks[id(f.chronicle)])) + "\n" for f in found)
+    look, sentence = looks(found), SHEETS[what].sentence
+    return "".join(clean(sentence(f.fact, look[id(f.chronicle)])) + "\n" for f in found)
 
 
 def of_cells(titles: Sequence[Column], rows: Iterable[Iterable[Cell | str]]) -> Grid:
@@ -97,10 +95,8 @@ def of_cells(titles: Sequence[Column], rows: Iterable[Iterable[Cell | str]]) -> 
 
 def pairs(titles: tuple[str, str], counts: Iterable[tuple[str, int]]) -> Grid:
     """Values and how often they occur."""
-    columns = (bare(titles[0]), bare(titles[1], right=True))
+    columns = (Column(titles[0]), Column(titles[1], right=True))
     return of_cells(columns, [(value, f"{count:,}") for value, count in counts])
 
 
-def bare(title: str, *, ratio: int = 0, right: bool = False, from_width: int = 0) -> Column:
-    """A column of a grid whose cells are there already."""
-    return Column(title, lambda *_: Cell(""), ratio, right, from_width)
+bare = Column

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from syriatl.query.search import Hit
 from syriatl.views import theme
-from syriatl.views.dates import human
+from syriatl.views.dates import said
 from syriatl.views.naming import short_docs
 from syriatl.views.numbers import bounds
 from syriatl.views.records import Record
@@ -77,6 +77,6 @@ def _before(hit: Hit) -> Iterator[tuple[str, str]]:
     """What stands before the words: an event's date, a figure's value."""
     if hit.sort == "event":
         time = hit.fact.time
-        yield human(time.date, time.modifier, time.bound) + "  ", theme.DATE
+        yield said(time) + "  ", theme.DATE
     elif hit.sort == "figure":
         yield bounds(hit.fact) + "  ", theme.DATE

@@ -9,9 +9,9 @@ from syriatl.knowledge import table
 from syriatl.model.facts import VALUES
 from syriatl.query.selection import Found
 from syriatl.views import theme
-from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.grid import Grid, of_cells
 from syriatl.views.records import Record
-from syriatl.views.sheets import Cell
+from syriatl.views.sheets import Cell, Column
 
 
 def kind_records(found: Sequence[Found]) -> list[Record]:
@@ -24,10 +24,10 @@ def kind_records(found: Sequence[Found]) -> list[Record]:
 def kind_grid(records: Sequence[Record]) -> Grid:
     """The same for people."""
     columns = (
-        bare("Kind"),
-        bare("Events", right=True),
-        bare("Means", ratio=3),
-        bare("Nearest ACLED type", ratio=1, from_width=96),
+        Column("Kind"),
+        Column("Events", right=True),
+        Column("Means", ratio=3),
+        Column("Nearest ACLED type", ratio=1, from_width=96),
     )
     rows = [
         (

@@ -7,24 +7,24 @@ from collections.abc import Sequence
 from syriatl.query.delays import delay
 from syriatl.query.selection import Found
 from syriatl.views.dates import human, lasting
-from syriatl.views.grid import Grid, bare, of_cells
-from syriatl.views.naming import Look
-from syriatl.views.sheets import Cell, event_date, event_what, line_of
+from syriatl.views.grid import Grid, of_cells
+from syriatl.views.naming import looks
+from syriatl.views.sheets import Cell, Column, event_date, event_what, line_of
 
 
 def late_grid(found: Sequence[Found]) -> Grid:
     """Events with the date on which they became known, and how long that took."""
     columns = (
-        bare("Date"),
-        bare("Known"),
-        bare("Later", right=True),
-        bare("What", ratio=1),
-        bare("Line", right=True),
+        Column("Date"),
+        Column("Known"),
+        Column("Later", right=True),
+        Column("What", ratio=1),
+        Column("Line", right=True),
     )
-    looks = {id(f.chronicle): Look(f.chronicle) for f in found}
+    look_of = looks(found)
     rows = []
     for event, chronicle in found:
-        look = looks[id(chronicle)]
+        look = look_of[id(chronicle)]
         known = human(event.reported) if event.reported else ""
         later = Cell(lasting(delay(event) or 0), "bold")
         what, line = event_what(event, look), line_of(event, look)

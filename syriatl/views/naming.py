@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
+from pathlib import PurePath
 
 from syriatl.model.facts import Chronicle, Participant
+from syriatl.query.selection import Found, chronicles
 from syriatl.views.theme import side_styles
 
 _ROOMY = 28  # characters that a single name may take where lines are not cut
+_LEAST_ROOM = 16  # characters for the actors of an event, however narrow the terminal
 _DOC = 13  # characters of an article's name in a table
 _LONG = 10  # characters: a shorter name needs no abbreviation
 
@@ -61,11 +65,17 @@ class Look:
         roomy = _ROOMY if self.room is None else self.room * 2 // 3
         if len(names) == 1 and len(names[0]) <= roomy:
             return names[0]
-        shown = [self.shorts.get(name, name) for name in names]
+        shown = [self._fit(self.shorts.get(name, name)) for name in names]
         fitting = shown[: self._fitting(shown)]
         if len(fitting) < len(shown):
             fitting.append(f"+{len(shown) - len(fitting)}")
         return " · ".join(fitting)
+
+    def _fit(self, name: str) -> str:
+        """A name no longer than the room."""
+        if self.room is None or len(name) <= self.room:
+            return name
+        return name[: self.room - 1].rstrip() + "…"
 
     def _fitting(self, shown: list[str]) -> int:
         """How many names there is room for, the first in any case."""
@@ -75,12 +85,22 @@ class Look:
         return max(1, sum(length <= self.room for length in lengths))
 
 
-def looks(chronicles: Iterable[Chronicle], room: int | None = None) -> dict[int, Look]:
+def looks(found: Iterable[Found], room: int | None = None) -> dict[int, Look]:
     """How names are shown, by the `id` of the chronicle; several are told apart by a label."""
-    several = {id(chronicle): chronicle for chronicle in chronicles}
-    docs = [chronicle.article.doc for chronicle in several.values()]
-    labels = dict.fromkeys(docs, "") if len(several) < 2 else short_docs(docs, room is not None)
-    return {key: Look(c, room, labels[c.article.doc]) for key, c in several.items()}
+    several = chronicles(found)
+    names = _apart(several)
+    labels = dict.fromkeys(names, "") if len(several) < 2 else short_docs(names, room is not None)
+    return {id(c): Look(c, room, labels[n]) for c, n in zip(several, names, strict=True)}
+
+
+def _apart(several: Sequence[Chronicle]) -> list[str]:
+    """What articles are called; those of one name go by their folders too."""
+    docs = Counter(c.article.doc for c in several)
+    folders = [PurePath(c.article.path).parent.name for c in several]
+    return [
+        f"{folder}/{c.article.doc}" if folder and docs[c.article.doc] > 1 else c.article.doc
+        for c, folder in zip(several, folders, strict=True)
+    ]
 
 
 def short_docs(docs: Iterable[str], cut: bool) -> dict[str, str]:
@@ -103,8 +123,8 @@ def _cut(doc: str, part: slice) -> str:
 
 
 def room_for_actors(width: int) -> int:
-    """Characters that the actors of an event may take on a terminal, over two or three lines."""
-    return width // 3
+    """Characters that the actors of an event may take on a terminal, over two lines."""
+    return max(_LEAST_ROOM, width // 2 - 24)
 
 
 def abbreviation(actor: Participant) -> str | None:

@@ -28,8 +28,10 @@ def bounds(figure: Figure) -> str:
 def counted(figure: Figure) -> str:
     """What a figure counts: its noun, its category, or else its words without the number."""
     category = "" if figure.category == "other" else figure.category.replace("-", " ")
-    words = figure.noun or category or re.sub(_NUMBER, "", figure.text) or figure.text
-    return words.removeprefix("of ")
+    words = re.sub(_NUMBER, "", figure.text)
+    if words in ("", figure.text) and figure.unit == "people":  # "five"
+        words = figure.unit
+    return (figure.noun or category or words or figure.text).removeprefix("of ")
 
 
 def between(low: float | None, high: float | None, unit: str, qualifier: str = "exact") -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from syriatl.query.facets import LEAD
 from syriatl.query.outline import Heading
 from syriatl.views import theme
 from syriatl.views.dates import human
-from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.grid import Grid, of_cells
 from syriatl.views.records import Record
-from syriatl.views.sheets import Cell
+from syriatl.views.sheets import Cell, Column
 
 
 def heading_record(heading: Heading, doc: str) -> Record:
@@ -33,11 +33,11 @@ def outline_grid(outlines: Sequence[tuple[str, Sequence[Heading]]]) -> Grid:
     Several articles, each with its title, stand one after the other.
     """
     columns = (
-        bare("Section", ratio=3),
-        bare("Events", right=True),
-        bare("From"),
-        bare("To"),
-        bare("Line", right=True),
+        Column("Section", ratio=3),
+        Column("Events", right=True),
+        Column("From"),
+        Column("To"),
+        Column("Line", right=True),
     )
     rows = list[Sequence[Cell | str]]()
     for title, headings in outlines:
@@ -60,24 +60,13 @@ def _rows(headings: Sequence[Heading]) -> list[Sequence[Cell | str]]:
     ]
 
 
-def branches(depths: Sequence[int]) -> Iterator[str]:
+def branches(depths: Sequence[int]) -> list[str]:
     """What stands before each row of a tree, from the depths of its rows: `├─ `, `│  └─ `."""
-    for index, depth in enumerate(depths):
-        drawn = []
-        for level in range(2, depth + 1):
-            more = _goes_on(depths, index, level)
-            if level == depth:
-                drawn.append("├─ " if more else "└─ ")
-            else:
-                drawn.append("│  " if more else "   ")
-        yield "".join(drawn)
-
-
-def _goes_on(depths: Sequence[int], index: int, level: int) -> bool:
-    """Whether a later row stands on this level before the tree leaves it."""
-    for depth in depths[index + 1 :]:
-        if depth < level:
-            return False
-        if depth == level:
-            return True
-    return False
+    drawn = []
+    below: set[int] = set()  # the levels on which the tree goes on, seen from its end
+    for depth in reversed(depths):
+        lines = ["│  " if level in below else "   " for level in range(2, depth)]
+        ends = [("├─ " if depth in below else "└─ ")] if depth > 1 else []
+        drawn.append("".join([*lines, *ends]))
+        below = {level for level in below if level < depth} | {depth}
+    return drawn[::-1]

@@ -9,10 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from syriatl.model.facts import Chronicle
+from syriatl.query.few import named
+from syriatl.query.outline import span
 from syriatl.query.summary import histogram
 from syriatl.views import theme
 from syriatl.views.about import about
-from syriatl.views.dates import human
+from syriatl.views.dates import human, year_name
 from syriatl.views.naming import Look
 from syriatl.views.safe import clean
 from syriatl.views.timeline import bars
@@ -20,6 +22,10 @@ from syriatl.views.timeline import bars
 _FIRST = 6  # actors of a side that are named
 _BAR_ROOM = 60
 _YEARS = 9  # bars for which a screen has room
+_ONE = {
+    "events": "event", "figures": "figure", "dates": "date", "parties": "party",
+    "actors named": "actor named",
+}  # fmt: skip
 
 
 def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iterator[Text | Table]:
@@ -30,32 +36,38 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
     published = f" · published {facts['published']}" if facts["published"] else ""
     yield Text(f"{facts['lines']:,} lines{published}{_span(chronicle)}", style=theme.DIM)
     yield Text()
-    yield Text.assemble(
-        *(
-            part
-            for name in ("events", "figures", "dates", "media")
-            for part in ((f"{counts[name]:,}", "bold"), f" {_plural(name, counts[name])} · ")
-        ),
-        (f"{counts['listed']}", "bold"),
-        f" parties · {counts['actors']:,} actors named",
+    sizes = {name: counts[name] for name in ("events", "figures", "dates", "media")}
+    sizes |= {"parties": counts["listed"], "actors named": len(chronicle.mention_lines)}
+    yield Text(" · ").join(
+        Text.assemble((f"{size:,}", "bold"), f" {_ONE.get(name, name) if size == 1 else name}")
+        for name, size in sizes.items()
     )
     if any(actor.listed for actor in chronicle.participants):
         yield Text()
         yield _sides(chronicle)
     if chronicle.events:
         yield Text()
-        yield Text("Events by year", style=theme.HEAD)
+        yield from _kinds(chronicle)
+        yield Text()
         yield from _years(chronicle, min(width, _BAR_ROOM), ascii_only=ascii_only)
 
 
-def _plural(name: str, count: int) -> str:
-    return name.removesuffix("s") if count == 1 else name
+def _kinds(chronicle: Chronicle) -> Iterator[Text]:
+    """How many events of each kind, in as many lines as it takes."""
+    counts = Counter(event.kind for event in chronicle.events).most_common()
+    yield Text("Events by kind", style=theme.HEAD)
+    yield Text(", ").join(
+        Text.assemble((kind, theme.KIND.get(kind, "")), f"\N{NO-BREAK SPACE}{count}")
+        for kind, count in counts
+    )
 
 
-def _years(chronicle: Chronicle, width: int, *, ascii_only: bool) -> list[Text]:
+def _years(chronicle: Chronicle, width: int, *, ascii_only: bool) -> Iterator[Text]:
     """A bar a year for the years that hold most; what lies before and after them in one bar."""
-    told = [event.date for event in chronicle.events if not event.reference]
-    counts = {place[0]: count for place, count in histogram(told, "year").counts.items()}
+    told = histogram([event.date for event in chronicle.events], "year")
+    missing = f"  {told.unplaced} not dated to the year" if told.unplaced else ""
+    yield Text.assemble(("Events by year", theme.HEAD), (missing, theme.DIM))
+    counts = {place[0]: count for place, count in told.counts.items()}
     years = list(counts)
     first = max(
         range(max(1, len(years) - _YEARS + 1)),
@@ -63,17 +75,23 @@ def _years(chronicle: Chronicle, width: int, *, ascii_only: bool) -> list[Text]:
     )
     shown = years[first : first + _YEARS]
     before, after = years[:first], years[first + _YEARS :]
-    rows = [(str(year), counts[year]) for year in shown]
+    rows = [(year_name(year), counts[year]) for year in shown]
     if before:
-        rows.insert(0, (f"before {shown[0]}", sum(counts[year] for year in before)))
+        rows.insert(0, (f"before {rows[0][0]}", sum(counts[year] for year in before)))
     if after:
-        rows.append((f"after {shown[-1]}", sum(counts[year] for year in after)))
-    return bars(rows, width, ascii_only=ascii_only)
+        rows.append((f"after {rows[-1][0]}", sum(counts[year] for year in after)))
+    yield from bars(rows, width, ascii_only=ascii_only)
 
 
 def _span(chronicle: Chronicle) -> str:
-    dates = [event.date for event in chronicle.events if not event.reference and event.date.known]
-    return f" · {human(dates[0])} to {human(dates[-1])}" if dates else ""
+    """From when to when; what is told as background tells nothing of that."""
+    first, last = span(chronicle.events)
+    if first is None or last is None:
+        return ""
+    background = sum(event.reference for event in chronicle.events)
+    mentions = "mention" if background == 1 else "mentions"
+    without = f", {background} background {mentions} aside" if background else ""
+    return f" · {human(first)} to {human(last)}{without}"
 
 
 def _sides(chronicle: Chronicle) -> Table:
@@ -86,10 +104,6 @@ def _sides(chronicle: Chronicle) -> Table:
         if not actors:
             continue
         actors.sort(key=lambda a: -events[a.name])
-        names = ", ".join(actor.name for actor in actors[:_FIRST])
-        more = f" and {len(actors) - _FIRST} more" if len(actors) > _FIRST else ""
-        style = f"bold {look.side_style[side]}"
-        table.add_row(
-            Text(clean(side), style=style), Text.assemble(clean(names), (more, theme.DIM))
-        )
+        names = named((actor.name for actor in actors), _FIRST)
+        table.add_row(Text(clean(side), style=f"bold {look.side_style[side]}"), clean(names))
     return table

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from syriatl.model.facts import Chronicle, Event, Participant
+from syriatl.query import few
 from syriatl.query.actors import companions, members
 from syriatl.views import theme
 from syriatl.views.card import Card, brief, filled, head, plain
@@ -60,14 +61,14 @@ def _figures(actor: Participant, events: list[Event], chronicle: Chronicle) -> s
     inside = {name for event in events for name in event.figures}
     about = [f for f in chronicle.figures if f.id in inside and f not in said]
     told = [f"{bounds(f)} {counted(f)} (L{f.span.line})" for f in (*said, *about)]
-    more = f" and {len(told) - _FIGURES} more" if len(told) > _FIGURES else ""
-    return "; ".join(told[:_FIGURES]) + more
+    return few.named(told, _FIGURES, "; ")
 
 
 def _events(actor: Participant, events: list[Event]) -> Iterator[tuple[str, Text]]:
     """The first of its events, and how many more there are."""
-    for index, event in enumerate(events[:_EVENTS]):
+    shown, left = few.first(events, _EVENTS)
+    for index, event in enumerate(shown):
         yield "Events" if index == 0 else "", brief(event)
-    if len(events) > _EVENTS:
+    if left:
         command = f'syriatl timeline --actor "{abbreviation(actor) or actor.name}"'
-        yield "", plain(f"and {len(events) - _EVENTS} more: {command}")
+        yield "", plain(f"and {left} more: {command}")

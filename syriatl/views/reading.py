@@ -90,11 +90,10 @@ def bounds(article: Article, section: str | None) -> tuple[int, int]:
 def _marks(chronicle: Chronicle) -> list[_Mark]:
     """Everything understood, in the order of the text; where two overlap, the first stays."""
     look = Look(chronicle)
-    sides = {actor.name: actor.side for actor in chronicle.participants}
     found = [_Mark(t.span.start, t.span.end, *_DATE) for t in chronicle.times]
     found += [_Mark(f.span.start, f.span.end, *_FIGURE) for f in chronicle.figures]
     for mention in chronicle.mentions:
-        colour = look.side_style.get(sides.get(mention.name, "none"), "")
+        colour = look.side_style.get(chronicle.side_of(mention.name), "")
         style = f"{_ACTOR[0]} {colour}".strip()
         found.append(_Mark(mention.span.start, mention.span.end, style, _ACTOR[1]))
     kept: list[_Mark] = []

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from syriatl.model.article import Media
 from syriatl.model.edtf import iso_day
 from syriatl.model.facts import Chronicle, Event, Figure, Participant, Step, Time
-
-if TYPE_CHECKING:
-    from syriatl.query.lookup import Line
+from syriatl.query.lookup import Line
 
 Record = dict[str, Any]
 
@@ -152,25 +150,16 @@ def line_record(line: Line, chronicle: Chronicle) -> Record:
     }
 
 
-RECORD_OF: dict[str, Callable[[Any, Chronicle], Record]] = {
-    "event": event_record,
-    "actor": actor_record,
-    "figure": figure_record,
-    "date": date_record,
-    "media": media_record,
+_RECORD: dict[type, Callable[[Any, Chronicle], Record]] = {
+    Event: event_record,
+    Participant: actor_record,
+    Figure: figure_record,
+    Time: date_record,
+    Media: media_record,
+    Line: line_record,
 }
 
 
 def record_of(fact: Any, chronicle: Chronicle) -> Record:
     """The record of a fact of any type."""
-    from syriatl.query.lookup import Line
-
-    types: dict[type, Callable[[Any, Chronicle], Record]] = {
-        Event: event_record,
-        Participant: actor_record,
-        Figure: figure_record,
-        Time: date_record,
-        Media: media_record,
-        Line: line_record,
-    }
-    return types[type(fact)](fact, chronicle)
+    return _RECORD[type(fact)](fact, chronicle)

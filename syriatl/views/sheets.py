@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from syriatl.model.facts import Event, Figure, Participant, Time
+from syriatl.query.folding import fold
 from syriatl.query.summary import histogram
-from syriatl.views import records, theme
-from syriatl.views.dates import human
+from syriatl.views import theme
+from syriatl.views.dates import human, said, year_name
 from syriatl.views.naming import Look, abbreviation
 from syriatl.views.numbers import bounds, counted, number
 from syriatl.views.sparks import spark
@@ -25,18 +26,17 @@ class Column(NamedTuple):
     """A column of a list. `ratio` 0: as wide as its widest cell, and never broken."""
 
     title: str
-    cell: Callable[[Any, Look], Cell]
     ratio: int = 0
     right: bool = False
     from_width: int = 0  # shown on terminals at least this wide
+    narrow: int = 0  # on a narrow terminal it is no wider than this, and broken
 
 
 class Sheet(NamedTuple):
     """How one type of record is listed."""
 
     noun: str
-    record: Callable[[Any, Any], records.Record]
-    columns: tuple[Column, ...]
+    columns: Mapping[Column, Callable[[Any, Look], Cell]]
     sentence: Callable[[Any, Look], str]
 
     @property
@@ -59,7 +59,7 @@ def line_of(fact: Event | Figure | Time, look: Look) -> Cell:
 
 def event_date(event: Event, look: Look) -> Cell:
     """The date that places it."""
-    return Cell(human(event.date, event.time.modifier, event.time.bound), theme.DATE)
+    return Cell(said(event.time), theme.DATE)
 
 
 def event_kind(event: Event, look: Look) -> Cell:
@@ -77,29 +77,29 @@ def event_what(event: Event, look: Look) -> Cell:
 def event_who(event: Event, look: Look) -> Cell:
     """Its actors, in the colour of the side if they are of one."""
     style = look.side_style.get(event.sides[0], "") if len(event.sides) == 1 else ""
-    return Cell(look.who(event.actors), style)
+    return Cell(look.who(event.actors), theme.DIM if event.reference else style)
 
 
 def _event_sentence(event: Event, look: Look) -> str:
     who = f" Who: {', '.join(event.actors)}." if event.actors else ""
     where = f" Where: {', '.join(event.places)}." if event.places else ""
-    date = human(event.date, event.time.modifier, event.time.bound, full=True)
+    date = said(event.time, full=True)
     status = "" if event.status == "asserted" else f" ({event.status})"
-    head = f"{date}. {event.kind.capitalize()}{status}. {event.summary}."
+    kind = f"Background, {event.kind}" if event.reference else event.kind.capitalize()
+    head = f"{date}. {kind}{status}. {event.summary}."
     return f"{head}{who}{where} Line {event.span.line}."
 
 
 EVENTS = Sheet(
     "event",
-    records.event_record,
-    (
-        Column("Date", event_date),
-        Column("Kind", event_kind),
-        Column("What", event_what, ratio=5),
-        Column("Who", event_who, ratio=2, from_width=60),
-        Column("Where", lambda e, _: Cell(" · ".join(e.places)), ratio=2, from_width=116),
-        Column("Line", line_of, right=True),
-    ),
+    {
+        Column("Date", narrow=14): event_date,
+        Column("Kind"): event_kind,
+        Column("What", ratio=5): event_what,
+        Column("Who", ratio=2, from_width=60): event_who,
+        Column("Where", ratio=2, from_width=116): lambda e, _: Cell(" · ".join(e.places)),
+        Column("Line", right=True): line_of,
+    },
     _event_sentence,
 )
 
@@ -116,21 +116,27 @@ def over_time(events: Sequence[Event]) -> str:
     """A sparkline of events a year, from the first to the last: `2014 ▁▇▂ 2019`."""
     counts = histogram([event.date for event in events], "year").counts
     if len(counts) < 2:
-        return str(*(place[0] for place in counts)) if counts else ""
-    years = [place[0] for place in counts]
+        return "".join(year_name(place[0]) for place in counts)
+    years = [year_name(place[0]) for place in counts]
     return f"{years[0]} {spark(list(counts.values()))} {years[-1]}"
 
 
 def _actor_name(actor: Participant, look: Look) -> Cell:
     letters = abbreviation(actor)
-    name = f"{actor.name} ({letters})" if letters else actor.name
+    other = letters and fold(letters) != fold(actor.name)
+    name = f"{actor.name} ({letters})" if other else actor.name
     return Cell(name, "bold" if actor.listed else "")
 
 
 def _actor_note(actor: Participant, look: Look) -> Cell:
-    told = [actor.role, actor.note, actor.parent and f"part of {actor.parent}"]
+    parent = look.shorts.get(actor.parent or "", actor.parent)
+    told = [actor.role, actor.note, parent and f"part of {parent}"]
     former = "former" if actor.status == "former" and "ormer" not in (actor.role or "") else None
     return Cell(" · ".join(filter(None, [former, *told])))
+
+
+def _over_time(actor: Participant, look: Look) -> Cell:
+    return Cell(over_time(look.chronicle.events_of.get(actor.name, [])))
 
 
 def _count(numbers: Mapping[str, Any], name: str) -> Cell:
@@ -150,21 +156,18 @@ def _actor_sentence(actor: Participant, look: Look) -> str:
 
 ACTORS = Sheet(
     "actor",
-    records.actor_record,
-    (
-        Column("Side", lambda a, look: Cell(a.side, look.side_style.get(a.side, theme.DIM))),
-        Column("Name", _actor_name, ratio=3),
-        Column("Kind", lambda a, _: Cell(a.kind, theme.DIM), from_width=96),
-        Column("Role", _actor_note, ratio=3),
-        Column("Years", lambda a, _: Cell(active_years(a))),
-        Column(
-            "Over time",
-            lambda a, k: Cell(over_time(k.chronicle.events_of.get(a.name, []))),
-            from_width=120,
+    {
+        Column("Side"): lambda a, look: Cell(a.side, look.side_style.get(a.side, theme.DIM)),
+        Column("Name", ratio=4): _actor_name,
+        Column("Kind", from_width=96): lambda a, _: Cell(a.kind, theme.DIM),
+        Column("Role", ratio=5): _actor_note,
+        Column("Years"): lambda a, _: Cell(active_years(a)),
+        Column("Over time", from_width=120): _over_time,
+        Column("Events", right=True): lambda a, k: _count(k.chronicle.events_of, a.name),
+        Column("Named", right=True, from_width=90): lambda a, k: _count(
+            k.chronicle.mention_lines, a.name
         ),
-        Column("Events", lambda a, k: _count(k.chronicle.events_of, a.name), right=True),
-        Column("Named", lambda a, k: _count(k.chronicle.mention_lines, a.name), right=True),
-    ),
+    },
     _actor_sentence,
 )
 
@@ -186,15 +189,14 @@ def _figure_sentence(figure: Figure, look: Look) -> str:
 
 FIGURES = Sheet(
     "figure",
-    records.figure_record,
-    (
-        Column("Value", lambda f, _: Cell(bounds(f), "bold"), right=True),
-        Column("What", figure_what, ratio=4),
-        Column("Category", lambda f, _: Cell(f.category, theme.DIM), from_width=100),
-        Column("Who says", lambda f, _: Cell(f.source or ""), ratio=3),
-        Column("As of", lambda f, _: Cell(human(f.as_of) if f.as_of else "")),
-        Column("Line", line_of, right=True),
-    ),
+    {
+        Column("Value", right=True): lambda f, _: Cell(bounds(f), "bold"),
+        Column("What", ratio=4): figure_what,
+        Column("Category", from_width=100): lambda f, _: Cell(f.category, theme.DIM),
+        Column("Who says", ratio=3): lambda f, _: Cell(f.source or ""),
+        Column("As of"): lambda f, _: Cell(human(f.as_of) if f.as_of else ""),
+        Column("Line", right=True): line_of,
+    },
     _figure_sentence,
 )
 
@@ -210,21 +212,20 @@ def _origin(time: Time, look: Look) -> Cell:
 
 
 def _date_sentence(time: Time, look: Look) -> str:
-    date = human(time.date, time.modifier, time.bound, full=True)
+    date = said(time, full=True)
     return f"“{time.text}” is {date}, {_origin(time, look).text}. Line {time.span.line}."
 
 
 DATES = Sheet(
     "date",
-    records.date_record,
-    (
-        Column("Words", lambda t, _: Cell(f"“{t.text}”"), ratio=2),
-        Column("Read as", lambda t, _: Cell(human(t.date, t.modifier, t.bound), theme.DATE)),
-        Column("EDTF", lambda t, _: Cell(str(t.date)), from_width=96),
-        Column("Why", _origin, ratio=3),
-        Column("Rule", lambda t, _: Cell(t.rule, theme.DIM), from_width=116),
-        Column("Line", line_of, right=True),
-    ),
+    {
+        Column("Words", ratio=2): lambda t, _: Cell(f"“{t.text}”"),
+        Column("Read as"): lambda t, _: Cell(said(t), theme.DATE),
+        Column("EDTF", from_width=96): lambda t, _: Cell(str(t.date)),
+        Column("Why", ratio=3): _origin,
+        Column("Rule", from_width=116): lambda t, _: Cell(t.rule, theme.DIM),
+        Column("Line", right=True): line_of,
+    },
     _date_sentence,
 )
 
@@ -234,13 +235,12 @@ DATES = Sheet(
 
 MEDIA = Sheet(
     "media",
-    records.media_record,
-    (
-        Column("Caption", lambda m, _: Cell(m.caption or "(none)"), ratio=4),
-        Column("Section", lambda m, _: Cell(m.section[-1] if m.section else ""), ratio=2),
-        Column("Link", lambda m, _: Cell(m.link, theme.DIM), ratio=4, from_width=160),
-        Column("Line", lambda m, _: Cell(f"L{m.line}", theme.DIM), right=True),
-    ),
+    {
+        Column("Caption", ratio=4): lambda m, _: Cell(m.caption or "(none)"),
+        Column("Section", ratio=2): lambda m, _: Cell(m.section[-1] if m.section else ""),
+        Column("Link", ratio=4, from_width=160): lambda m, _: Cell(m.link, theme.DIM),
+        Column("Line", right=True): lambda m, _: Cell(f"L{m.line}", theme.DIM),
+    },
     lambda m, _: f"{m.caption or 'No caption'}. {m.link} Line {m.line}.",
 )
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from syriatl.query.silence import Silence
 from syriatl.views import theme
 from syriatl.views.dates import human, lasting
-from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.grid import Grid, of_cells
 from syriatl.views.records import Record
-from syriatl.views.sheets import Cell
+from syriatl.views.sheets import Cell, Column
 
 
 def silence_record(silence: Silence) -> Record:
@@ -24,12 +24,12 @@ def silence_record(silence: Silence) -> Record:
 def silence_grid(silences: Sequence[Silence]) -> Grid:
     """The same for people."""
     columns = (
-        bare("By"),
-        bare("Value", ratio=1),
-        bare("Events", right=True),
-        bare("Silent for", right=True),
-        bare("After"),
-        bare("Until"),
+        Column("By"),
+        Column("Value", ratio=1),
+        Column("Events", right=True),
+        Column("Silent for", right=True),
+        Column("After"),
+        Column("Until"),
     )
     rows = [
         (

@@ -6,15 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
+from syriatl.query.few import first
 from syriatl.query.selection import Found
 from syriatl.query.tallies import Tally, over_years
 from syriatl.views import theme
+from syriatl.views.dates import titled
 from syriatl.views.plain import width as cells_wide
 from syriatl.views.safe import clean
-from syriatl.views.sparks import spark
+from syriatl.views.sparks import axis, spark
 from syriatl.views.timeline import bar
 
 _LABEL_MOST = 34
+_YEARS_LEAST = 2  # fewer are no line
 _SPARKS_FROM = 100  # cells a terminal is wide
 
 
@@ -34,32 +37,41 @@ def drawn(
     for index, (facet, tallies) in enumerate(facets.items()):
         if index:
             yield Text()
-        shown = tallies[:most] if facet != "year" else tallies
-        longest = max((cells_wide(clean(t.value)) for t in shown), default=0)
-        label = min(longest, _LABEL_MOST) if bounded else longest
-        years = _sparks(found, facet) if width >= _SPARKS_FROM and facet != "year" else {}
+        shown, left = first(tallies, most if facet != "year" else len(tallies))
+        labels = {t.value: titled(facet, t.value) for t in shown}
+        longest = max((cells_wide(clean(label)) for label in labels.values()), default=0)
         head = f"By {facet}"
+        label = max(len(head), min(longest, _LABEL_MOST) if bounded else longest)
+        years = _sparks(found, facet) if width >= _SPARKS_FROM and facet != "year" else {}
         yield Text.assemble((f"{head:{label + 3}}", theme.HEAD), (years.pop("", ""), theme.DIM))
-        yield from _bars(shown, width, label, years, ascii_only=ascii_only)
-        if len(shown) < len(tallies):
-            yield Text(f" … and {len(tallies) - len(shown)} more", style=theme.DIM)
+        yield from _bars(shown, labels, width, label, years, ascii_only=ascii_only)
+        if left:
+            yield Text(f" … and {left} more", style=theme.DIM)
 
 
 def _sparks(found: Sequence[Found], facet: str) -> dict[str, str]:
     """The years of each value as a line of blocks; under "" what years they are."""
     years, counts = over_years(found, facet)
+    if len(years) < _YEARS_LEAST:
+        return {}
     sparks = {value: spark(count) for value, count in counts.items()}
-    return {"": f"{years[0]}–{years[-1]}" if years else "", **sparks}
+    return {"": axis(years), **sparks}
 
 
 def _bars(
-    tallies: Sequence[Tally], width: int, label: int, years: Mapping[str, str], *, ascii_only: bool
+    tallies: Sequence[Tally],
+    labels: Mapping[str, str],
+    width: int,
+    label: int,
+    years: Mapping[str, str],
+    *,
+    ascii_only: bool,
 ) -> Iterator[Text]:
     top = max((tally.events for tally in tallies), default=1)
     beside = max(map(len, years.values()), default=-2) + 2  # and a gap
     room = max(10, min(width, 100) - label - beside - len(str(top)) - 5)
     for tally in tallies:
-        value = Text(clean(tally.value))
+        value = Text(clean(labels[tally.value]))
         value.truncate(label, overflow="ellipsis", pad=True)
         yield Text.assemble(
             " ",

@@ -19,6 +19,7 @@ _RULED_ASCII = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=Tru
 _BRANCH = r"[│|]?[│├└|+ ─-]*[├└+][─-] "
 _BELOW = str.maketrans({"├": "│", "└": " ", "─": " ", "+": "|", "-": " "})
 _GAP = 2  # cells between two columns
+_NARROW = 90  # cells: on narrower terminals some columns give room to the others
 _WORD = 15  # a word as long as this is not broken
 
 
@@ -47,12 +48,13 @@ def table(
     )
     widths = _widths(grid, width)
     for column, size in zip(grid.columns, widths, strict=True):
+        breaks = bool(column.ratio or (column.narrow and width < _NARROW))
         drawn.add_column(
             column.title,
             justify="right" if column.right else "left",
-            width=size if column.ratio else None,
-            min_width=None if column.ratio else size,
-            no_wrap=not column.ratio,
+            width=size if breaks else None,
+            min_width=None if breaks else size,
+            no_wrap=not breaks,
             overflow="fold",
         )
     for row in grid.rows[rows]:
@@ -83,7 +85,8 @@ def _widths(grid: Grid, width: int) -> list[int]:
             words = (min(cells_wide(word), _WORD) for text in texts for word in text.split())
             least.append(max(words, default=1))
             ratios.append(column.ratio)
-        widest.append(0 if column.ratio else max(map(cells_wide, texts)))
+        most = column.narrow if column.narrow and width < _NARROW else width
+        widest.append(0 if column.ratio else min(most, max(map(cells_wide, texts))))
     room = width - _GAP * (len(grid.columns) - 1) - sum(widest)
     shared = iter(shares(max(room, len(ratios)), ratios, least))
     return [

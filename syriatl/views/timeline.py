@@ -4,38 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from math import inf
 from typing import TYPE_CHECKING
 
-from syriatl.model.edtf import Edtf
+from syriatl.model.edtf import PRECISIONS, Day, Edtf
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.summary import Bucket, bucket, empty_months
 from syriatl.views import theme
-from syriatl.views.dates import MONTHS, human, month_name
+from syriatl.views.dates import human, month_name, period, year_name
 from syriatl.views.naming import Look, looks, room_for_actors
 from syriatl.views.plain import width as cells_wide
 from syriatl.views.safe import clean
-from syriatl.views.sheets import Cell, event_what
+from syriatl.views.sheets import Cell, event_kind, event_what, event_who
 
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+_DAY = 6  # cells of the day's column
+_SIZES = (4, 3, _DAY)  # of month, mark, day
 _GAP = 3  # months without an event that are worth a word
 _BAR_CELLS = "▏▎▍▌▋▊▉█"
+_PART = {"early": 1 / 6, "mid": 1 / 2, "late": 5 / 6}  # of a month or year: its middle
+_ENDS = ("by", "until", "after")  # bounds that place an event at the end of what they govern
 Entry = tuple[Cell, ...]
-
-
-def heading(place: Bucket | None, unit: str) -> str:
-    """The words above a group: `2019`, `October 2019`, `6 October 2019`, `2019, 4th quarter`."""
-    if place is None:
-        return "not stated that finely"
-    if unit == "quarter":
-        return f"{place[0]}, quarter {place[1]}"
-    if unit == "year":
-        return str(place[0])
-    words = f"{MONTHS[place[1] - 1]} {place[0]}"
-    return f"{place[2]} {words}" if unit == "day" else words
 
 
 def grouped(found: Iterable[Found], unit: str) -> Iterator[tuple[str, list[Found]]]:
@@ -46,28 +39,30 @@ def grouped(found: Iterable[Found], unit: str) -> Iterator[tuple[str, list[Found
         return (at is None, at or ())
 
     for (missing, at), group in groupby(sorted(found, key=place), key=place):
-        yield heading(None if missing else at, unit), list(group)
+        title = f"not dated to the {unit}" if missing else period(at, unit, full=True)
+        yield title, list(group)
 
 
 def entries(
     found: Sequence[Found], looks: dict[int, Look], *, backwards: bool = False
 ) -> Iterator[Entry | str]:
-    """The rows of one group: month, mark, day, kind, what, who; a string is a gap in words."""
+    """The rows of one group: month, mark, day, kind, what, sides, who; a string is a gap."""
     month, before = "", None
-    ordered = sorted(found, key=lambda f: _order(f.fact.date))
+    ordered = sorted(found, key=lambda f: _place(f.fact))
     for fact, chronicle in reversed(ordered) if backwards else ordered:
         look = looks[id(chronicle)]
         ends = (fact.date, before or fact.date)
         if (gap := empty_months(*(ends if backwards else ends[::-1]))) >= _GAP:
             yield f"{gap} months without a dated event"
-        label = _month(fact.date)
+        label = _month(fact)
         yield (
             Cell(label if label != month else "", theme.HEAD),
             Cell(mark(fact.date), look.side_style.get(_side(fact), "")),
             Cell(_day(fact), theme.DATE),
-            Cell(fact.kind, theme.KIND.get(fact.kind, "")),
+            event_kind(fact, look),
             Cell(_told(fact, look), event_what(fact, look).style),
-            Cell(_tagged(fact, look), look.side_style.get(_side(fact), "")),
+            Cell(_letters(fact, look), look.side_style.get(_side(fact), "")),
+            event_who(fact, look),
         )
         month = label
         before = fact.date
@@ -81,7 +76,7 @@ def mark(date: Edtf) -> str:
 
 
 def legend(found: Iterable[Found], looks: dict[int, Look]) -> str:
-    """What the marks and the letters mean, as far as they occur."""
+    """What the marks, the letters and the brackets mean, as far as they occur."""
     names = {
         "●": "day",
         "◐": "month or season",
@@ -99,7 +94,10 @@ def legend(found: Iterable[Found], looks: dict[int, Look]) -> str:
         if side in sides
     }
     marks = [f"{sign} {name}" for sign, name in names.items() if sign in used]
-    return "  ".join([*marks, *(f"{letter} {side}" for letter, side in letters.items())])
+    told = [f"{letter} {side}" for letter, side in letters.items()]
+    background = ["(kind) background"] if any(f.fact.reference for f in found) else []
+    items = (item.replace(" ", "\N{NO-BREAK SPACE}") for item in (*marks, *told, *background))
+    return "  ".join(items)
 
 
 def bars(counts: Sequence[tuple[str, int]], width: int, *, ascii_only: bool = False) -> list[Text]:
@@ -135,7 +133,9 @@ def drawn(
     from rich.text import Text
 
     room = room_for_actors(width) if bounded else None
-    look = looks((f.chronicle for f in found), room)
+    look = looks(found, room)
+    letters = max((len(_letters(f.fact, look[id(f.chronicle)])) for f in found), default=0)
+    kinds = max((len(event_kind(f.fact, look[id(f.chronicle)]).text) for f in found), default=0)
     before: int | None = None
     groups = list(grouped(found, unit))
     for title, group in reversed(groups) if backwards else groups:
@@ -149,29 +149,31 @@ def drawn(
         rule = "─" * max(3, width - cells_wide(title) - len(counted) - 4)
         yield Text.assemble((title, theme.HEAD), (f" {rule} ", theme.DIM), counted)
         rows = list(entries(group, look, backwards=backwards))
-        yield from _grid(rows) if bounded else _lines(rows)
+        sizes = (*_SIZES, kinds)
+        yield from _grid(rows, sizes, letters) if bounded else _lines(rows, sizes)
     yield Text(legend(found, look), style=theme.DIM)
 
 
-def _grid(rows: list[Entry | str]) -> Iterator[Table | Text]:
+def _grid(rows: list[Entry | str], sizes: tuple[int, ...], letters: int) -> Iterator[Table | Text]:
     """Rows as a Rich table whose columns are as wide in every group."""
     from rich.table import Table
     from rich.text import Text
 
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
-    for size in (4, 3, 6, 11):
-        table.add_column(width=size, no_wrap=True, justify="right" if size == 6 else "left")
+    for size in sizes:
+        table.add_column(width=size, no_wrap=True, justify="right" if size == _DAY else "left")
     table.add_column(ratio=5, overflow="fold")
+    table.add_column(width=letters, no_wrap=True)
     table.add_column(ratio=2, overflow="fold")
     for row in rows:
         if isinstance(row, str):
-            table.add_row("", "⋮", "", "", Text(row, style=theme.DIM), "")
+            table.add_row("", "⋮", "", "", Text(row, style=theme.DIM))
         else:
             table.add_row(*(Text(clean(cell.text), style=cell.style) for cell in row))
     yield table
 
 
-def _lines(rows: list[Entry | str]) -> Iterator[Table | Text]:
+def _lines(rows: list[Entry | str], sizes: tuple[int, ...]) -> Iterator[Table | Text]:
     """Rows as one line each, never wrapped."""
     from rich.text import Text
 
@@ -179,28 +181,44 @@ def _lines(rows: list[Entry | str]) -> Iterator[Table | Text]:
         if isinstance(row, str):
             yield Text(f"     ⋮   {row}", style=theme.DIM)
             continue
-        sizes = (4, 3, 6, 11, 0, 0)
         line = Text()
-        for index, (cell, size) in enumerate(zip(row, sizes, strict=True)):
-            words = clean(cell.text)
-            padded = words.rjust(size) if index == 2 else words.ljust(size)
-            line.append(padded + " ", style=cell.style)
+        for index, cell in enumerate(row):
+            size, words = (*sizes, 0, 0, 0)[index], clean(cell.text)
+            padded = words.rjust(size) if size == _DAY else words.ljust(size)
+            line.append(padded + " " if padded else "", style=cell.style)
         line.rstrip()
         yield line
 
 
-def _order(date: Edtf) -> tuple[object, ...]:
-    """What is stated for the year alone stands before its months."""
-    first = date.earliest()
-    return (first[0] if first else 10**6, bucket(date, "month") is not None, date.sort_key)
+def _place(event: Event) -> tuple[float, int, bool]:
+    """Where a reader looks for an event: "late Oct" behind the 6th, "by Nov" at its end.
+
+    What is stated for a whole year or month alone stands before what lies in it.
+    """
+    point = event.date.start
+    first, last = (point.earliest(), point.latest()) if point else (None, None)
+    if point is None or first is None or last is None:
+        return (inf, 0, False)
+    part = _PART.get(event.time.modifier or "", float(event.time.bound in _ENDS))
+    if event.date.interval:
+        part = 0
+    begin, end = _days(first), _days(last)
+    return (begin + part * (end - begin), -PRECISIONS.index(point.precision), part > 0)
 
 
-def _month(date: Edtf) -> str:
-    place = bucket(date, "month")
-    if place is None or date.start is None:
-        return ""
-    season = date.start.month is not None and date.start.month > 12
-    return "" if season else month_name(place[1])
+def _days(day: Day) -> int:
+    """A day as a number, months and years taken as alike long."""
+    return day[0] * 372 + day[1] * 31 + day[2]
+
+
+def _month(event: Event) -> str:
+    """The month, or the year for what is stated for a part of the year alone."""
+    point = event.date.start
+    if point is None or point.year is None or point.month is None:
+        part = event.time.modifier in _PART or event.time.bound in _ENDS
+        placed = bucket(event.date, "year") if part else None
+        return year_name(placed[0]) if placed else ""
+    return month_name(point.month) if point.month <= 12 else ""
 
 
 def _day(event: Event) -> str:
@@ -242,7 +260,7 @@ def _told(event: Event, look: Look) -> str:
     return event_what(event, look).text + _until(event) + article
 
 
-def _tagged(event: Event, look: Look) -> str:
-    """The actors, behind the letters of their sides."""
+def _letters(event: Event, look: Look) -> str:
+    """The letters of the sides that its actors are on."""
     letters = "".join(sorted(look.letters[side] for side in event.sides if side in look.letters))
-    return f"[{letters}] {look.who(event.actors)}" if letters else look.who(event.actors)
+    return f"[{letters}]" if letters else ""

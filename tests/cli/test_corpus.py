@@ -227,3 +227,12 @@ def test_a_bar_for_a_person_who_waits(tmp_path: Path, words: tuple[str, ...], ba
         assert run.process.stdout.read() == b"12\n"
     assert ("reading" in run.shown, "12/12" in run.shown) == (bar, bar)
     assert bar or run.shown == ""
+
+
+def test_last_month_differs_by_article(invoke: Ask, tmp_path: Path) -> None:
+    for month in (5, 9):
+        text = "On 3 April 2019 Turkey attacked Tarn. On 4 August 2019 Turkey bombed Tarn.\n"
+        front = f"---\ntitle: Tarn\npubDate: 2019-0{month}-20\n---\n"
+        (tmp_path / f"{month}.md").write_text(front + text)
+    events = json.loads(invoke("show", "last month", "--json", "--source", str(tmp_path)).stdout)
+    assert [(e["doc"], e["date"]) for e in events] == [("5", "2019-04-03"), ("9", "2019-08-04")]

@@ -157,3 +157,28 @@ def test_diff_reads_two_files(invoke: Ask, tmp_path: Path) -> None:
     new.write_text("A fine paragraph without dates comes first.\n\nThe war began in May 2018.\n")
     changes = json.loads(invoke("diff", str(old), str(new), "--json").stdout)
     assert changes == []
+
+
+def test_what_is_compared_grows_with_the_text(tarn: Chronicle) -> None:
+    """Of two revisions with nothing in common but common words, not all pairs are compared."""
+    event = tarn.events[1]
+    many = 400
+
+    def revision(word: str) -> Chronicle:
+        events = tuple(
+            event._replace(id=f"e-{word}{i}", text=f"Troops of {word}{i} came and went again")
+            for i in range(many)
+        )
+        return tarn._replace(events=events)
+
+    compared = 0
+    from syriatl.query import diffing
+
+    def count(old: object, new: object) -> float:
+        nonlocal compared
+        compared += 1
+        return 0.0
+
+    old, new = revision("a"), revision("b")
+    diffing._pair(list(old.events), list(new.events), diffing._event_traits, count)
+    assert compared < many

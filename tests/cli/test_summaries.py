@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,11 +16,12 @@ from syriatl.query.checks import check
 from syriatl.query.folding import find, fold
 from syriatl.query.selection import Found
 from syriatl.query.silence import silences
-from syriatl.query.tallies import over_years, tally
+from syriatl.query.tallies import groups, over_years, tally
 from syriatl.views.sparks import spark
 from syriatl.views.statistics import drawn
 
 Ask = Callable[..., Any]
+ANCIENT = Path(__file__).parents[1] / "articles" / "ancient.md"
 
 
 @pytest.mark.parametrize("words", ["sûl", "SUL", "Sul"])
@@ -83,6 +85,23 @@ def test_the_longest_silence(
     events = [event._replace(time=event.time._replace(date=Edtf.parse(date))) for date in dates]
     told = silences([Found(e, tarn) for e in events], ["kind"])
     assert [(str(s.after), str(s.until), s.days) for s in told] == ([silence] if silence else [])
+
+
+def test_years_before_christ_are_edtf_for_programs(invoke: Ask) -> None:
+    source = ("--source", str(ANCIENT), "--json")
+    bars = json.loads(invoke("timeline", "--bars", *source).stdout)
+    assert bars[:2] == [{"period": "-0430", "events": 1}, {"period": "-0429", "events": 0}]
+    years = json.loads(invoke("stats", "--by", "year", *source).stdout)["year"]
+    assert [year["value"] for year in years] == ["-0430", "-0428", "-0426", "0014"]
+    asked = json.loads(invoke("events", "--year", "431 BC", *source).stdout)
+    assert [event["date"] for event in asked] == ["-0430"]
+
+
+def test_places_are_counted_whatever_their_spelling(tarn: Chronicle) -> None:
+    spelled = ["al-Hasakah", "Al-Hasakah", "al-Ḩasakah", "al Hasakah", "al-Hasakah", "Sûl"]
+    found = [Found(tarn.events[0]._replace(places=(place,)), tarn) for place in spelled]
+    assert tally(found, "place") == [("al-Hasakah", 5), ("Sûl", 1)]
+    assert [value for value, _ in groups(found, "place")] == ["al-Hasakah", "Sûl"]
 
 
 def test_few_events_are_no_story_that_falls_silent(ask: Ask) -> None:

@@ -77,7 +77,7 @@ class Scorer:
 
     def records(self, layer: str, facts: Sequence[Any]) -> list[Record]:
         """The records of a layer on the annotated lines."""
-        made = [records.RECORD_OF[layer](fact, self.chronicle) for fact in facts]
+        made = [records.record_of(fact, self.chronicle) for fact in facts]
         return [r for r in made if any(self.within(n) for n in r.get("lines", [r.get("line")]))]
 
     def within(self, line: int) -> bool:

@@ -21,7 +21,7 @@ from syriatl.query.selection import FACTS
 from syriatl.reading.article import parse, read_article
 from syriatl.reading.sources import default_source
 from syriatl.views import delimited
-from syriatl.views.records import RECORD_OF
+from syriatl.views.records import record_of
 
 _TESTS = Path(__file__).parents[1]
 ARTICLES = [
@@ -38,7 +38,7 @@ def _letters(text: str) -> set[str]:
 
 
 def _records(chronicle: Chronicle, what: str) -> list[dict[str, Any]]:
-    return [RECORD_OF[what](fact, chronicle) for fact in FACTS[what](chronicle)]
+    return [record_of(fact, chronicle) for fact in FACTS[what](chronicle)]
 
 
 def _all(chronicle: Chronicle) -> dict[str, list[dict[str, Any]]]:

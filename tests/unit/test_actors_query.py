@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from syriatl.model.facts import Participant
 from syriatl.model.folding import fold, plain
-from syriatl.query.actors import find, members, suggest, tree
+from syriatl.query.actors import find, members, suggest
 
 
 def someone(name: str, *aliases: str, parent: str | None = None) -> Participant:
@@ -56,9 +56,8 @@ def test_a_misspelt_name_suggests_the_nearest() -> None:
     assert suggest(CAST, "qqqqqq") == []
 
 
-def test_the_tree_puts_everyone_once_below_its_parent() -> None:
+def test_members_are_those_who_belong_to_one() -> None:
     cast = [someone("B", parent="A"), someone("A"), someone("C", parent="B"), someone("D")]
-    assert [(depth, p.name) for depth, p in tree(cast)] == [(0, "A"), (1, "B"), (2, "C"), (0, "D")]
     assert [p.name for p in members(cast, "A")] == ["B"]
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from syriatl import load
 from syriatl.extraction import extract
-from syriatl.query.checks import Finding, check
+from syriatl.query.checks import check
+from syriatl.query.finding import Finding
 from syriatl.reading.article import parse
 
 SEED = Path(__file__).parents[2] / "seeds/american-led-intervention-in-the-syrian-civil-war.md"
@@ -33,13 +34,26 @@ def found(text: str) -> list[Finding]:
         ("The base lies 50 km (61 mi) from Tarn.", "units", "not the same as 61 mi"),
         ("They held 955 square miles (3.86 square kilometers).", "units", "not the same as 3.86"),
         ("The raid killed 700–503 civilians.", "range", "runs backwards"),
-        ("On 6 October 2019, [object Object] rebels attacked.", "markup", "1 times"),
+        ("On 6 October 2019, [object Object] rebels attacked.", "markup", "left over once"),
+        (
+            "Rebels were said to hold the whole north.[citation needed]",
+            "marked",
+            "by its editors",
+        ),
+        ("Rebels hold the whole north[who?] of it.", "marked", "by its editors"),
+        (
+            "Norway sent its troops to the north of Tarn. They dug in.\n\n## Aftermath\n\n"
+            "Norway sent its troops to the north of Tarn.",
+            "repeated",
+            "in line 7 already",
+        ),
     ],
 )
 def test_what_cannot_be_is_told_once(text: str, name: str, says: str) -> None:
     (finding,) = found(text)
-    assert (finding.check, finding.line) == (name, 7)
-    assert says in finding.message
+    assert finding.check == name
+    assert finding.line == (11 if name == "repeated" else 7)
+    assert says in "".join(map(str, finding.message))
 
 
 @pytest.mark.parametrize(
@@ -55,6 +69,8 @@ def test_what_cannot_be_is_told_once(text: str, name: str, says: str) -> None:
         "It lies 50 km (of which 12 miles are paved) from Tarn.",
         "Prices increased by 150 percent in May 2019.",
         "On 3 May 2019, 20% of voters agreed. The war began on 1 June 2018.",
+        "He said [the north] was lost [and they knew it]. The text is [sic] in doubt.",
+        "The war went on. The war went on.",
     ],
 )
 def test_what_may_be_is_not(text: str) -> None:
@@ -77,3 +93,23 @@ def test_a_party_that_acts_outside_its_years_is_told() -> None:
     )
     (finding,) = check(extract(parse(article, "test.md")))
     assert (finding.check, finding.line) == ("front matter", 13)
+
+
+def test_what_an_older_event_tells_is_no_contradiction() -> None:
+    """What happened before the first year of any party is background."""
+    article = (
+        "---\nsubject: War\npubDate: 2020-06-01\ntags:\n  - |-\n    Northern League:\n"
+        "    🇳🇴 Norway (2014–2016)\n  - |-\n    Tarn Front\n---\n## War\n\n"
+        "On 4 March 1978, Norway bombed the Tarn Front.\n"
+    )
+    assert check(extract(parse(article, "test.md"))) == []
+
+
+def test_parties_that_the_text_never_names_are_told_in_one_finding() -> None:
+    article = (
+        "---\nsubject: War\npubDate: 2020-06-01\ntags:\n  - |-\n    Northern League:\n"
+        "    🇳🇴 Norway\n    🇸🇪 Sweden\n  - |-\n    Tarn Front\n---\n## War\n\n"
+        "On 4 March 2018, Norway bombed the Tarn Front of the Northern League.\n"
+    )
+    (finding,) = check(extract(parse(article, "test.md")))
+    assert (finding.check, finding.text) == ("front matter", "Sweden")

@@ -94,7 +94,7 @@ def test_cards(tarn: Chronicle, canvas: Canvas, snapshot: SnapshotAssertion) -> 
 def test_rival_claims(tarn: Chronicle, canvas: Canvas, snapshot: SnapshotAssertion) -> None:
     many, few = tarn.figures[1], tarn.figures[3]._replace(low=4, high=9, qualifier="range")
     rivals = tuple(Claim(f, frozenset([f.source or ""]), ("Sûl",), None, ()) for f in (many, few))
-    contest = Contest(rivals, "civilians-killed", "people", (1.9, None), ("as of: 2018 / 2019",))
+    contest = Contest(rivals, "civilians-killed", "people", (1.9, None), ("as of",), ("Sûl",))
     assert _draw(lambda c: claims.contests([contest], bounded=c.bounded), canvas) == snapshot
 
 

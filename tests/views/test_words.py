@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from unicodedata import category
 
 import pytest
@@ -10,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Chronicle
+from syriatl.model.facts import VALUES, Chronicle
 from syriatl.query.outline import outline
 from syriatl.query.selection import Found
-from syriatl.views.dates import human
+from syriatl.views.dates import human, period
 from syriatl.views.grid import grid
 from syriatl.views.naming import Look, short_docs
 from syriatl.views.numbers import number
-from syriatl.views.outline import outline_grid
+from syriatl.views.outline import branches, outline_grid
 from syriatl.views.plain import aligned, width
 from syriatl.views.safe import clean, escape_json
 from syriatl.views.tables import shares
@@ -38,7 +39,12 @@ from syriatl.views.timeline import bar, drawn
         ("2014-21", None, None, "spring 2014"),
         ("201X", None, None, "2010s"),
         ("18XX", None, None, "19th century"),
+        ("20XX", None, None, "21st century"),
+        ("10XX", None, None, "11th century"),
+        ("-04XX", None, None, "5th century BC"),
+        ("-048X", None, None, "490–481 BC"),
         ("-0489", None, None, "490 BC"),
+        ("-0430/0014", None, None, "431 BC–AD 14"),
         ("XXXX-09-14", None, None, "14 Sep, year unknown"),
         ("2019-10-17/2019-10-20", None, None, "17–20 Oct 2019"),
         ("2017-05/2017-06", None, None, "May–Jun 2017"),
@@ -55,6 +61,24 @@ from syriatl.views.timeline import bar, drawn
 )
 def test_dates(edtf: str, modifier: str | None, bound: str | None, words: str) -> None:
     assert human(Edtf.parse(edtf), modifier, bound) == words
+
+
+@pytest.mark.parametrize(
+    ("place", "unit", "words"),
+    [
+        ((2019,), "year", "2019"),
+        ((-430,), "year", "431 BC"),
+        ((2019, 4), "quarter", "2019 Q4"),
+        ((2019, 10), "month", "Oct 2019"),
+        ((-43, 3, 15), "day", "15 Mar 44 BC"),
+    ],
+)
+def test_periods(place: tuple[int, ...], unit: str, words: str) -> None:
+    assert period(place, unit) == words
+
+
+def test_branches_reach_down_to_the_next_of_their_level() -> None:
+    assert branches([1, 2, 3, 2, 1, 2]) == ["", "├─ ", "│  └─ ", "└─ ", "", "└─ "]
 
 
 @pytest.mark.parametrize(
@@ -110,6 +134,33 @@ def test_wide_and_combining_signs_are_aligned() -> None:
     assert {width(line) for line in lines} == {7}
 
 
+@pytest.mark.parametrize(
+    "dates",
+    [
+        # A month alone stands before its days, a part of it among them, what it ends at its end.
+        "2019-10 | early 2019-10 | 2019-10-07 | mid 2019-10 | 2019-10-20 | late 2019-10 |"
+        " 2019-10-30 | by 2019-10 | 2019-11-01",
+        "since 2019 | 2019-01-03 | mid 2019 | 2019-08 | late 2019 | 2019-12-30 | by 2019",
+        "2020-01 | 2020-01-03 | late 2020-01 | 2020-23 | 2020-09-19 | until 2020-23 | 2020-12",
+        "2019-10/2019-11 | early 2019-10 | 2019-10-06",
+        "approx 2019-10-06 | 2019-10-07 | before 2019-11 | 2019-11-02 | after 2019-11",
+        "-0430 | -0430-03-04 | late -0430 | -0429 | 0014 | XXXX-05-04",
+    ],
+)
+def test_coarse_dates_stand_where_a_reader_looks_for_them(tarn: Chronicle, dates: str) -> None:
+    events = []
+    for index, said in enumerate(dates.split(" | ")):
+        word, _, date = said.rpartition(" ")
+        modifier = word if word in VALUES["modifier"] else None
+        time = tarn.events[0].time._replace(
+            date=Edtf.parse(date), modifier=modifier, bound=None if modifier else word or None
+        )
+        events.append(tarn.events[0]._replace(time=time, summary=f"event {index}"))
+    found = [Found(event, tarn) for event in reversed(events)]
+    lines = "\n".join(str(part) for part in drawn(found, "year", 100, bounded=False))
+    assert re.findall(r"event (\d)", lines) == [str(index) for index in range(len(events))]
+
+
 @given(st.floats(0, 1), st.integers(1, 200))
 def test_a_bar_is_as_long_as_its_share(share: float, room: int) -> None:
     assert len(bar(share, room)) <= room + 1
@@ -141,7 +192,7 @@ def test_room_is_shared_so_that_words_stay_whole(
             "NL · Norland · Tarnish Republic",
         ),
         (("Northern League", "Norland", "Tarnish Republic"), 20, "NL · Norland · +1"),
-        (("Tarnish Republic", "Norland"), 4, "Tarnish Republic · +1"),
+        (("Tarnish Republic", "Norland"), 12, "Tarnish Rep… · +1"),
         (("Northern League",), 30, "Northern League"),
         (("Northern League",), 10, "NL"),
         ((), 10, ""),

@@ -12,7 +12,7 @@ from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listing_options
 from syriatl.cli.output import Listing, Output
 from syriatl.model.edtf import Edtf
-from syriatl.query.selection import Found
+from syriatl.query.selection import Found, chronicles
 
 
 @takes(query=asked, rows=listing_options, out=output)
@@ -71,12 +71,11 @@ def _took_part(found: Found, when: Edtf) -> bool:
 def _tree(found: list[Found], out: Output) -> None:
     from syriatl.views.tree import trees
 
-    chronicles = {id(f.chronicle): f.chronicle for f in found}
     out.draw(
         lambda _: [
             tree
-            for key, chronicle in chronicles.items()
-            for tree in trees(chronicle, [f.fact for f in found if id(f.chronicle) == key])
+            for chronicle in chronicles(found)
+            for tree in trees(chronicle, [f.fact for f in found if f.chronicle is chronicle])
         ]
     )
     out.say(listing.footer(found, found, "actor"))

@@ -13,11 +13,8 @@ from syriatl.cli.options import asked, output, takes
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.query.selection import Found
+from syriatl.views.exports import CODED, FORMATS, LISTS
 
-_FORMATS = (
-    "timelinejs", "geojson", "ics", "acled", "ucdp", "md", "html", "csv", "tsv", "json", "jsonl"
-)  # fmt: skip
-_LISTS = ("csv", "tsv", "json", "jsonl")
 _WHOLE = Listing(None, None, False, None, False)
 
 
@@ -31,7 +28,7 @@ def export(
             metavar="FORMAT",
             help="timelinejs, geojson, ics (calendars), acled or ucdp (CSV with their columns), "
             "md, html, csv, tsv, json, jsonl.",
-            autocompletion=lambda incomplete: [f for f in _FORMATS if f.startswith(incomplete)],
+            autocompletion=lambda incomplete: [f for f in FORMATS if f.startswith(incomplete)],
         ),
     ],
     gazetteer: Annotated[
@@ -51,16 +48,14 @@ def export(
       syriatl export acled --kind airstrike,battle,attack -o acled.csv
       syriatl export geojson --gazetteer places.csv
     """
-    if target not in _FORMATS:
-        raise UsageError(unknown("format", target, _FORMATS))
+    if target not in FORMATS:
+        raise UsageError(unknown("format", target, FORMATS))
     if gazetteer and target != "geojson":
         raise UsageError(f"--gazetteer is for geojson; {target} has no coordinates")
     found = query.find("event")
-    if target in _LISTS:
-        out.form = target
-        listing.show(found, "event", _WHOLE, out)
-        return
-    if target in ("acled", "ucdp"):
+    if target in LISTS:
+        listing.show(found, "event", _WHOLE, out.in_form(target))
+    elif target in CODED:
         _coded(found, target, out)
     else:
         _whole(found, target, gazetteer, out)
@@ -88,8 +83,8 @@ def _coded(found: list[Found], target: str, out: Output) -> None:
     from syriatl.views.exports.coded import NOTE
 
     rows = (acled if target == "acled" else ucdp).rows(found)
-    out.form = out.form if out.form in FOR_PROGRAMS else "csv"
-    write_records(rows.records, out, rows.columns)
+    form = out.form if out.form in FOR_PROGRAMS else "csv"
+    write_records(rows.records, out.in_form(form), rows.columns)
     _tell(len(found), rows.left_out, out)
     out.say(NOTE)
 

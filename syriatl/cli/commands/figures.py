@@ -12,10 +12,9 @@ from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
-from syriatl.model.facts import Chronicle
 from syriatl.query.criteria import FigureCriteria
 from syriatl.query.folding import holds
-from syriatl.query.selection import Found
+from syriatl.query.selection import Found, chronicles
 
 _Words = list[str] | None
 
@@ -28,17 +27,34 @@ def figures(
     out: Output,
     category: Annotated[
         _Words,
-        Option(metavar="CATEGORY", help="Of this sort.", autocompletion=completing.categories),
+        Option(
+            metavar="CATEGORY",
+            help="Of this category, such as troops or civilians-killed.",
+            autocompletion=completing.categories,
+        ),
     ] = None,
     unit: Annotated[
-        _Words, Option(metavar="UNIT", help="In this unit.", autocompletion=completing.units)
+        _Words,
+        Option(
+            metavar="UNIT",
+            help="In this unit, such as people, USD or km.",
+            autocompletion=completing.units,
+        ),
     ] = None,
     claimant: Annotated[
         _Words,
-        Option(metavar="NAME", help="Given by this source.", autocompletion=completing.claimants),
+        Option(
+            metavar="NAME",
+            help="Given by this source, by words of its name.",
+            autocompletion=completing.claimants,
+        ),
     ] = None,
-    low: Annotated[float | None, Option("--min", metavar="N", help="May be N or more.")] = None,
-    high: Annotated[float | None, Option("--max", metavar="N", help="May be N or less.")] = None,
+    low: Annotated[
+        float | None, Option("--min", metavar="N", help="N or more; of a range, its upper end.")
+    ] = None,
+    high: Annotated[
+        float | None, Option("--max", metavar="N", help="N or less; of a range, its lower end.")
+    ] = None,
     contested: Annotated[
         bool, Option("--contested", help="Rival claims about the same thing, side by side.")
     ] = False,
@@ -67,14 +83,14 @@ def figures(
       syriatl figures --unit USD --min 1e9
       syriatl figures --explain --grep dozens
     """
-    query.figures = FigureCriteria(
+    asked_of_figures = FigureCriteria(
         values("category", [*(category or ()), *(series or ())] or None),
         values("unit", unit),
         _claimants(query, claimant),
         low,
         high,
     )
-    found = query.find("figure")
+    found = query.find("figure", asked_of_figures)
     if contested:
         _contests(found, out)
     elif series:
@@ -95,7 +111,7 @@ def _contests(found: list[Found], out: Output) -> None:
     wanted = {f.fact.id for f in found}
     rivals = [
         (chronicle, contest)
-        for chronicle in _chronicles(found)
+        for chronicle in chronicles(found)
         for contest in contested(chronicle)
         if any(claim.figure.id in wanted for claim in contest.claims)
     ]
@@ -112,7 +128,7 @@ def _series(found: list[Found], out: Output) -> None:
 
     told = [
         (chronicle, claim)
-        for chronicle in _chronicles(found)
+        for chronicle in chronicles(found)
         for claim in series(chronicle, [f.fact for f in found if f.chronicle is chronicle])
     ]
     if out.form in FOR_PROGRAMS:
@@ -144,14 +160,10 @@ def _explained(found: list[Found], out: Output) -> None:
     emit([explained_record(f) for f in found], lambda: explained_grid(found), out)
 
 
-def _chronicles(found: list[Found]) -> list[Chronicle]:
-    return list({id(f.chronicle): f.chronicle for f in found}.values())
-
-
 def _claimants(query: Asked, typed: _Words) -> frozenset[str]:
     """Those who give figures, by words of their names."""
     known = {f.source for chronicle in query.chronicles for f in chronicle.figures if f.source}
-    wanted = split(typed or ())
+    wanted = split(typed)
     for name in wanted:
         if not any(holds(one, name) for one in known):
             raise UsageError(unknown("claimant", name, sorted(known)))

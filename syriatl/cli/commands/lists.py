@@ -1,18 +1,19 @@
 """The plain lists: events, dates, media."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from typer import Option
 
 from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid
-from syriatl.cli.names import values
+from syriatl.cli.names import unknown, values
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.query.selection import Found
+from syriatl.query.tallies import FACETS
 
 
 @takes(query=asked, rows=listed, out=output)
@@ -25,11 +26,7 @@ def events(
         bool, Option("--lag", help="Only what became known later, the longest delay first.")
     ] = False,
     group_by: Annotated[
-        Literal["kind", "side", "actor", "year", "section", "place", "status"] | None,
-        Option(
-            metavar="FACET", show_default=False,
-            help="Below headings: by kind, side, actor, year, section, place or status.",
-        ),
+        str | None, Option(metavar="FACET", help=f"Below headings: by {', '.join(FACETS)}.")
     ] = None,
 ) -> None:  # fmt: skip
     """What happened: the dated events.
@@ -41,6 +38,8 @@ def events(
       syriatl events --lag
       syriatl events --side coalition --group-by section
     """
+    if group_by and group_by not in FACETS:
+        raise UsageError(unknown("facet", group_by, FACETS))
     found = query.find("event")
     found = _late(found) if lag else found
     if group_by and not rows.count_only:
@@ -55,13 +54,14 @@ def _grouped(found: list[Found], facet: str, rows: Listing, out: Output, query: 
     """The events under a heading for each value of a facet."""
     from syriatl.query.tallies import groups
     from syriatl.views import grouped
+    from syriatl.views.dates import titled
 
     if out.form != "table" or rows.fields:
         raise UsageError(
             f"--group-by is for tables to read; else: --sort {facet}, or stats --by {facet} --json"
         )
     shown = listing.ordered(found, "event", rows)
-    told = groups(shown, facet)
+    told = [(titled(facet, value), members) for value, members in groups(shown, facet)]
     if out.terminal and told:
         out.draw(
             lambda c: grouped.drawn(

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from typer import Option
 
+from syriatl.cli import listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
 from syriatl.cli.names import split, unknown
@@ -25,10 +26,7 @@ def stats(
     out: Output,
     by: Annotated[
         str | None,
-        Option(
-            metavar="A,B",
-            help="kind, side, actor, year, section, place, status; usually a few of them.",
-        ),
+        Option(metavar="A,B", help=f"{', '.join(FACETS)}; usually a few of them."),
     ] = None,
     limit: Annotated[int, Option("--limit", "-n", min=1, help="So many values of each.")] = _MOST,
     silence: Annotated[
@@ -59,12 +57,13 @@ def stats(
     else:
         from syriatl.views.statistics import drawn
 
-        out.draw(
-            lambda c: drawn(
-                counts, found, c.width, limit, bounded=c.bounded, ascii_only=c.ascii_only
+        if found:
+            out.draw(
+                lambda c: drawn(
+                    counts, found, c.width, limit, bounded=c.bounded, ascii_only=c.ascii_only
+                )
             )
-        )
-        out.say(f"{len(found):,} events")
+        out.say(listing.footer(found, found, "event", query))
 
 
 def _silences(found: list[Found], facets: list[str], limit: int, out: Output) -> None:
@@ -74,15 +73,17 @@ def _silences(found: list[Found], facets: list[str], limit: int, out: Output) ->
 
     told = silences(found, facets)[:limit]
     emit([silence_record(one) for one in told], lambda: silence_grid(told), out)
-    out.say(f"of {len(found):,} events; values with fewer than five are left out")
+    left_out = "; values with fewer than five are left out" if told else ""
+    out.say(listing.footer(found, found, "event") + left_out)
 
 
 def _flat(counts: dict[str, Any], out: Output) -> None:
     """Facet, value, events: a line each."""
-    from syriatl.views.grid import bare, of_cells
+    from syriatl.views.grid import of_cells
+    from syriatl.views.sheets import Column
 
     records = [{"facet": facet, **t._asdict()} for facet, told in counts.items() for t in told]
-    columns = (bare("Facet"), bare("Value"), bare("Events", right=True))
+    columns = (Column("Facet"), Column("Value"), Column("Events", right=True))
     emit(records, lambda: of_cells(columns, [[str(v) for v in r.values()] for r in records]), out)
 
 
@@ -122,7 +123,7 @@ def _of(chronicle: Any, found: list[Found]) -> list[Any]:
 
 @takes(query=read, out=output)
 def check(query: Asked, out: Output) -> int:
-    """What to doubt: dates unresolved or out of order, sums, pairs of units, leftover markup.
+    """What to doubt: dates, sums, the front matter against the text, repeated or leftover words.
 
     Ends with exit code 3 where there is something.
 
@@ -132,8 +133,9 @@ def check(query: Asked, out: Output) -> int:
     from syriatl.query.checks import check as run
     from syriatl.views.findings import finding_grid, finding_record
 
-    found = [(chronicle, f) for chronicle in query.chronicles for f in run(chronicle)]
-    records = [finding_record(f, chronicle.article.doc) for chronicle, f in found]
-    emit(records, lambda: finding_grid(records, bounded=out.terminal), out)
-    out.say(f"{len(found)} findings" if found else "nothing to doubt")
+    found = [(chronicle.article.doc, f) for chronicle in query.chronicles for f in run(chronicle)]
+    records = [finding_record(finding, doc) for doc, finding in found]
+    emit(records, lambda: finding_grid(found, bounded=out.terminal), out)
+    findings = "1 finding" if len(found) == 1 else f"{len(found)} findings"
+    out.say(findings if found else "nothing to doubt")
     return 3 if found else 0

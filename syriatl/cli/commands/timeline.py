@@ -33,6 +33,7 @@ def timeline(
     found = query.find("event")
     if bars or (by and out.form in FOR_PROGRAMS):
         counted(found, by or "year", out)
+        out.say(listing.footer(found, found, "event", query))
     elif out.form != "table" or rows.count_only or rows.fields:
         listing.show(found, "event", rows, out, query)
     else:
@@ -53,12 +54,14 @@ def counted(found: list[Found], unit: str, out: Output) -> None:
     from syriatl.query.summary import histogram, key
 
     counts = histogram([f.fact.date for f in found], unit)
-    periods = {key(place, unit): number for place, number in counts.counts.items()}
     if out.form == "table":
+        from syriatl.views.dates import period
         from syriatl.views.timeline import bars
 
-        out.draw(lambda c: bars(list(periods.items()), c.width, ascii_only=c.ascii_only))
+        told = [(period(place, unit), number) for place, number in counts.counts.items()]
+        out.draw(lambda c: bars(told, c.width, ascii_only=c.ascii_only))
     else:
+        periods = {key(place, unit): number for place, number in counts.counts.items()}
         emit_counts("period", periods, out)
     if counts.unplaced:
         out.say(f"{counts.unplaced} of {len(found)} events are not dated to the {unit}")

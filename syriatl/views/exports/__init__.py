@@ -6,14 +6,21 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NamedTuple
 
+from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 
-FORMATS = {  # format → module, and the ending of its files
-    "timelinejs": "timelinejs",
-    "ics": "icalendar",
-    "md": "markdown",
-    "html": "html",
-}
+TEXTS = {"timelinejs": "timelinejs", "ics": "icalendar", "md": "markdown", "html": "html"}
+"""Format → the module that writes it."""
+
+CODED = ("acled", "ucdp")  # columns of data sets
+LISTS = ("csv", "tsv", "json", "jsonl")  # the list of events itself
+FORMATS = (*TEXTS, "geojson", *CODED, *LISTS)
+
+
+def told(event: Event) -> str:
+    """What is no plain assertion of the article, in words: `alleged, background`."""
+    words = [event.status] if event.status != "asserted" else []
+    return ", ".join([*words, "background"] if event.reference else words)
 
 
 class Written(NamedTuple):
@@ -29,5 +36,5 @@ Writer = Callable[[Sequence[Found]], Written]
 
 def writer(name: str) -> Writer:
     """The function that writes a format."""
-    write: Writer = import_module(f"{__name__}.{FORMATS[name]}").write
+    write: Writer = import_module(f"{__name__}.{TEXTS[name]}").write
     return write

@@ -36,7 +36,7 @@ def parties(found: Found) -> list[list[str]]:
     Persons stand for no side; nor do those who report, who have none.
     """
     event: Event = found.fact
-    known = {actor.name: actor for actor in found.chronicle.participants}
+    known = found.chronicle.by_name
     sides: dict[str, list[str]] = {}
     for name in event.actors:
         actor = known.get(name)
@@ -51,12 +51,7 @@ def parties(found: Found) -> list[list[str]]:
 
 def where(found: Found) -> Where:
     """Where an event is said to have been."""
-    countries = {
-        name: actor.name
-        for actor in found.chronicle.participants
-        if actor.kind == "country"
-        for name in (actor.name, *actor.aliases)
-    }
+    countries = found.chronicle.countries
     named = [countries[place] for place in found.fact.places if place in countries]
     places = [place for place in found.fact.places if place not in countries]
     return Where(named[0] if named else None, "; ".join(places))

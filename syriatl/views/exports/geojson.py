@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from syriatl.model.atlas import Atlas, Spot
+from syriatl.query.few import named
 from syriatl.query.locating import home, located
-from syriatl.query.selection import Found
+from syriatl.query.selection import Found, chronicles
 from syriatl.views.about import about
 from syriatl.views.delimited import json_object
 from syriatl.views.exports import Written
@@ -18,7 +19,7 @@ _MOST = 5  # places without coordinates that are named
 
 def write(found: Sequence[Found], atlas: Atlas) -> Written:
     """The events as points; those without a place that is known for sure are left out."""
-    homes = {id(f.chronicle): home(f.chronicle.article, atlas) for f in found}
+    homes = {id(c): home(c.article, atlas) for c in chronicles(found)}
     features: list[Record] = []
     placed = 0
     unknown: Counter[str] = Counter()
@@ -49,10 +50,9 @@ def _feature(found: Found, place: str, spot: Spot) -> Record:
 
 
 def _metadata(found: Sequence[Found], atlas: Atlas) -> Record:
-    chronicles = {id(f.chronicle): f.chronicle for f in found}
     keys = ("title", "author", "published", "licence", "sha256")
     return {
-        "articles": [{k: about(c)[k] for k in keys} for c in chronicles.values()],
+        "articles": [{k: about(c)[k] for k in keys} for c in chronicles(found)],
         "coordinates": [credit._asdict() for credit in atlas.credits],
     }
 
@@ -60,6 +60,5 @@ def _metadata(found: Sequence[Found], atlas: Atlas) -> Record:
 def _told(unknown: Counter[str]) -> tuple[str, ...]:
     if not unknown:
         return ()
-    names = ", ".join(name for name, _ in unknown.most_common(_MOST))
-    more = f" and {len(unknown) - _MOST} more" if len(unknown) > _MOST else ""
-    return (f"no point for {names}{more}: name,lat,lon in --gazetteer FILE gives one",)
+    names = named((name for name, _ in unknown.most_common()), _MOST)
+    return (f"no point for {names}: name,lat,lon in --gazetteer FILE gives one",)

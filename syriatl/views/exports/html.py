@@ -8,8 +8,8 @@ from html import escape
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.summary import bucket
-from syriatl.views.dates import human
-from syriatl.views.exports import Written
+from syriatl.views.dates import said, year_name
+from syriatl.views.exports import Written, told
 from syriatl.views.safe import clean
 
 _STYLE = """
@@ -33,7 +33,7 @@ def write(found: Sequence[Found]) -> Written:
         place = bucket(item.fact.date, "year")
         if place != year:
             year = place
-            name = str(place[0]) if place else "Undated"
+            name = year_name(place[0]) if place else "Undated"
             rows.append(f'<tr><th scope="rowgroup" colspan="4">{name}</th></tr>')
         rows.append(_row(item.fact))
     body = "\n".join(rows)
@@ -47,13 +47,13 @@ def write(found: Sequence[Found]) -> Written:
 
 
 def _row(event: Event) -> str:
-    date = human(event.date, event.time.modifier, event.time.bound)
-    told = "" if event.status == "asserted" else f" <em>({event.status})</em>"
+    date = said(event.time)
+    how = f" <em>({told(event)})</em>" if told(event) else ""
     quote = f"<blockquote>{_text(event.text)} L{event.span.line}</blockquote>"
     who = _text(", ".join(event.actors))
     return (
         f'<tr id="{event.id}"><td>{_text(date)}</td><td>{event.kind}</td>'
-        f"<td>{_text(event.summary)}{told}{quote}</td><td>{who}</td></tr>"
+        f"<td>{_text(event.summary)}{how}{quote}</td><td>{who}</td></tr>"
     )
 
 

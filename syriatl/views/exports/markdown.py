@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from syriatl.model.facts import Event
-from syriatl.query.selection import Found
+from syriatl.query.selection import Found, chronicles
 from syriatl.query.summary import bucket
-from syriatl.views.dates import MONTHS, human
-from syriatl.views.exports import Written
+from syriatl.views.dates import month_name, said, year_name
+from syriatl.views.exports import Written, told
 from syriatl.views.safe import clean
 
 
@@ -17,8 +17,7 @@ def write(found: Sequence[Found]) -> Written:
     """The events as a document; none is left out."""
     if not found:
         return Written("")
-    articles = {id(f.chronicle): f.chronicle.article for f in found}
-    lines = [f"# {', '.join(escaped(article.title) for article in articles.values())}", ""]
+    lines = [f"# {', '.join(escaped(c.article.title) for c in chronicles(found))}", ""]
     lines += _entries(found)
     lines += ["", "---", ""]
     lines += [f"{number}. {line}" for number, line in enumerate(map(_source, found), 1)]
@@ -35,17 +34,17 @@ def _entries(found: Sequence[Found]) -> Iterator[str]:
     for number, item in enumerate(found, 1):
         event: Event = item.fact
         place = bucket(event.date, "month") or bucket(event.date, "year")
-        heading = str(place[0]) if place else "Undated"
-        below = MONTHS[place[1] - 1] if place and len(place) > 1 else ""
+        heading = year_name(place[0]) if place else "Undated"
+        below = month_name(place[1], full=True) if place and len(place) > 1 else ""
         if heading != year:
             yield from ("", f"## {heading}", "")
             year, month = heading, ""
         if below != month:
             yield from ("", f"### {below}", "") if below else ("",)
             month = below
-        date = human(event.date, event.time.modifier, event.time.bound)
-        told = "" if event.status == "asserted" else f", {event.status}"
-        yield f"- **{date}** ({event.kind}{told}) {escaped(event.summary)} \\[{number}\\]"
+        date = said(event.time)
+        how = ", ".join(filter(None, [event.kind, told(event)]))
+        yield f"- **{date}** ({how}) {escaped(event.summary)} \\[{number}\\]"
 
 
 def _source(item: Found) -> str:

@@ -1,16 +1,15 @@
 """One record, one day, one line, one actor in full."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from typer import Argument, Option
 
 from syriatl.cli import completing
 from syriatl.cli.asking import Asked
 from syriatl.cli.dating import DateReader
-from syriatl.cli.emitting import emit
 from syriatl.cli.names import unknown_actor
-from syriatl.cli.options import asked, output, read, takes
-from syriatl.cli.output import FOR_PROGRAMS, Output
+from syriatl.cli.options import output, read, takes
+from syriatl.cli.output import Output
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import Chronicle
 from syriatl.query import lookup
@@ -49,47 +48,6 @@ def show(
     write(found, context, single, out)
 
 
-@takes(query=asked, out=output)
-def search(
-    query: Asked, out: Output, words: Annotated[list[str], Argument(metavar="TEXT...")]
-) -> None:
-    """Words wherever they stand, whatever their case and accents, each with its line.
-
-    Examples:
-      syriatl search kobani
-      syriatl search "no angels" --json
-    """
-    from syriatl.query.search import search as look
-
-    hits = look(query.criteria("event"), " ".join(words))
-    if out.form in (*FOR_PROGRAMS, "plain", "text"):
-        emit_hits(hits, out)
-    else:
-        from syriatl.views.hits import drawn
-
-        out.draw(lambda canvas: drawn(hits, bounded=canvas.bounded))
-        out.say(f"{len(hits)} found" if hits else _nothing(query, " ".join(words)))
-
-
-def _nothing(query: Asked, words: str) -> str:
-    """That nothing was found, and whether that is because of the filters."""
-    from syriatl.query.criteria import Criteria
-    from syriatl.query.search import search as look
-
-    anywhere = look([(chronicle, Criteria()) for chronicle in query.chronicles], words)
-    return "nothing found" + (f"; {len(anywhere)} without the filters" if anywhere else "")
-
-
-def emit_hits(hits: list[Any], out: Output) -> None:
-    """What was found, a line each."""
-    from syriatl.views.grid import bare, of_cells
-    from syriatl.views.hits import hit_record
-
-    columns = (bare("Line"), bare("Sort"), bare("Text"))
-    rows = [(f"L{hit.line}", hit.sort, hit.text) for hit in hits]
-    emit([hit_record(hit) for hit in hits], lambda: of_cells(columns, rows), out)
-
-
 def facts(text: str, chronicles: list[Chronicle]) -> list[Found]:
     """The facts that an id, a line, a name or a date means, in this order.
 
@@ -121,11 +79,12 @@ def _line(number: int, chronicle: Chronicle) -> lookup.Line:
 
 
 def _on_day(text: str, chronicles: list[Chronicle]) -> list[Found]:
-    """The events of a day (or month, or year)."""
+    """The events of a day (or month, or year); "last month" differs by article."""
     try:
-        date = DateReader(chronicles[0].article.published).read(text)
+        dates = [DateReader(c.article.published).read(text) for c in chronicles]
     except UsageError as error:
         if text[:1].isdigit():
             raise
         raise UsageError(unknown_actor(text, chronicles, "record or date")) from error
-    return [Found(e, c) for c in chronicles for e in c.events if e.date.within(date)]
+    asked = zip(chronicles, dates, strict=True)
+    return [Found(event, c) for c, date in asked for event in c.events if event.date.within(date)]

@@ -1,0 +1,52 @@
+"""Words wherever they stand."""
+
+from typing import Annotated, Any
+
+from typer import Argument
+
+from syriatl.cli.asking import Asked
+from syriatl.cli.emitting import emit
+from syriatl.cli.options import asked, output, takes
+from syriatl.cli.output import FOR_PROGRAMS, Output
+
+
+@takes(query=asked, out=output)
+def search(
+    query: Asked, out: Output, words: Annotated[list[str], Argument(metavar="TEXT...")]
+) -> None:
+    """Words wherever they stand, whatever their case and accents, each with its line.
+
+    Examples:
+      syriatl search kobani
+      syriatl search "no angels" --json
+    """
+    from syriatl.query.search import search as look
+
+    hits = look(query.criteria("event"), " ".join(words))
+    if out.form in (*FOR_PROGRAMS, "plain", "text"):
+        emit_hits(hits, out)
+    else:
+        from syriatl.views.hits import drawn
+
+        out.draw(lambda canvas: drawn(hits, bounded=canvas.bounded))
+        out.say(f"{len(hits)} found" if hits else _nothing(query, " ".join(words)))
+
+
+def _nothing(query: Asked, words: str) -> str:
+    """That nothing was found, and whether that is because of the filters."""
+    from syriatl.query.criteria import Criteria
+    from syriatl.query.search import search as look
+
+    anywhere = look([(chronicle, Criteria()) for chronicle in query.chronicles], words)
+    return "nothing found" + (f"; {len(anywhere)} without the filters" if anywhere else "")
+
+
+def emit_hits(hits: list[Any], out: Output) -> None:
+    """What was found, a line each."""
+    from syriatl.views.grid import of_cells
+    from syriatl.views.hits import hit_record
+    from syriatl.views.sheets import Column
+
+    columns = (Column("Line"), Column("Sort"), Column("Text"))
+    rows = [(f"L{hit.line}", hit.sort, hit.text) for hit in hits]
+    emit([hit_record(hit) for hit in hits], lambda: of_cells(columns, rows), out)
