@@ -171,6 +171,7 @@ def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kin
     "text",
     [
         "They crossed the Altos in May. The Altos are high.",
+        "They fought west of the Altos, and the Altos crossed it.",
         "They met in Torres. Then Torres proclaimed himself and Torres fled.",
         "They took Mao Khe. Mao Khe lies in the town of Mao Khe, and Khe left.",
         "They seized Mao Khe, 20 miles north of Lima.",
@@ -222,6 +223,21 @@ def test_a_part_of_a_name_says_it_again_where_it_stands_alone(
 )
 def test_a_capital_stands_for_its_state_where_it_acts(text: str, found: list[str]) -> None:
     assert named(text)["Peru"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "words_"),
+    [
+        ("Denmark left. Danes died.", "Denmark", ["Denmark", "Danes"]),
+        ("Sweden left. Swedes died.", "Sweden", ["Sweden", "Swedes"]),
+        ("Czechia left. Czechs died.", "Czech Republic", ["Czechia", "Czechs"]),
+        ("France left. The French died.", "France", ["France", "French"]),
+        ("China left. Chinas died.", "China", ["China"]),
+        ("Turkey left. Turkishs died.", "Turkey", ["Turkey"]),
+    ],
+)
+def test_words_for_a_people_stand_for_its_state(text: str, state: str, words_: list[str]) -> None:
+    assert named(text)[state] == words_
 
 
 def test_a_capital_stands_for_the_one_state_that_the_article_names() -> None:
@@ -311,6 +327,28 @@ def test_an_ally_of_a_state_without_columns_is_nobodys() -> None:
     """Sides are asked for while allies are still looked for."""
     participants, _ = read("The U.S. ally Turkey sent troops in May 2018.")
     assert {participants[name].side for name in ("United States", "Turkey")} == {"none"}
+
+
+ALLIED = """---
+tags:
+  - |-
+    🇫🇷 France
+    🇩🇪 Germany
+    🇮🇹 Italy
+  - |-
+    🇷🇺 Russia
+---
+
+"""
+
+
+@pytest.mark.parametrize("more", ["", "Spain ally Portugal joined. Russia ally Cuba did not."])
+def test_allies_stand_where_those_stand_who_are_named_with_them(more: str) -> None:
+    found, _ = read(f"The militaries of France, Germany, Italy and Spain fought. {more}", ALLIED)
+    assert found["Spain"].side == found["France"].side != "none"
+    if more:
+        assert found["Portugal"].side == found["France"].side
+        assert found["Cuba"].side == found["Russia"].side != found["France"].side
 
 
 def test_only_countries_and_territories_have_flags_made_of_letters() -> None:

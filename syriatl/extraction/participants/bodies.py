@@ -28,7 +28,6 @@ _TAIL = (
 )
 _END = "(?! [thing office coffice cap] )"
 _BESIDE = "[cap acronym head]"
-_ORDINALS = frozenset(words("First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth"))
 
 
 class Body(NamedTuple):
@@ -42,6 +41,12 @@ class Body(NamedTuple):
     kind: str | None = None
     head: int = 0
     skip: int = 0
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    """Number words as they stand in names: "First"."""
+    return frozenset(word.capitalize() for word in words(table("times")["ordinals"]))
 
 
 @cache
@@ -65,7 +70,7 @@ def kind_of(name: Sequence[str], state: bool) -> str:
     if _set("irregular") & set(name):
         return "armed-group"
     if name[-1] in _set("armies"):
-        numbered = any(word[:1].isdigit() or word in _ORDINALS for word in name)
+        numbered = any(word[:1].isdigit() or word in _ordinals() for word in name)
         return "military-unit" if state or numbered else "armed-group"
     return kind
 
@@ -109,7 +114,7 @@ def _numbered(match: Match) -> Body | None:
 def _republic(match: Match) -> Body | None:
     """One of several that a country had."""
     number, noun = match.words[match.last - 2 : match.last]
-    counted = number in _ORDINALS and noun == "Republic"
+    counted = number in _ordinals() and noun == "Republic"
     return Body(match.last - match.first, "government") if counted else None
 
 

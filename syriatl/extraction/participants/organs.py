@@ -34,7 +34,7 @@ class Organs:
             text = self._units.text(item.first, item.last)
             if organ.person is not None:
                 self._led_by_person(item, text)
-            elif self._units.words[item.first - 1] != "ethnic":
+            elif self._units.before(item.first) != "ethnic":
                 self._of_state(organ, self._units.owner[item.first + (organ.state or 0)], text)
 
     def _of_state(self, organ: Organ, state: str, text: str) -> None:
@@ -77,7 +77,7 @@ class Organs:
 
     def _of_creed(self, item: Found[Organ], creed: str) -> None:
         """Under the word before "government": "the Republican government", "the Vichy regime"."""
-        the = self._units.words[item.first - 1] in ("the", "The")
+        the = self._units.before(item.first) in ("the", "The")
         if item.value.sort in ("government", "administration") and the and " " not in creed:
             text = self._units.text(item.first, item.last)
             self._roster.add(self._rules.setdefault(creed, text), "government", [text])

@@ -8,16 +8,12 @@ from itertools import chain
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.bearings import Bearing, key
-from syriatl.extraction.participants.gazetteer import ARTICLES
+from syriatl.extraction.participants.gazetteer import particles
 from syriatl.extraction.participants.persons import Person, before_office, lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import table, words
 from syriatl.model.folding import fold, plain
-
-# A part of a name that goes with the last one: "Le Drian", "bin Laden".
-_KIN = frozenset(words("bin, ibn, von, van, de, der, Le, La, Ag, Abou, Abu, Ould, Al, El, Ben"))
-
 
 _REACH = 10  # words before an office that may belong to its title
 
@@ -137,7 +133,7 @@ class People:
         return (
             (surname(name) in singles or bearing.person > 0 or given in self._given)
             and not known_as_other
-            and self._units.classes[item.first - 1] not in _of_things()
+            and not (item.first and self._units.classes[item.first - 1] in _of_things())
             and name.split()[0] not in _first_of_places()
         )
 
@@ -196,7 +192,13 @@ def surname(name: str) -> str:
     """The last part of a name as it is compared: without accents and "al-"."""
     last = fold(name.rsplit(maxsplit=1)[-1])
     article, _, rest = last.partition("-")
-    return rest if rest and article in ARTICLES else last
+    return rest if rest and article in particles("article") else last
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """Parts of a name that go with the last one: "Le Drian", "bin Laden"."""
+    return particles("kin") | particles("fore")
 
 
 def surname_forms(name: str) -> list[str]:
@@ -206,12 +208,13 @@ def surname_forms(name: str) -> list[str]:
         return []
     last = parts[-1]
     forms = [last]
-    if parts[-2] in _KIN:
+    if parts[-2] in _kin():
         forms = [" ".join(parts[-2:])] + ([last] if parts[-2][0].isupper() else [])
-    noble = next((i for i, part in enumerate(parts[1:-2], 1) if part in _KIN and part.islower()), 0)
+    inner = enumerate(parts[1:-2], 1)
+    noble = next((i for i, part in inner if part in particles("kin")), 0)
     if noble:  # "de Lattre", of "Jean de Lattre de Tassigny"
         forms += [" ".join(parts[noble:]), " ".join(parts[noble : noble + 2])]
     article, _, rest = last.partition("-")
-    if rest and article in ARTICLES:
+    if rest and article in particles("article"):
         forms.append(rest)
     return forms

@@ -20,7 +20,6 @@ _PART = (
     " (?: dash (?: (?: [article kin] dash )? cap | syllable (?! dash ) ) )?"
 )
 _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
-_MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
 # What stands behind a name must not go on like the name of a place or a body.
 _END = "(?! [thing head dash beside] )"
 # A whole name as `mark_names` marks it, one part or more, and a second one beside it.

@@ -24,7 +24,7 @@ class Entry:
     rebels: bool = False  # called rebels by the article
     state: str | None = None  # whom a person's title names
     sort: str | None = None  # which part of its state it is
-    token: int = -1  # where its form was first read
+    token: int = -1  # where the title of a person begins
     world: bool = False  # known the world over
     guessed: bool = False  # nothing in the name tells its kind
 
