@@ -76,8 +76,10 @@ class _Teller:
         begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
         told = self._told(clause)
         meant = self._roster.of(clause)
-        actors = share_out(clause.times, (begin, told, end), self._roster.within, article.prose)
-        places = share_out(clause.times, (begin, told, end), self._gazetteer.within, article.prose)
+        reach = self._roster.reach(clause)
+        spoken = (reach[0], max(reach[0], told), reach[1])
+        actors = share_out(clause.times, spoken, self._roster.rows, article.prose)
+        places = share_out(clause.times, (begin, told, end), self._gazetteer.rows, article.prose)
         certainty = status.status_of(tokens.words[clause.first : clause.last], kind)
         claimants: tuple[str, ...] = ()
         if certainty != "asserted":
@@ -106,7 +108,7 @@ class _Teller:
         )
         events = []
         for time, named, there in zip(clause.times, actors, places, strict=True):
-            who = tuple(dict.fromkeys((*meant, *named)))
+            who = self._roster.in_order(clause, meant, named)
             own = self._identities.of("e", text, time.text)
             events.append(
                 event._replace(

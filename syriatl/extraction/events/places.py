@@ -129,11 +129,11 @@ class Gazetteer:
                 begin, end = other.span("name")
                 self._found[begin] = max(end, self._found.get(begin, 0))
 
-    def within(self, start: int, end: int) -> tuple[str, ...]:
+    def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The places named between two offsets, as written, each once."""
         text = self._article.text
         names = []
         for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             at = self._starts[i]
             names.append(" ".join(text[at : self._ends[at]].split()))
-        return tuple(dict.fromkeys(names))
+        return [tuple(dict.fromkeys(names))]
