@@ -127,6 +127,11 @@ def test_one_participant_under_all_its_names(text: str, name: str, forms: list[s
         ("Jaysh al-Nur", "Jaysh al-Nur", "armed-group"),
         ("said Mary Smith, a senator,", "Mary Smith", "person"),
         ("Ayacucho Division 12", "Division 12", "armed-group"),
+        ("the Federation of Northern Peru", "Federation of Northern Peru", "government"),
+        ("the Lima Football Federation", "Lima Football Federation", "organisation"),
+        ("the Lima Coordination Committees", "Lima Coordination Committees", "organisation"),
+        ("the 311th and 312th Divisions", "312th Division", "military-unit"),
+        ("the Diario channel aired it.", "Diario", "media"),
     ],
 )
 def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> None:
@@ -139,6 +144,7 @@ def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> N
         "The Battle of Lima ended the Lima Offensive near Monte Verde Airport.",
         "In March they crossed the River Tagus to Upper Egypt Province.",
         "However, Witnesses saw it. Later the witnesses left.",
+        "He told a Lima newspaper, and an alliance of some sort put it on Facebook.",
         "A Peruvian-style dish of the Arab Spring",
     ],
 )
@@ -269,6 +275,23 @@ def test_ties_put_everyone_on_a_side(text: str, name: str, side: str | None) -> 
     else:
         assert found[name].side == side
         assert side == "none" or found[name].side_tie
+
+
+def test_the_government_and_the_rebels_of_the_place_need_no_state() -> None:
+    text = (
+        "The Malian government left. The government fled, and government troops fought Malian "
+        "rebels; the rebels won. An opposition rose, and the government of Chad fell."
+    )
+    found = named(text, FRONT)
+    assert found["Malian government"] == ["Malian government", "government", "government troops"]
+    assert found["Malian opposition"] == ["Malian rebels", "rebels"]
+
+
+def test_a_listed_realm_is_a_country_under_its_lands_name() -> None:
+    front = "---\ntags:\n  - |-\n    Flag of X.svg Republic of Xanadu\n    Y Front\n---\n"
+    found, mentions = read("Xanadu rose.", front)
+    assert found["Republic of Xanadu"].kind == "country"
+    assert [mention.text for mention in mentions] == ["Xanadu"]
 
 
 def test_a_listed_party_keeps_its_name_and_learns_the_long_one() -> None:

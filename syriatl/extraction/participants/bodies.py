@@ -63,10 +63,17 @@ def kind_of(name: Sequence[str], state: bool) -> str:
     kind = heads()[name[-1]]
     if "Task" in name:
         return "military-unit"
-    if len(name) > 1 and kind == "organisation" and heads().get(name[-2]) == "media":
+    if kind in ("military-unit", "armed-group"):
+        return _kind_of_force(name, state, kind)
+    if kind == "organisation" and len(name) > 1 and heads().get(name[-2]) == "media":
         return "media"  # "North Press Agency"
-    if kind not in ("military-unit", "armed-group"):
-        return kind
+    if kind == "organisation" and state and len(name) == 1 and name[0] in _set("realms"):
+        return "government"  # "Federation of Northern Syria"
+    return kind
+
+
+def _kind_of_force(name: Sequence[str], state: bool, kind: str) -> str:
+    """Whether a force is a unit of a state or an armed group."""
     if _set("irregular") & set(name):
         return "armed-group"
     if name[-1] in _set("armies"):
@@ -87,11 +94,22 @@ def kind_of_name(name: str) -> str | None:
     return None
 
 
+def is_realm(name: str) -> bool:
+    """Whether a name is that of a state by its form: "Republic of X", "X People's Republic"."""
+    parts = name.split()
+    return bool(_realms().intersection((parts[0], parts[-1])))
+
+
+@cache
+def _realms() -> frozenset[str]:
+    return frozenset(words(table("actors")["state"]["realms"]))
+
+
 def singular(name: str) -> str:
     """The name of one unit where the last of several is named: "312th Divisions"."""
     one = name.removesuffix("s")
-    numbered = name[0].isdigit() and heads().get(one.rpartition(" ")[2]) == "military-unit"
-    return one if numbered else name
+    formation = one.rpartition(" ")[2].lower() in words(table("units")["nouns"]["formation"])
+    return one if name[0].isdigit() and formation else name
 
 
 def _headed(match: Match) -> Body | None:

@@ -34,6 +34,8 @@ class Groups:
             last = first + body.words
             if first and units.classes[first - 1] in inside:
                 continue  # the rest of a word with a hyphen, or of "Operation Allied Force"
+            if body.words == 1 and units.before(first) in ("a", "an"):
+                continue  # "a Lima newspaper": one of that town
             owners = (units.owner.get(unit) for unit in range(first, last))
             states = [owner for owner in owners if owner is not None]
             upto = units.words[first : first + body.head]

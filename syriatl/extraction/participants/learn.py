@@ -41,6 +41,7 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int,
     organs = Organs(article, roster, units, people)
     organs.add(scan(units.words, lexicon(), states.RULES, units.classes))
     organs.opposition()
+    organs.government()
     organs.coalition()
     names.shorten()
     groups.arm()

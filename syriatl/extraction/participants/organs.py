@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import states
+from syriatl.extraction.participants.columns import states_of_the_place
 from syriatl.extraction.participants.gazetteer import known
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
@@ -87,6 +88,16 @@ class Organs:
         found = {entry.name for entry in self._organs if entry.sort == "opposition"}
         if len(found) == 1 and (entry := self._roster.of(*found)) is not None:
             self._roster.also(entry, words(table("actors")["state"]["unnamed"]))
+            self._roster.said |= dict.fromkeys(words(table("actors")["state"]["rebels"]), entry)
+
+    def government(self) -> None:
+        """Where the conflict is in one state, "the government" is that state's."""
+        places = states_of_the_place(self._article)
+        entries = {e.name: e for e in self._organs if e.sort == "government" and e.home in places}
+        if len(places) == len(entries) == 1:
+            (entry,) = entries.values()
+            self._roster.said["government"] = entry
+            self._roster.also(entry, words(table("actors")["state"]["loyal"]))
 
     def coalition(self) -> None:
         """Make all coalitions of states one, which "the coalition" names from then on.
@@ -106,7 +117,7 @@ class Organs:
         if not listed and "NATO" in self._units.owner.values():
             listed = [self._roster.world(known()["NATO"])]
         if len(listed) == 1:
-            self._roster.also(listed[0], ["alliance"])
+            self._roster.said["alliance"] = listed[0]
 
     def _speaks_of_coalition(self) -> bool:
         """Whether the article speaks of "the coalition" again and again."""

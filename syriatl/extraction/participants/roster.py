@@ -46,6 +46,7 @@ class Roster:
         """Start empty."""
         self.entries: dict[str, Entry] = {}
         self._owner: dict[str, Entry] = {}
+        self.said: dict[str, Entry] = {}  # word → whom it names behind "the": "the rebels"
 
     def of(self, form: str) -> Entry | None:
         """Whose name this is."""
@@ -80,6 +81,7 @@ class Roster:
             return one
         kept, gone = (two, one) if _fixed(two) else (one, two)
         del self.entries[gone.name]
+        self.said.update({word: kept for word, entry in self.said.items() if entry is gone})
         for text in (gone.name, *gone.forms):
             self._owner[fold(text)] = kept
             if text != kept.name:
