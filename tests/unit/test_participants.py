@@ -266,6 +266,9 @@ def test_a_capital_stands_for_the_one_state_that_the_article_names() -> None:
         ("The Azawad Liberation Front rose.", "Azawad Liberation Front", "opposition"),
         ("The armies of France, Mali and Chad fought.", "Chad", None),
         ("Peru sent aid.", "Peru", "none"),
+        ("Groups such as al-Qaeda and the Azawad Front rose.", "Azawad Front", "al-qaeda"),
+        ("Al-Qaeda fought the Azawad Front.", "Azawad Front", "opposition"),
+        ("Mali's Ministry of War spoke.", "Malian Ministry of War", "government"),
     ],
 )
 def test_ties_put_everyone_on_a_side(text: str, name: str, side: str | None) -> None:
@@ -285,6 +288,46 @@ def test_the_government_and_the_rebels_of_the_place_need_no_state() -> None:
     found = named(text, FRONT)
     assert found["Malian government"] == ["Malian government", "government", "government troops"]
     assert found["Malian opposition"] == ["Malian rebels", "rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Jean Petit, the foreign minister of Peru, left.",
+            "Jean Petit",
+            "foreign minister of Peru",
+        ),
+        (
+            "Peru's deputy UN ambassador, Jean Petit, left.",
+            "Jean Petit",
+            "Peru's deputy UN ambassador",
+        ),
+        ("NATO commander Gen. Jean Petit left.", "Jean Petit", "NATO commander"),
+        ("Jean Petit, regarded as the head of Hamas, left.", "Jean Petit", "head of Hamas"),
+        (
+            "Jean Petit, spokesman for the Peruvian President Juan Rus, left.",
+            "Jean Petit",
+            "spokesman for the Peruvian President",
+        ),
+        (
+            "Jean Petit, Peruvian minister of national reconciliation, left.",
+            "Jean Petit",
+            "Peruvian minister of national reconciliation",
+        ),
+        ("King Karl of Peru left. Karl fled.", "King Karl", "King"),
+    ],
+)
+def test_a_title_is_whole(text: str, name: str, role: str) -> None:
+    assert read(text)[0][name].role == role
+
+
+def test_the_same_ministry_of_two_states_is_two() -> None:
+    text = "Peru's Ministry of Defence (MoD) spoke. The MoD and Chile's MoD met the Cuban MoD."
+    found = named(text)
+    assert found["Peruvian Ministry of Defence"] == ["Peru's Ministry of Defence", "MoD", "MoD"]
+    assert found["Chilean MoD"] == ["Chile's MoD"]
+    assert found["Cuban MoD"] == ["Cuban MoD"]
 
 
 def test_a_listed_realm_is_a_country_under_its_lands_name() -> None:

@@ -74,7 +74,7 @@ def kind_of(name: Sequence[str], state: bool) -> str:
 
 def _kind_of_force(name: Sequence[str], state: bool, kind: str) -> str:
     """Whether a force is a unit of a state or an armed group."""
-    if _set("irregular") & set(name):
+    if _set("irregular") & set(name) and not (state and _set("national") & set(name)):
         return "armed-group"
     if name[-1] in _set("armies"):
         numbered = any(word[:1].isdigit() or word in _ordinals() for word in name)

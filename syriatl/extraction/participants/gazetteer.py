@@ -160,6 +160,14 @@ def known_adjectives() -> dict[str, str]:
     }
 
 
+def adjective_of(state: str) -> str:
+    """How a state stands before a noun: Syrian, U.S."""
+    if state == "United States":
+        return "U.S."
+    entry = known().get(state)
+    return entry.adjectives[0] if entry and entry.adjectives else state
+
+
 def state_named(name: str) -> Known | None:
     """The country that goes by an official name: "Libyan Arab Jamahiriya", "Kingdom of Nepal"."""
     state = table("actors")["state"]

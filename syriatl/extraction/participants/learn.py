@@ -38,6 +38,7 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int,
     groups.add(scan(units.words, lexicon(), bodies.RULES, units.classes))
     names = Names(article, roster, units, groups)
     names.join()
+    groups.others()
     organs = Organs(article, roster, units, people)
     organs.add(scan(units.words, lexicon(), states.RULES, units.classes))
     organs.opposition()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import states
 from syriatl.extraction.participants.columns import states_of_the_place
-from syriatl.extraction.participants.gazetteer import known
+from syriatl.extraction.participants.gazetteer import adjective_of, known
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.states import Organ
@@ -40,7 +40,7 @@ class Organs:
 
     def _of_state(self, organ: Organ, state: str, text: str) -> None:
         sort = organ.sort
-        name = f"{_adjective(state)} {sort}" if sort in ("government", "opposition") else text
+        name = f"{adjective_of(state)} {sort}" if sort in ("government", "opposition") else text
         forces = self._roster.of(f"{text.rsplit(' ', 1)[0]} Armed Forces")
         if sort == "army" and forces is not None:
             self._roster.also(forces, [text])
@@ -134,11 +134,3 @@ def _is_joint(name: str) -> bool:
 def _follower(word: str) -> str:
     """Whose followers a word in -ist names: "Francoist"."""
     return word.removesuffix("ist")
-
-
-def _adjective(state: str) -> str:
-    """How a state stands before a noun: Syrian, U.S."""
-    if state == "United States":
-        return "U.S."
-    entry = known().get(state)
-    return entry.adjectives[0] if entry and entry.adjectives else state

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -68,6 +69,7 @@ class Sides:
             if other.listed is not None and other.kind == "armed-group"
         ]
         self._ties: dict[str, Tie] = {}
+        self._alike = dict(self._named_alike())
         self._allies = self._named_together()
         self._allies = {**self._named_as_allies(), **self._allies}
         self._ties.clear()  # whoever was asked meanwhile did not yet know all allies
@@ -125,6 +127,16 @@ class Sides:
                 allies |= {m.name: Tie(min(sides), m.span.line, with_) for m in row}
         return allies
 
+    def _named_alike(self) -> Iterator[tuple[str, Tie]]:
+        """Groups that are examples of one sort with a listed one: "militias including A and B"."""
+        for row in self._company.examples():
+            entries = [self._roster.entries[mention.name] for mention in row]
+            columns = {entry.listed.column for entry in entries if entry.listed is not None}
+            if len(columns) == 1:
+                side = self._names[columns.pop()]
+                names = " and ".join(entry.name for entry in entries if entry.listed is not None)
+                yield from ((m.name, Tie(side, m.span.line, f"named with {names}")) for m in row)
+
     def _named_as_allies(self) -> dict[str, Tie]:
         """Countries that the text calls someone's ally: "NATO ally C"."""
         pairs = reversed(list(self._company.allies()))  # what is said first counts
@@ -148,7 +160,7 @@ class Sides:
 
     def _of_insurgents(self, entry: Entry) -> Tie:
         """Insurgents of the place; fighters backed by a state are the state's, unless rebels."""
-        named = self._by_name(entry)
+        named = self._alike.get(entry.name) or self._by_name(entry)
         if named.side != "none" or not self._places:
             return named
         if entry.home is not None and entry.sort in ("allies", "loyalists") and not entry.rebels:
