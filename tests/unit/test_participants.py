@@ -223,6 +223,8 @@ def test_a_part_of_a_name_says_it_again_where_it_stands_alone(
         ("Peru left. Lima denied it.", ["Peru", "Lima"]),
         ("Peru led rebels backed by Lima.", ["Peru", "Lima"]),
         ("Peru accused Lima of it.", ["Peru", "Lima"]),
+        ("According to Lima, Peru left at Lima's request.", ["Lima", "Peru", "Lima"]),
+        ("Peru praised Lima's parks and went to Lima.", ["Peru"]),
         ("Peru left. Lima fell, and they met in Lima.", ["Peru"]),
         ("Peru read the Lima Post.", ["Peru"]),
     ],

@@ -219,6 +219,8 @@ class Roster:
             named: whom it names, in text order.
         """
         everyone = dict.fromkeys((*meant, *named))
+        if len(everyone) < 2:
+            return tuple(everyone)
         doers = dict.fromkeys(name for name in self._doers(clause, meant) if name in everyone)
         return tuple(doers | everyone)
 
