@@ -25,7 +25,14 @@ _AND = (",", "and")
 _JOINTS = ("and", "but", "or")
 _BY = 6  # words between a passive verb and its "by"
 _AGENT = 4  # words behind "by" in which the one stands who did it
-_AGENT_REACH = 40  # words in which subject and agent stand
+_TOLD_WITHIN = 60  # words: a predicate behind more is none of the clause
+
+
+def predicate_of(article: Article, clause: Clause) -> tuple[int, int]:
+    """The tokens of the predicate of a clause: first and one past the last."""
+    last = min(clause.core[1], clause.proper + _TOLD_WITHIN)
+    verb, end = predicate(article.tokens.words[clause.proper : last], 0)
+    return clause.proper + verb, clause.proper + end
 
 
 class Roster:
@@ -205,39 +212,36 @@ class Roster:
 
     def agent(self, clause: Clause) -> str | None:
         """The kind of participant that does what a clause tells."""
-        names = self._doers(clause, self.of(clause))
+        names = self._doers(clause, predicate_of(self._article, clause), self.of(clause))
         return self._kinds.get(names[0]) if names else None
 
     def in_order(
-        self, clause: Clause, meant: Sequence[str], named: Sequence[str]
+        self, clause: Clause, verb: tuple[int, int], meant: Sequence[str], named: Sequence[str]
     ) -> tuple[str, ...]:
         """Those who take part in a clause, whoever does it first.
 
         Args:
             clause: the clause.
+            verb: the tokens of its predicate.
             meant: whom its subject stands for.
             named: whom it names, in text order.
         """
         everyone = dict.fromkeys((*meant, *named))
         if len(everyone) < 2:
             return tuple(everyone)
-        doers = dict.fromkeys(name for name in self._doers(clause, meant) if name in everyone)
-        return tuple(doers | everyone)
+        doers = self._doers(clause, verb, meant)
+        return tuple(dict.fromkeys(name for name in doers if name in everyone) | everyone)
 
-    def _doers(self, clause: Clause, meant: Sequence[str]) -> Sequence[str]:
+    def _doers(self, clause: Clause, verb: tuple[int, int], meant: Sequence[str]) -> Sequence[str]:
         """Those who do what a clause tells: behind "by", else the subject."""
         tokens = self._article.tokens
-        words = tokens.words[clause.proper : min(clause.core[1], clause.proper + _AGENT_REACH)]
-        verb, after = predicate(words, 0)
-        near = range(after, min(after + _BY, len(words) - 1))
-        by = next((clause.proper + i for i in near if words[i] == "by"), None)
+        end = min(verb[1] + _BY, clause.core[1] - 1)
+        by = next((i for i in range(verb[1], end) if tokens.words[i] == "by"), None)
         if by is not None:
             last = min(by + _AGENT, len(tokens) - 1)
             if names := self.within(tokens.starts[by], tokens.starts[last]):
                 return names
-        return meant or self.within(
-            tokens.starts[clause.proper], tokens.starts[clause.proper + verb]
-        )
+        return meant or self.within(tokens.starts[clause.proper], tokens.starts[verb[0]])
 
     def sides(self, actors: Sequence[str]) -> tuple[str, ...]:
         """The sides of these participants, without those of no side, each once."""
