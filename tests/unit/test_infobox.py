@@ -115,6 +115,9 @@ def test_numbered_units_are_parties_and_strengths_are_not() -> None:
         ("limited 2019 and 2021 strikes", None, "limited 2019 and 2021 strikes"),
         ("2016–14", None, "2016–14"),
         ("Smarch 2014", None, "Smarch 2014"),
+        ("Sept. 2014", "2014-09", None),
+        ("Mariupol 2014", None, "Mariupol 2014"),
+        ("Marawi 2017, Octave 2018", None, "Marawi 2017, Octave 2018"),
         ("", None, None),
     ],
 )

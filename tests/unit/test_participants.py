@@ -127,6 +127,11 @@ def test_one_participant_under_all_its_names(text: str, name: str, forms: list[s
         ("Jaysh al-Nur", "Jaysh al-Nur", "armed-group"),
         ("said Mary Smith, a senator,", "Mary Smith", "person"),
         ("Ayacucho Division 12", "Division 12", "armed-group"),
+        ("the Federation of Northern Peru", "Federation of Northern Peru", "government"),
+        ("the Lima Football Federation", "Lima Football Federation", "organisation"),
+        ("the Lima Coordination Committees", "Lima Coordination Committees", "organisation"),
+        ("the 311th and 312th Divisions", "312th Division", "military-unit"),
+        ("the Diario channel aired it.", "Diario", "media"),
     ],
 )
 def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> None:
@@ -139,6 +144,7 @@ def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> N
         "The Battle of Lima ended the Lima Offensive near Monte Verde Airport.",
         "In March they crossed the River Tagus to Upper Egypt Province.",
         "However, Witnesses saw it. Later the witnesses left.",
+        "He told a Lima newspaper, and an alliance of some sort put it on Facebook.",
         "A Peruvian-style dish of the Arab Spring",
     ],
 )
@@ -171,6 +177,7 @@ def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kin
     "text",
     [
         "They crossed the Altos in May. The Altos are high.",
+        "They fought west of the Altos, and the Altos crossed it.",
         "They met in Torres. Then Torres proclaimed himself and Torres fled.",
         "They took Mao Khe. Mao Khe lies in the town of Mao Khe, and Khe left.",
         "They seized Mao Khe, 20 miles north of Lima.",
@@ -216,12 +223,29 @@ def test_a_part_of_a_name_says_it_again_where_it_stands_alone(
         ("Peru left. Lima denied it.", ["Peru", "Lima"]),
         ("Peru led rebels backed by Lima.", ["Peru", "Lima"]),
         ("Peru accused Lima of it.", ["Peru", "Lima"]),
+        ("According to Lima, Peru left at Lima's request.", ["Lima", "Peru", "Lima"]),
+        ("Peru praised Lima's parks and went to Lima.", ["Peru"]),
         ("Peru left. Lima fell, and they met in Lima.", ["Peru"]),
         ("Peru read the Lima Post.", ["Peru"]),
     ],
 )
 def test_a_capital_stands_for_its_state_where_it_acts(text: str, found: list[str]) -> None:
     assert named(text)["Peru"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "words_"),
+    [
+        ("Denmark left. Danes died.", "Denmark", ["Denmark", "Danes"]),
+        ("Sweden left. Swedes died.", "Sweden", ["Sweden", "Swedes"]),
+        ("Czechia left. Czechs died.", "Czech Republic", ["Czechia", "Czechs"]),
+        ("France left. The French died.", "France", ["France", "French"]),
+        ("China left. Chinas died.", "China", ["China"]),
+        ("Turkey left. Turkishs died.", "Turkey", ["Turkey"]),
+    ],
+)
+def test_words_for_a_people_stand_for_its_state(text: str, state: str, words_: list[str]) -> None:
+    assert named(text)[state] == words_
 
 
 def test_a_capital_stands_for_the_one_state_that_the_article_names() -> None:
@@ -244,6 +268,9 @@ def test_a_capital_stands_for_the_one_state_that_the_article_names() -> None:
         ("The Azawad Liberation Front rose.", "Azawad Liberation Front", "opposition"),
         ("The armies of France, Mali and Chad fought.", "Chad", None),
         ("Peru sent aid.", "Peru", "none"),
+        ("Groups such as al-Qaeda and the Azawad Front rose.", "Azawad Front", "al-qaeda"),
+        ("Al-Qaeda fought the Azawad Front.", "Azawad Front", "opposition"),
+        ("Mali's Ministry of War spoke.", "Malian Ministry of War", "government"),
     ],
 )
 def test_ties_put_everyone_on_a_side(text: str, name: str, side: str | None) -> None:
@@ -253,6 +280,63 @@ def test_ties_put_everyone_on_a_side(text: str, name: str, side: str | None) -> 
     else:
         assert found[name].side == side
         assert side == "none" or found[name].side_tie
+
+
+def test_the_government_and_the_rebels_of_the_place_need_no_state() -> None:
+    text = (
+        "The Malian government left. The government fled, and government troops fought Malian "
+        "rebels; the rebels won. An opposition rose, and the government of Chad fell."
+    )
+    found = named(text, FRONT)
+    assert found["Malian government"] == ["Malian government", "government", "government troops"]
+    assert found["Malian opposition"] == ["Malian rebels", "rebels"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Jean Petit, the foreign minister of Peru, left.",
+            "Jean Petit",
+            "foreign minister of Peru",
+        ),
+        (
+            "Peru's deputy UN ambassador, Jean Petit, left.",
+            "Jean Petit",
+            "Peru's deputy UN ambassador",
+        ),
+        ("NATO commander Gen. Jean Petit left.", "Jean Petit", "NATO commander"),
+        ("Jean Petit, regarded as the head of Hamas, left.", "Jean Petit", "head of Hamas"),
+        (
+            "Jean Petit, spokesman for the Peruvian President Juan Rus, left.",
+            "Jean Petit",
+            "spokesman for the Peruvian President",
+        ),
+        (
+            "Jean Petit, Peruvian minister of national reconciliation, left.",
+            "Jean Petit",
+            "Peruvian minister of national reconciliation",
+        ),
+        ("King Karl of Peru left. Karl fled.", "King Karl", "King"),
+    ],
+)
+def test_a_title_is_whole(text: str, name: str, role: str) -> None:
+    assert read(text)[0][name].role == role
+
+
+def test_the_same_ministry_of_two_states_is_two() -> None:
+    text = "Peru's Ministry of Defence (MoD) spoke. The MoD and Chile's MoD met the Cuban MoD."
+    found = named(text)
+    assert found["Peruvian Ministry of Defence"] == ["Peru's Ministry of Defence", "MoD", "MoD"]
+    assert found["Chilean MoD"] == ["Chile's MoD"]
+    assert found["Cuban MoD"] == ["Cuban MoD"]
+
+
+def test_a_listed_realm_is_a_country_under_its_lands_name() -> None:
+    front = "---\ntags:\n  - |-\n    Flag of X.svg Republic of Xanadu\n    Y Front\n---\n"
+    found, mentions = read("Xanadu rose.", front)
+    assert found["Republic of Xanadu"].kind == "country"
+    assert [mention.text for mention in mentions] == ["Xanadu"]
 
 
 def test_a_listed_party_keeps_its_name_and_learns_the_long_one() -> None:
@@ -311,6 +395,28 @@ def test_an_ally_of_a_state_without_columns_is_nobodys() -> None:
     """Sides are asked for while allies are still looked for."""
     participants, _ = read("The U.S. ally Turkey sent troops in May 2018.")
     assert {participants[name].side for name in ("United States", "Turkey")} == {"none"}
+
+
+ALLIED = """---
+tags:
+  - |-
+    🇫🇷 France
+    🇩🇪 Germany
+    🇮🇹 Italy
+  - |-
+    🇷🇺 Russia
+---
+
+"""
+
+
+@pytest.mark.parametrize("more", ["", "Spain ally Portugal joined. Russia ally Cuba did not."])
+def test_allies_stand_where_those_stand_who_are_named_with_them(more: str) -> None:
+    found, _ = read(f"The militaries of France, Germany, Italy and Spain fought. {more}", ALLIED)
+    assert found["Spain"].side == found["France"].side != "none"
+    if more:
+        assert found["Portugal"].side == found["France"].side
+        assert found["Cuba"].side == found["Russia"].side != found["France"].side
 
 
 def test_only_countries_and_territories_have_flags_made_of_letters() -> None:

@@ -29,6 +29,9 @@ def places(text: str) -> set[str]:
         }),
         ("Shells hit Lower Zeleno (Mirov) on 3 May 2015; Mirov fell.", {"Lower Zeleno", "Mirov"}),
         ("They took Zeleno on 3 May 2015, and then Mirov on 5 May.", {"Zeleno", "Mirov"}),
+        ("On 3 May 2015 a post near the Iraq–Syria border was hit.", {"Iraq", "Syria"}),
+        ("Zeleno, 3 May 2015: a patrol was hit.", {"Zeleno"}),
+        ("In May 2015 arms flowed from Libya to Syria.", {"Libya", "Syria"}),
         ("In May 2015 the airstrikes between Iraq and Syria went on.", {"Iraq", "Syria"}),
     ],
 )  # fmt: skip
@@ -43,6 +46,7 @@ def test_prose_tells_a_place_in_many_ways(text: str, found: set[str]) -> None:
         "On 3 May 2015 the jets flew over Emperor Karl.",
         "The pact was signed in the Zeleno Agreement on 3 May 2015.",
         "On 3 May 2015 the soldiers arrived in Bradley IFVs.",
+        "On 3 May 2015 aid to Peru came from U.S. and Arab militaries, who met the Kurds.",
     ],
 )
 def test_what_only_looks_like_a_place_is_none(text: str) -> None:

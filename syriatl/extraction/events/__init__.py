@@ -13,10 +13,9 @@ from syriatl.extraction.events.headline import summarize
 from syriatl.extraction.events.kinds import DEPENDING, by_whom, kind_of
 from syriatl.extraction.events.lists import share_out
 from syriatl.extraction.events.places import Gazetteer
-from syriatl.extraction.events.predicate import predicate
 from syriatl.extraction.events.status import Accounts, reported
 from syriatl.extraction.events.subjects import carried_subject
-from syriatl.extraction.events.who import Roster
+from syriatl.extraction.events.who import Roster, predicate_of
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
 from syriatl.model.facts import Event, Figure, Mention, Participant, Time
@@ -74,10 +73,13 @@ class _Teller:
         text = article.text[sentence.start : sentence.end]
         kind, cues = self._kind(clause)
         begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
-        told = self._told(clause)
+        verb = predicate_of(article, clause)
+        after = tokens.starts[verb[1] if verb[1] < clause.core[1] else clause.first]
         meant = self._roster.of(clause)
-        actors = share_out(clause.times, (begin, told, end), self._roster.within, article.prose)
-        places = share_out(clause.times, (begin, told, end), self._gazetteer.within, article.prose)
+        reach = self._roster.reach(clause)
+        spoken = (reach[0], max(reach[0], after), reach[1])
+        actors = share_out(clause.times, spoken, self._roster.rows, article.prose)
+        places = share_out(clause.times, (begin, after, end), self._gazetteer.rows, article.prose)
         certainty, claimants = self._accounts.of(clause, kind)
         event = Event(
             id="",
@@ -101,7 +103,7 @@ class _Teller:
         )
         events = []
         for time, named, there in zip(clause.times, actors, places, strict=True):
-            who = tuple(dict.fromkeys((*meant, *named)))
+            who = self._roster.in_order(clause, verb, meant, named)
             own = self._identities.of("e", text, time.text)
             events.append(
                 event._replace(
@@ -113,15 +115,6 @@ class _Teller:
                 )
             )
         return events
-
-    def _told(self, clause: Clause) -> int:
-        """The offset at which the predicate of a clause ends."""
-        tokens = self._article.tokens
-        words = tokens.words[clause.proper : min(clause.core[1], clause.proper + _TOLD_WITHIN)]
-        _, end = predicate(words, 0)
-        return (
-            tokens.starts[clause.proper + end] if end < len(words) else tokens.starts[clause.first]
-        )
 
     def _kind(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
         """The kind that a clause tells; else what its sentence does, else what its heading does."""

@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from syriatl.model.facts import Time
 
 Names = tuple[str, ...]
+Rows = Callable[[int, int], Sequence[Names]]
 _RESPECTIVELY = "respectively"
 
 
 def share_out(
     times: Sequence[Time],
     places: tuple[int, int, int],
-    within: Callable[[int, int], Names],
+    rows: Rows,
     prose: str,
 ) -> list[Names]:
     """The names for each of the times of a statement.
@@ -25,20 +26,30 @@ def share_out(
     Args:
         times: its times, in text order.
         places: offsets at which the statement begins, its predicate ends, and it ends itself.
-        within: the names between two offsets.
+        rows: the names between two offsets, those that "and" joins in one row.
         prose: the text that they are offsets into.
     """
     begin, told, end = places
+
+    def within(start: int, stop: int) -> Names:
+        return tuple(dict.fromkeys(name for row in rows(start, stop) for name in row))
+
     everyone = within(begin, end)
     edges = [told, *(time.span.end for time in times)]
     items = [within(edge, time.span.start) for edge, time in zip(edges, times, strict=False)]
-    paired = _paired(items, times, prose)
+    paired = _paired(times, rows, begin, prose)
     if not any(items[1:]) and not paired:
         return [everyone] * len(times)
+    ordered = set(paired.values())
+    if len(paired) == len(times):
+        return [
+            tuple(n for n in everyone if n not in ordered or n == paired[i])
+            for i in range(len(times))
+        ]
     for i in range(1, len(items)):
-        items[i] = items[i] or items[i - 1]  # "Foley and Sotloff on 19 August and 2 September"
-    shared = (*within(begin, told), *within(edges[-1], end))
-    own = {name for item in items for name in item}
+        items[i] = items[i] or items[i - 1]  # "Kidal on 12 October and 13 November"
+    shared = {*within(begin, told), *within(edges[-1], end)} - ordered
+    own = {name for item in items for name in item} | ordered
     for i, name in paired.items():
         items[i] = (name,)
     return [
@@ -46,13 +57,13 @@ def share_out(
     ]
 
 
-def _paired(items: Sequence[Names], times: Sequence[Time], prose: str) -> dict[int, str]:
-    """Which name goes with which date of "A and B on 3 May and 9 June respectively"."""
+def _paired(times: Sequence[Time], rows: Rows, begin: int, prose: str) -> dict[int, str]:
+    """Which name goes with which date of "A and B met on 3 May and 9 June respectively"."""
     pairs: dict[int, str] = {}
-    first = 0
     for i, time in enumerate(times):
-        first = i if items[i] else first
         behind = prose[time.span.end : time.span.end + len(_RESPECTIVELY) + 2]
-        if behind.strip(" ,").startswith(_RESPECTIVELY) and len(items[first]) == i + 1 - first:
-            pairs |= dict(zip(range(first, i + 1), items[first], strict=True))
+        if behind.strip(" ,").startswith(_RESPECTIVELY):
+            before = reversed(rows(begin, time.span.start))
+            row = next((row for row in before if 1 < len(row) <= i + 1), ())
+            pairs |= dict(zip(range(i + 1 - len(row), i + 1), row, strict=True))
     return pairs

@@ -15,6 +15,8 @@ from syriatl.extraction.events.placing import ANY, BESIDE, NAMING, SORTED, STRON
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
+_DASHES = ("-", "–", "‑")
+
 
 class Gazetteer:
     """The places of an article, and the countries' mentions that only say where."""
@@ -37,6 +39,7 @@ class Gazetteer:
         self._known: set[tuple[str, ...]] = set()
         self._learn(classes)
         self._find(classes)
+        self._part()
         starts = article.tokens.starts
         # Offsets of the mentions that only say where.
         self.located = {
@@ -47,6 +50,13 @@ class Gazetteer:
         }
         self._starts = sorted(starts[first] for first in self._found)
         self._ends = {starts[a]: article.tokens.ends[b - 1] for a, b in self._found.items()}
+
+    def _part(self) -> None:
+        """Two countries that a dash joins are two places: the Iraq–Syria border."""
+        for first, last in list(self._found.items()):
+            two = next((i for i in range(first + 1, last) if i in self._countries), first)
+            if first in self._countries and self._words[two - 1] in _DASHES:
+                self._found |= {first: two - 1, two: last}
 
     def _learn(self, classes: str) -> None:
         """The names that the text says are places."""
@@ -98,8 +108,11 @@ class Gazetteer:
         return "".join(codes)
 
     def _qualifies(self, after: int, name: str) -> bool:
-        """Whether an abbreviation stands before a noun, as "U.S." in "U.S. forces"."""
+        """Whether an abbreviation stands before a noun: "U.S. forces", "U.S. and Arab forces"."""
         following = self._words[after] if after < len(self._words) else ""
+        beside = [*self._words[after + 1 : after + 3], "", ""]
+        if following == "and" and beside[0].istitle() and beside[1].isalpha():
+            return beside[1].islower() and lexicon()[beside[1]] == lexicon().codes["noun"]
         return (name.isupper() or "." in name) and following[:1].isalpha() and following not in (
             "and", "to", "in", "on", "for", "with", "from", "by", "as", "at", "or", "that", "after",
         )  # fmt: skip
@@ -129,11 +142,11 @@ class Gazetteer:
                 begin, end = other.span("name")
                 self._found[begin] = max(end, self._found.get(begin, 0))
 
-    def within(self, start: int, end: int) -> tuple[str, ...]:
+    def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The places named between two offsets, as written, each once."""
         text = self._article.text
         names = []
         for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             at = self._starts[i]
             names.append(" ".join(text[at : self._ends[at]].split()))
-        return tuple(dict.fromkeys(names))
+        return [tuple(dict.fromkeys(names))]

@@ -11,7 +11,7 @@ from syriatl.knowledge import table, words
 _LISTS = (
     "within", "locative", "weak", "between", "movement", "motion", "unit", "direction", "sort",
     "line", "feature", "front", "particle", "bound", "never", "blow", "share", "fell", "lost",
-    "be", "agent", "told",
+    "be", "agent", "told", "given",
 )  # fmt: skip
 _SIGNS = {
     "the": ["the", "both", "a"],
@@ -74,6 +74,8 @@ NAMING = (
     "{0,4} feature | front [name acronym]++ )",
     # the Maginot line
     "the (?P<name> [name person particle]++ line )",
+    # Sarmada, 5 May 2015: the label of a list
+    f"(?P<name> {_NAME} ) (?= comma number never number . )",
     # in Abu Kamal; Abu Kamal, 25 miles from Mayadin: taken for a person elsewhere
     "within the? direction? (?P<name> person++ ) (?! own | noun | name | feature | dash )",
     "(?P<name> person++ ) comma number unit",
@@ -81,7 +83,7 @@ NAMING = (
 # What tells it of a name in one place, where it may be an adjective: the Homs region.
 SORTED = f"the (?P<name>{_NAME}) noun? sort"
 # What shows it of countries, and of names known as places from elsewhere.
-WEAK = f"(?: weak | sort with_ ) {_PLACE} {_LIST}"
+WEAK = f"(?: (?<! given ) weak | sort with_ ) {_PLACE} {_LIST}"
 # What shows it by a known name beside it.
 BESIDE = (
     # Sarmada (in brackets: Idlib), or Homs and Hama

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.predicate import (
-    finite_verbs,
-    has_verb,
-    is_finite,
-    lexicon,
-    predicate,
-)
-from syriatl.knowledge import table, words
+from syriatl.extraction.events.predicate import is_finite, is_past, lexicon, predicate
+from syriatl.extraction.events.scenes import in_titles, sets_scene, who_words
+from syriatl.extraction.events.subjects import carried_subject
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
 
-_PERSONAL = ("he", "she", "his", "her")
-_IMPERSONAL = ("it", "they", "its", "their")
+_PRONOUNS = {
+    **dict.fromkeys(("he", "she", "his", "her"), "person"),
+    **dict.fromkeys(("it", "its"), "body"),
+    **dict.fromkeys(("they", "their"), "anybody"),
+}
+_JOINING = frozenset((",", "and", "the", "&", "or", "both", "'s", "’s"))
+_IS = ("is", "was", "became", "emerged", "appeared", "seemed", "turned")
+_EMPTY = 9
+_LEADS = ("preposition", "subordinate", "bridge", "number", "relative", "participle")
+_AND = (",", "and")
+_JOINTS = ("and", "but", "or")
 _BY = 6  # words between a passive verb and its "by"
-_AGENT_REACH = 40  # words in which subject and agent stand
-_TITLE_REACH = 6  # words between "Turkish" and the name in "Turkish foreign minister, Mevlüt …"
-_APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
+_AGENT = 4  # words behind "by" in which the one stands who did it
+_TOLD_WITHIN = 60  # words: a predicate behind more is none of the clause
+
+
+def predicate_of(article: Article, clause: Clause) -> tuple[int, int]:
+    """The tokens of the predicate of a clause: first and one past the last."""
+    last = min(clause.core[1], clause.proper + _TOLD_WITHIN)
+    verb, end = predicate(article.tokens.words[clause.proper : last], 0)
+    return clause.proper + verb, clause.proper + end
 
 
 class Roster:
@@ -49,16 +58,15 @@ class Roster:
             located: offsets of the mentions that only say where.
         """
         self._sides = {p.name: p.side for p in participants}
-        kinds = {p.name: p.kind for p in participants}
+        self._kinds = {p.name: p.kind for p in participants}
         self._article = article
-        self._kinds = kinds
-        titles = _in_titles(article, mentions, kinds)
+        titles = in_titles(article, mentions, self._kinds)
         self._mentions = [
             m
             for m in mentions
             if m.span.start not in located
             and m.span.start not in titles
-            and not (m.adjective and _sets_scene(article, m))
+            and not sets_scene(article, m)
         ]
         self._starts = [m.span.start for m in self._mentions]
 
@@ -67,107 +75,175 @@ class Roster:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return tuple(dict.fromkeys(m.name for m in self._mentions[first:last]))
 
+    def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
+        """The names between two offsets; those that "and" and commas join are in one row."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found: list[list[str]] = []
+        for i in range(first, last):
+            if i > first and self._joins(i):
+                found[-1].append(self._mentions[i].name)
+            else:
+                found.append([self._mentions[i].name])
+        return [tuple(row) for row in found]
+
+    def _joins(self, i: int) -> bool:
+        """Whether nothing but "and" and the like stand between a mention and the one before."""
+        tokens = self._article.tokens
+        one, two = self._mentions[i - 1 : i + 1]
+        gap = tokens.words[tokens.at(one.span.end - 1) + 1 : tokens.at(two.span.start)]
+        return _JOINING.issuperset(gap)
+
     def of(self, clause: Clause) -> tuple[str, ...]:
         """Whom the subject of a clause stands for, where it does not name them itself.
 
-        "He", "it", "they" and a predicate without a subject of its own stand for the one who was
-        spoken of before: in the sentence, else in the sentence before it in the paragraph.
+        "He", "it" and "they" stand for the subject of the words before; a predicate without a
+        subject of its own shares theirs, a relative clause and a participle take the noun before
+        them.
         """
         tokens = self._article.tokens
-        begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
         index = clause.times[0].sentence
         word = tokens.words[clause.proper].lower()
-        if word in _PERSONAL or word in _IMPERSONAL:
-            return self._before(index, begin, person=word in _PERSONAL)
-        opening = tokens.words[clause.proper : clause.proper + 3]
-        if not self.within(begin, end) and is_finite(opening, lexicon().classes(opening), 0):
-            return self._before(index, begin, person=False)
-        return ()
+        if word in _PRONOUNS:
+            if word == "it" and self._is_empty(clause.proper):
+                return ()
+            return self._meant(index, clause.proper, _PRONOUNS[word])
+        joined = clause.proper > 0 and tokens.words[clause.proper - 1] in _JOINTS
+        opening = tokens.words[clause.proper - joined : clause.proper + 3]
+        if is_finite(opening, lexicon().classes(opening), int(joined)):
+            return self._meant(index, clause.proper, "anybody", here=True)
+        carried = carried_subject(self._article, clause, clause.proper)
+        return self._joined(carried[0], carried[-1] + 1) if carried else ()
 
-    def _before(self, index: int, offset: int, *, person: bool) -> tuple[str, ...]:
-        """Who was spoken of before an offset: the first one named, of the sort asked for."""
-        sentences = self._article.sentences
-        here = sentences[index]
-        reaches = [(here.start, offset)]
-        if index and sentences[index - 1].paragraph == here.paragraph:
-            reaches.append((sentences[index - 1].start, here.start))
-        for start, stop in reaches:
-            for name in self.within(start, stop):
-                if (self._kinds.get(name) == "person") == person:
+    def _is_empty(self, it: int) -> bool:
+        """Whether "it" stands for nothing: "it was reported that"."""
+        words_ = self._article.tokens.words[it + 1 : it + 1 + _EMPTY]
+        return words_[0] in _IS and "that" in words_
+
+    def _meant(self, index: int, token: int, sort: str, *, here: bool = False) -> tuple[str, ...]:
+        """Who was spoken of before a token: the subject, else the first one of the sort asked for.
+
+        Args:
+            index: the sentence.
+            token: the word before which to look.
+            sort: "person", "body" or "anybody".
+            here: the predicate stands at the token and shares a subject of its sentence; else
+                the sentence before it in the paragraph may name who is meant, too.
+        """
+        tokens, sentences = self._article.tokens, self._article.sentences
+        this = sentences[index]
+        if here:
+            return self._subject(this.first, token + 1)
+        reaches = [(this.first, token)]
+        if index and sentences[index - 1].paragraph == this.paragraph:
+            reaches.append((sentences[index - 1].first, this.first))
+        for first, last in reaches:
+            subject = self._subject(first, last)
+            if subject and all(self._is(sort, name) for name in subject):
+                return subject
+            for name in self.within(tokens.starts[first], tokens.ends[last - 1]):
+                if self._is(sort, name):
                     return (name,)
         return ()
 
-    def agent(self, clause: Clause) -> str | None:
-        """The kind of participant that does what a clause tells: its subject, or behind "by"."""
+    def _is(self, sort: str, name: str) -> bool:
+        """Whether a participant is a person, a body, or either."""
+        return sort == "anybody" or (sort == "person") == (self._kinds.get(name) == "person")
+
+    def _subject(self, first: int, last: int) -> tuple[str, ...]:
+        """Those whom the subject of some words names, behind any opening phrase."""
+        words_ = self._article.tokens.words[first:last]
+        classes = lexicon().classes(words_)
+        codes = lexicon().codes
+        begin = max((i + 1 for i, word in enumerate(words_) if word in ":;"), default=0)
+        verb, _ = predicate(words_, begin, classes)
+        if verb == begin:
+            begin = 0
+            verb, _ = predicate(words_, begin, classes)
+        leads = {codes[name] for name in _LEADS}
+        at = begin
+        while at < verb:
+            comma = classes.find(codes["comma"], at, verb)
+            stop = comma if comma >= 0 else verb
+            if at < stop and classes[at] not in leads and not is_past(words_[at].lower()):
+                names = self._joined(first + at, first + verb, first + stop)
+                if names:
+                    return names
+            at = stop + 1
+        return ()
+
+    def _joined(self, first: int, last: int, head: int | None = None) -> tuple[str, ...]:
+        """The first one named in some words, and all whom "and" and commas join to it.
+
+        Args:
+            first: the first of the words.
+            last: one past the last.
+            head: where the noun ends that the first one must be, or belong to.
+        """
         tokens = self._article.tokens
-        words = tokens.words[clause.proper : min(clause.core[1], clause.proper + _AGENT_REACH)]
-        verb, after = predicate(words, 0)
-        by = next(
-            (i for i in range(after, min(after + _BY, len(words) - 1)) if words[i] == "by"), None
-        )
-        if by is not None:
-            last = min(clause.proper + by + 4, len(tokens) - 1)
-            names = self.within(tokens.starts[clause.proper + by], tokens.starts[last])
+        opens = bisect_left(self._starts, tokens.starts[first])
+        if head is not None and opens < len(self._mentions):
+            at = tokens.at(self._starts[opens])
+            if at >= head or who_words("inner").intersection(tokens.words[first:at]):
+                return ()
+        rows = self.rows(tokens.starts[first], tokens.ends[last - 1])
+        return tuple(dict.fromkeys(rows[0])) if rows else ()
+
+    def reach(self, clause: Clause) -> tuple[int, int]:
+        """The offsets between which a clause names who takes part in what it tells.
+
+        Left out are another statement before it ("A left, and B …"), one behind it with a subject
+        of its own, and an opening phrase that sets aside whom it names ("Apart from A, …").
+        """
+        tokens = self._article.tokens
+        first, last = clause.core
+        if first > clause.first and tokens.words[first - 1] == ",":
+            first = clause.first  # a relative clause or the like: its noun belongs to it
+        if who_words("aside").intersection(
+            word.lower() for word in tokens.words[first : first + 2]
+        ):
+            first = clause.proper
+        behind = tokens.words[last : last + 3]
+        if last + 2 < clause.last and tuple(behind[:2]) == _AND:
+            shared = is_finite(behind, lexicon().classes(behind), 2)
+            last = clause.last if shared else last
         else:
-            names = self.of(clause) or self.within(
-                tokens.starts[clause.proper], tokens.starts[clause.proper + verb]
-            )
+            last = clause.last
+        return tokens.starts[first], tokens.ends[last - 1]
+
+    def agent(self, clause: Clause) -> str | None:
+        """The kind of participant that does what a clause tells."""
+        names = self._doers(clause, predicate_of(self._article, clause), self.of(clause))
         return self._kinds.get(names[0]) if names else None
+
+    def in_order(
+        self, clause: Clause, verb: tuple[int, int], meant: Sequence[str], named: Sequence[str]
+    ) -> tuple[str, ...]:
+        """Those who take part in a clause, whoever does it first.
+
+        Args:
+            clause: the clause.
+            verb: the tokens of its predicate.
+            meant: whom its subject stands for.
+            named: whom it names, in text order.
+        """
+        everyone = dict.fromkeys((*meant, *named))
+        if len(everyone) < 2:
+            return tuple(everyone)
+        doers = self._doers(clause, verb, meant)
+        return tuple(dict.fromkeys(name for name in doers if name in everyone) | everyone)
+
+    def _doers(self, clause: Clause, verb: tuple[int, int], meant: Sequence[str]) -> Sequence[str]:
+        """Those who do what a clause tells: behind "by", else the subject."""
+        tokens = self._article.tokens
+        end = min(verb[1] + _BY, clause.core[1] - 1)
+        by = next((i for i in range(verb[1], end) if tokens.words[i] == "by"), None)
+        if by is not None:
+            last = min(by + _AGENT, len(tokens) - 1)
+            if names := self.within(tokens.starts[by], tokens.starts[last]):
+                return names
+        return meant or self.within(tokens.starts[clause.proper], tokens.starts[verb[0]])
 
     def sides(self, actors: Sequence[str]) -> tuple[str, ...]:
         """The sides of these participants, without those of no side, each once."""
         sides = (self._sides.get(name, "none") for name in actors)
         return tuple(dict.fromkeys(side for side in sides if side != "none"))
-
-
-@cache
-def _scenes() -> frozenset[str]:
-    return frozenset(words(table("clauses")["who"]["scenes"]))
-
-
-def _sets_scene(article: Article, mention: Mention) -> bool:
-    """Whether a demonym names a people or a setting ("Serbs", "the Syrian border"), not a state."""
-    tokens = article.tokens
-    after = tokens.at(mention.span.end - 1) + 1
-    following = [word.lower() for word in tokens.words[after : after + 2]]
-    return mention.text.endswith("s") or bool(_scenes().intersection(following))
-
-
-def _in_titles(article: Article, mentions: Sequence[Mention], kinds: dict[str, str]) -> set[int]:
-    """Offsets of the mentions that stand in the title of a person, before or behind the name."""
-    inside: set[int] = set()
-    for i, person in enumerate(mentions):
-        if kinds.get(person.name) == "person":
-            others = [m for m in mentions[max(0, i - 1) : i] if kinds.get(m.name) != "person"]
-            inside.update(m.span.start for m in others if _before(article, m, person))
-            end = _apposition_end(article, person)
-            for j in range(i + 1, len(mentions)):
-                if mentions[j].span.start >= end:
-                    break
-                if kinds.get(mentions[j].name) != "person":
-                    inside.add(mentions[j].span.start)
-    return inside
-
-
-def _before(article: Article, mention: Mention, person: Mention) -> bool:
-    """Whether a mention opens the title before a name: "Turkish foreign minister, Mevlüt …"."""
-    tokens = article.tokens
-    lex = lexicon()
-    gap = tokens.words[tokens.at(mention.span.end - 1) + 1 : tokens.at(person.span.start)]
-    classes = lex.classes(gap)
-    barriers = ("preposition", "auxiliary", "conjunction", "reporting", "bridge", "quote")
-    barred = {lex.codes[name] for name in barriers} & set(classes)
-    short = 0 < len(gap) <= _TITLE_REACH and classes.count(lex.codes["comma"]) <= 1
-    return short and not barred and "\n" not in gap and "." not in gap
-
-
-def _apposition_end(article: Article, person: Mention) -> int:
-    """Offset at which the title behind a name ends ("Votel, commander of …,"), 0: there is none."""
-    tokens = article.tokens
-    behind = tokens.at(person.span.end - 1) + 1
-    if behind >= len(tokens) or tokens.words[behind] != ",":
-        return 0
-    reach = tokens.words[behind + 1 : behind + 1 + _APPOSITION]
-    stop = next((n for n, word in enumerate(reach) if word in (",", ".", ";", "\n")), 0)
-    verb = has_verb(finite_verbs(reach, lexicon().classes(reach)), 0, stop)
-    return tokens.starts[behind + stop] if stop and not verb else 0

@@ -10,7 +10,7 @@ they stand (`mentions`), and everyone is put on a side (`sides`).
 
 from __future__ import annotations
 
-from syriatl.extraction.participants.bodies import kind_of_name
+from syriatl.extraction.participants.bodies import is_realm, kind_of_name
 from syriatl.extraction.participants.gazetteer import Form, Index, keys, known_forms, world
 from syriatl.extraction.participants.infobox import is_emoji_flag, read_listed
 from syriatl.extraction.participants.learn import learn_names
@@ -44,6 +44,7 @@ def _add_listed(article: Article, roster: Roster) -> None:
         kind = kind_of_name(party.name)
         if kind is None and party.flag is not None and is_emoji_flag(party.flag):
             kind = "country"  # or a territory: only they have such flags
+        kind = kind or ("country" if is_realm(party.name) else None)
         # A council or group that fights is an armed group.
         roster.listed(party, "armed-group" if kind in ("organisation", "media") else kind)
 

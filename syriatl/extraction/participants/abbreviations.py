@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from syriatl.extraction.participants.gazetteer import particles
 from syriatl.model.article import Article
 from syriatl.model.tokens import Tokens
 
 _LONGEST = 14  # words of a name that is abbreviated
-_SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "et"))
 _ENDS = frozenset([".", ";", ":", "(", ")", "\n", "“", "”", '"'])
 
 
@@ -76,6 +76,6 @@ def _has_initials(words: Sequence[str], letters: str) -> bool:
     for word in words:
         if met < len(letters) and word[0].lower() == letters[met]:
             met += 1
-        elif word[0].isalpha() and word not in _SMALL:
+        elif word[0].isalpha() and word not in particles("inside"):
             spare -= 1
     return met == len(letters) and spare >= 0

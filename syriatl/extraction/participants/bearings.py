@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 from syriatl.extraction.participants.gazetteer import keys
@@ -30,18 +29,21 @@ _REACH = 25  # words behind a name in which "he" may mean it
 _ADVERBS = 2  # between a name and its verb
 
 
-@dataclass(slots=True)
 class Bearing:
     """Where a name stands, as ranges of words, and how often in each way."""
 
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    article: int = 0  # "the NAME", and nothing behind it that "the" could belong to
-    place: int = 0  # "in NAME", "the town of NAME", "NAME province", "NAME, 20 km north of"
-    title: int = 0  # “NAME”: that of a song or a book
-    forces: int = 0  # "NAME soldiers"
-    acts: int = 0  # a verb behind it
-    person: int = 0  # what is said of persons only
-    inside: int = 0  # not at the beginning of a sentence, where every word has a capital
+    __slots__ = ("acts", "article", "forces", "inside", "person", "place", "spans", "title")
+
+    def __init__(self) -> None:
+        """Begin with no place."""
+        self.spans: list[tuple[int, int]] = []
+        self.article = 0  # "the NAME", and nothing behind it that "the" could belong to
+        self.place = 0  # "in NAME", "the town of NAME", "NAME province", "NAME, 20 km north of"
+        self.title = 0  # “NAME”: that of a song or a book
+        self.forces = 0  # "NAME soldiers"
+        self.acts = 0  # a verb behind it
+        self.person = 0  # what is said of persons only
+        self.inside = 0  # not at the beginning of a sentence, where every word has a capital
 
     @property
     def thing(self) -> int:
@@ -127,7 +129,8 @@ def _verb(behind: Sequence[str]) -> int:
 def _is_placed(text: Sequence[str], first: int, behind: Sequence[str]) -> bool:
     """Whether one place says that a name is a place's."""
     before = text[first - 1].lower() if first else ""
-    of = before == "of" and first > 1 and text[first - 2].lower() in _directions()
+    at = first - 1 if before == "the" else first  # "west of the Euphrates"
+    of = at > 1 and text[at - 1] == "of" and text[at - 2].lower() in _directions()
     far = behind[0] == "," and behind[1][0].isdigit() and behind[2] in _words("distances")
     return before in _words("places") or of or far or behind[0] in _words("grounds")
 

@@ -28,7 +28,6 @@ _TAIL = (
 )
 _END = "(?! [thing office coffice cap] )"
 _BESIDE = "[cap acronym head]"
-_ORDINALS = frozenset(words("First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth, Ninth"))
 
 
 class Body(NamedTuple):
@@ -45,6 +44,12 @@ class Body(NamedTuple):
 
 
 @cache
+def _ordinals() -> frozenset[str]:
+    """Number words as they stand in names: "First"."""
+    return frozenset(word.capitalize() for word in words(table("times")["ordinals"]))
+
+
+@cache
 def _set(key: str) -> frozenset[str]:
     return frozenset(words(table("actors")["heads"][key]))
 
@@ -58,14 +63,21 @@ def kind_of(name: Sequence[str], state: bool) -> str:
     kind = heads()[name[-1]]
     if "Task" in name:
         return "military-unit"
-    if len(name) > 1 and kind == "organisation" and heads().get(name[-2]) == "media":
+    if kind in ("military-unit", "armed-group"):
+        return _kind_of_force(name, state, kind)
+    if kind == "organisation" and len(name) > 1 and heads().get(name[-2]) == "media":
         return "media"  # "North Press Agency"
-    if kind not in ("military-unit", "armed-group"):
-        return kind
-    if _set("irregular") & set(name):
+    if kind == "organisation" and state and len(name) == 1 and name[0] in _set("realms"):
+        return "government"  # "Federation of Northern Syria"
+    return kind
+
+
+def _kind_of_force(name: Sequence[str], state: bool, kind: str) -> str:
+    """Whether a force is a unit of a state or an armed group."""
+    if _set("irregular") & set(name) and not (state and _set("national") & set(name)):
         return "armed-group"
     if name[-1] in _set("armies"):
-        numbered = any(word[:1].isdigit() or word in _ORDINALS for word in name)
+        numbered = any(word[:1].isdigit() or word in _ordinals() for word in name)
         return "military-unit" if state or numbered else "armed-group"
     return kind
 
@@ -82,11 +94,22 @@ def kind_of_name(name: str) -> str | None:
     return None
 
 
+def is_realm(name: str) -> bool:
+    """Whether a name is that of a state by its form: "Republic of X", "X People's Republic"."""
+    parts = name.split()
+    return bool(_realms().intersection((parts[0], parts[-1])))
+
+
+@cache
+def _realms() -> frozenset[str]:
+    return frozenset(words(table("actors")["state"]["realms"]))
+
+
 def singular(name: str) -> str:
     """The name of one unit where the last of several is named: "312th Divisions"."""
     one = name.removesuffix("s")
-    numbered = name[0].isdigit() and heads().get(one.rpartition(" ")[2]) == "military-unit"
-    return one if numbered else name
+    formation = one.rpartition(" ")[2].lower() in words(table("units")["nouns"]["formation"])
+    return one if name[0].isdigit() and formation else name
 
 
 def _headed(match: Match) -> Body | None:
@@ -109,7 +132,7 @@ def _numbered(match: Match) -> Body | None:
 def _republic(match: Match) -> Body | None:
     """One of several that a country had."""
     number, noun = match.words[match.last - 2 : match.last]
-    counted = number in _ORDINALS and noun == "Republic"
+    counted = number in _ordinals() and noun == "Republic"
     return Body(match.last - match.first, "government") if counted else None
 
 

@@ -17,8 +17,8 @@ _AFTER_LABEL = (":", " –", " —", " -", "–")
 
 
 @cache
-def _together() -> frozenset[str]:
-    return frozenset(words(table("actors")["countries"]["together"]))
+def _words(key: str) -> frozenset[str]:
+    return frozenset(words(table("actors")["company"][key]))
 
 
 class Company:
@@ -92,17 +92,25 @@ class Company:
 
     def enumerations(self) -> Iterator[list[Mention]]:
         """Countries in a row behind a word for armies: "the militaries of A, B and C"."""
+        return self._rows("country", _words("together"), 3)
+
+    def examples(self) -> Iterator[list[Mention]]:
+        """Groups in a row that are told to be of one sort: "militias including A and B"."""
+        return self._rows("armed-group", _words("examples"), 1)
+
+    def _rows(self, kind: str, openers: frozenset[str], reach: int) -> Iterator[list[Mention]]:
+        """The rows of participants of a kind behind some words, at most so many words behind."""
         tokens = self._article.tokens
         row: list[Mention] = []
         for mention in self._mentions:
-            if self._roster.entries[mention.name].kind != "country" or mention.adjective:
+            if self._roster.entries[mention.name].kind != kind or mention.adjective:
                 continue
             if row and self._goes_on(row[-1], mention):
                 row.append(mention)
                 continue
             yield row
             at = tokens.at(mention.span.start)
-            row = [mention] if _together() & set(tokens.words[max(at - 3, 0) : at]) else []
+            row = [mention] if openers.intersection(tokens.words[max(at - reach, 0) : at]) else []
         yield row
 
     def _goes_on(self, one: Mention, two: Mention) -> bool:

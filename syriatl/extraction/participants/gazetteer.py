@@ -15,7 +15,14 @@ from syriatl.knowledge import table, words
 from syriatl.model.folding import fold, plain
 from syriatl.model.tokens import tokenize
 
-ARTICLES = frozenset(words("al, Al, el, El, ash, Ash, ad, Ad, an, ar, Ar, as, at, az, Az, ul, ud"))
+# "The French, the Dutch, the Swiss": words for a people that are their own plural.
+_NO_PLURAL = ("ish", "ese", "ss", "nch", "tch", "ois", "asy")
+
+
+@cache
+def particles(sort: str) -> frozenset[str]:
+    """Small words of names: those of one sort."""
+    return frozenset(words(table("actors")["particles"][sort]))
 
 
 class Form(NamedTuple):
@@ -39,7 +46,8 @@ class _Keys(dict[str, str]):
     """Word → the form under which it is compared, letter case kept."""
 
     def __missing__(self, word: str) -> str:
-        key = "al" if word in ARTICLES else "-" if word == " – " else plain(word).strip() or word
+        same = plain(word).strip() or word
+        key = "al" if word in particles("article") else "-" if word == " – " else same
         self[word] = key
         return key
 
@@ -124,7 +132,7 @@ def known() -> dict[str, Known]:
     for text in (countries["present"], countries["past"]):
         for name, forms, people in _rows(text):
             adjectives = words(people)
-            plurals = tuple(a + "s" for a in adjectives if a[-1] not in "shey" or a[-2:] == "ce")
+            plurals = tuple(a + "s" for a in adjectives if not a.endswith(_NO_PLURAL))
             entries[name] = Known(name, words(forms), "country", None, (*adjectives, *plurals))
     for name, forms, kind, home in _rows(table("actors")["known"]):
         entries[name] = Known(name, words(forms), kind, home or None)
@@ -150,6 +158,14 @@ def known_adjectives() -> dict[str, str]:
         if entry.kind == "country"
         for word in (*entry.adjectives, *(f for f in entry.forms if f.isupper()))
     }
+
+
+def adjective_of(state: str) -> str:
+    """How a state stands before a noun: Syrian, U.S."""
+    if state == "United States":
+        return "U.S."
+    entry = known().get(state)
+    return entry.adjectives[0] if entry and entry.adjectives else state
 
 
 def state_named(name: str) -> Known | None:

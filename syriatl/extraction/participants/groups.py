@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import bodies
 from syriatl.extraction.participants.bodies import Body
+from syriatl.extraction.participants.gazetteer import adjective_of, known
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import table, words
@@ -34,17 +35,46 @@ class Groups:
             last = first + body.words
             if first and units.classes[first - 1] in inside:
                 continue  # the rest of a word with a hyphen, or of "Operation Allied Force"
+            if body.words == 1 and units.before(first) in ("a", "an"):
+                continue  # "a Lima newspaper": one of that town
             owners = (units.owner.get(unit) for unit in range(first, last))
             states = [owner for owner in owners if owner is not None]
             upto = units.words[first : first + body.head]
             kind = body.kind or bodies.kind_of(upto, bool(states))
             name = units.text(first, last)
             one = bodies.singular(name)  # "the 1st and 2nd Battalions"
-            entry = self._roster.add(one, kind, [name] if name != one else [])
+            state = self._possessor(first)
+            if state is not None and not states and kind == "government":
+                states, name = [state], units.text(first - 2, last)  # "Peru's Ministry of Defence"
+                one = f"{adjective_of(state)} {one}"
+            forms = dict.fromkeys((name, units.text(first, last)))
+            entry = self._roster.add(one, kind, [form for form in forms if form != one])
             self.starts[units.first[first]] = entry
             self.ends[units.first[last]] = entry
             if entry.home is None and entry.kind != "alliance":
                 entry.home = next(iter(states), None)
+
+    def _possessor(self, unit: int) -> str | None:
+        """The country whose name and "'s" stand before a unit."""
+        owns = unit > 1 and self._units.words[unit - 1] in ("'s", "’s")
+        owner = self._units.owner.get(unit - 2) if owns else None
+        return owner if owner in known() and known()[owner].kind == "country" else None
+
+    def others(self) -> None:
+        """The ministries and the like that go by the short name of another state's: "B's MoD"."""
+        units, codes = self._units, lexicon().codes
+        for unit, state in units.owner.items():
+            is_state = units.classes[unit] in (codes["country"], codes["demonym"])
+            behind = [*units.words[unit + 1 : unit + 3], "", ""]
+            owns = behind[0] in ("'s", "’s")
+            short = behind[owns]
+            entry = self._roster.of(short) if is_state and short.isalpha() else None
+            if entry is None or entry.kind != "government" or entry.home in (None, state):
+                continue
+            if short != entry.name and sum(map(str.isupper, short)) > 1:
+                other = self._roster.add(f"{adjective_of(state)} {short}", "government")
+                other.home = state
+                self._roster.also(other, [units.text(unit, unit + 2 + owns)])
 
     def arm(self) -> None:
         """Take councils and groups for armed groups where the words before them say that."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from syriatl.extraction.participants.gazetteer import particles
 from syriatl.extraction.participants.years import active_years
 from syriatl.knowledge import table, words
 from syriatl.model.edtf import Edtf
@@ -26,11 +27,6 @@ _BULLET = re.compile(
 _REMARK = re.compile(r"\((?P<remark>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
 _FOOTNOTE = re.compile(r"\[[^\[\]]{1,30}\]")
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\b")
-_SMALL = frozenset(
-    words(
-        "of, the, and, for, in, on, to, against, de, la, du, des, el, al, ash, as, bin, ibn, with"
-    )
-)
 _MAX_NAME = 120
 
 
@@ -57,7 +53,6 @@ class _Line(NamedTuple):
     remarks: tuple[str, ...]
     marked: bool  # it has a bullet, flag, remark or the blank that a lost flag leaves
     colon: bool
-    offset: int  # lines below the start of its tag
 
 
 def read_listed(
@@ -117,7 +112,7 @@ def _is_column(lines: list[_Line], known: Callable[[str], bool], several: bool) 
 
 def _lines(tag: str) -> Iterator[_Line]:
     """The lines of a tag; blank ones have neither name nor remark."""
-    for offset, raw in enumerate(tag.split("\n")):
+    for raw in tag.split("\n"):
         rest = _FOOTNOTE.sub("", raw.rstrip())
         depth = 0
         if bullet := _BULLET.match(rest):
@@ -131,7 +126,7 @@ def _lines(tag: str) -> Iterator[_Line]:
         colon = rest.endswith(":")
         marked = bool(depth or flag or remarks or blank)
         name = " ".join(rest.rstrip(":").split())[:_MAX_NAME]
-        yield _Line(name, depth, flag, tuple(remarks), marked, colon, offset)
+        yield _Line(name, depth, flag, tuple(remarks), marked, colon)
 
 
 def _flag(text: str) -> tuple[str | None, str]:
@@ -196,7 +191,7 @@ def _is_party(name: str) -> bool:
 def _like_name(text: str) -> bool:
     """Whether all words have capitals, save those that names leave small."""
     return bool(text) and all(
-        not word[0].islower() or word in _SMALL or "-" in word for word in text.split()
+        not word[0].islower() or word in particles("inside") or "-" in word for word in text.split()
     )
 
 

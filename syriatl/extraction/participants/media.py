@@ -11,12 +11,17 @@ from syriatl.knowledge import table, words
 from syriatl.model.article import Article
 
 _ITALIC = re.compile(r"(?<![\w*])(?P<mark>[*_])(?P<name>[A-Z][^\n*_.,()]{1,40})(?P=mark)(?![\w*])")
-_SHIP = re.compile(r"(?:USS|HMS|INS|FS|SS|MV)\b")
 
 
 @cache
 def _cues() -> frozenset[str]:
     return frozenset(words(table("actors")["beside"]["media"] + table("actors")["beside"]["told"]))
+
+
+@cache
+def _ships() -> frozenset[str]:
+    ships = table("actors")["ships"]
+    return frozenset(words(ships["prefix"]) + words(ships["italic"]))
 
 
 def media(article: Article) -> Iterator[str]:
@@ -25,7 +30,7 @@ def media(article: Article) -> Iterator[str]:
     verb = lexicon().codes["verb"]
     for match in _ITALIC.finditer(article.text, article.line_starts[article.meta_lines[1]]):
         first, last = tokens.at(match.start("name")), tokens.at(match.end("name"))
-        if _SHIP.match(match["name"]):
+        if match["name"].partition(" ")[0] in _ships():
             continue
         around = set(tokens.words[max(first - 2, 0) : first])
         says = any(lexicon()[word] == verb for word in tokens.words[last : last + 2])

@@ -38,7 +38,9 @@ def find_mentions(
             owners[form.name] = entry.name if entry else None
     mentions = []
     known_texts: dict[str, str] = {}  # a name stands in a text many times: one copy of it is kept
-    for first, last, form in with_short_names(tokens.words, found, owners):
+    owners |= {entry.name: entry.name for entry in roster.said.values()}
+    always = {word: Form(entry.name) for word, entry in roster.said.items()}
+    for first, last, form in with_short_names(tokens.words, found, owners, always):
         name = owners[form.name]
         if name is not None and not (last - first == 1 and _is_part(article, roster, name, first)):
             start, end = tokens.starts[first], tokens.ends[last - 1]

@@ -43,5 +43,8 @@ def _acts(written: Sequence[str], first: int, last: int) -> bool:
     """Whether a capital does what governments do, or has it done to it."""
     before = written[first - 1] if first else ""
     backed = before == "by" and _words("backed") & set(written[max(first - 1 - _NEAR, 0) : first])
-    does = last < len(written) and written[last] in _words("verbs") and not before[:1].isupper()
-    return bool(backed) or does or before in _words("addressed")
+    behind = [*written[last : last + 2], "", ""]
+    does = behind[0] in _words("verbs") and not before[:1].isupper()
+    wishes = behind[0] in ("'s", "’s") and behind[1] in _words("wishes")
+    says = before == "to" and first > 1 and written[first - 2].lower() == "according"
+    return bool(backed) or does or wishes or says or before in _words("addressed")

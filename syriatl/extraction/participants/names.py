@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from syriatl.extraction.participants.abbreviations import Abbreviation, abbreviations
-from syriatl.extraction.participants.bodies import kind_of_name
+from syriatl.extraction.participants.bodies import is_realm, kind_of_name
 from syriatl.extraction.participants.gazetteer import known, known_adjectives
 from syriatl.extraction.participants.groups import Groups
 from syriatl.extraction.participants.roster import Entry, Roster
@@ -33,6 +33,7 @@ class Names:
         self.abbreviations()
         self.second_names()
         self.longer_names()
+        self.realms()
 
     def abbreviations(self) -> None:
         """Join short names with the long ones that explain them."""
@@ -95,6 +96,13 @@ class Names:
             if shorter is not None and len(longer) == 1 and shorter.kind == longer[0].kind:
                 self._roster.join(longer[0], shorter)
 
+    def realms(self) -> None:
+        """A listed republic or the like also goes by the name of its land: "Republic of X"."""
+        for entry in list(self._roster.entries.values()):
+            form, _, land = entry.name.partition(" of ")
+            if entry.listed is not None and land and " " not in form and is_realm(form):
+                self._roster.also(entry, [land])
+
     def shorten(self) -> None:
         """A listed party also goes by its name without the last word: "Khorasan (group)"."""
         generic = frozenset(words(table("actors")["heads"]["generic"]))
@@ -102,7 +110,7 @@ class Names:
         for entry in list(self._roster.entries.values()):
             *first, last = entry.name.split()
             short = " ".join(first)
-            known_word = short in known_adjectives() or short in heads() or self._roster.of(short)
+            known_word = _is_adjective(short) or short in heads() or self._roster.of(short)
             one = entry.listed is not None and len(first) == 1 and last.capitalize() in generic
             if one and not known_word and short in written:
                 self._roster.also(entry, [short])
@@ -119,5 +127,4 @@ def _parts(short: str, entry: Entry) -> list[str]:
 
 def _is_adjective(word: str) -> bool:
     """Whether a word before a name only says of what nation or faith it is."""
-    form = known_adjectives().get(word)
-    return form is not None or word.endswith(("ist", "ish"))
+    return word in known_adjectives() or word.endswith(("ist", "ish", "ic", "ian", "al"))

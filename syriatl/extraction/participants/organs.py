@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import states
-from syriatl.extraction.participants.gazetteer import known
+from syriatl.extraction.participants.columns import states_of_the_place
+from syriatl.extraction.participants.gazetteer import adjective_of, known
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.states import Organ
@@ -34,12 +35,12 @@ class Organs:
             text = self._units.text(item.first, item.last)
             if organ.person is not None:
                 self._led_by_person(item, text)
-            elif self._units.words[item.first - 1] != "ethnic":
+            elif self._units.before(item.first) != "ethnic":
                 self._of_state(organ, self._units.owner[item.first + (organ.state or 0)], text)
 
     def _of_state(self, organ: Organ, state: str, text: str) -> None:
         sort = organ.sort
-        name = f"{_adjective(state)} {sort}" if sort in ("government", "opposition") else text
+        name = f"{adjective_of(state)} {sort}" if sort in ("government", "opposition") else text
         forces = self._roster.of(f"{text.rsplit(' ', 1)[0]} Armed Forces")
         if sort == "army" and forces is not None:
             self._roster.also(forces, [text])
@@ -77,7 +78,7 @@ class Organs:
 
     def _of_creed(self, item: Found[Organ], creed: str) -> None:
         """Under the word before "government": "the Republican government", "the Vichy regime"."""
-        the = self._units.words[item.first - 1] in ("the", "The")
+        the = self._units.before(item.first) in ("the", "The")
         if item.value.sort in ("government", "administration") and the and " " not in creed:
             text = self._units.text(item.first, item.last)
             self._roster.add(self._rules.setdefault(creed, text), "government", [text])
@@ -87,6 +88,16 @@ class Organs:
         found = {entry.name for entry in self._organs if entry.sort == "opposition"}
         if len(found) == 1 and (entry := self._roster.of(*found)) is not None:
             self._roster.also(entry, words(table("actors")["state"]["unnamed"]))
+            self._roster.said |= dict.fromkeys(words(table("actors")["state"]["rebels"]), entry)
+
+    def government(self) -> None:
+        """Where the conflict is in one state, "the government" is that state's."""
+        places = states_of_the_place(self._article)
+        entries = {e.name: e for e in self._organs if e.sort == "government" and e.home in places}
+        if len(places) == len(entries) == 1:
+            (entry,) = entries.values()
+            self._roster.said["government"] = entry
+            self._roster.also(entry, words(table("actors")["state"]["loyal"]))
 
     def coalition(self) -> None:
         """Make all coalitions of states one, which "the coalition" names from then on.
@@ -106,7 +117,7 @@ class Organs:
         if not listed and "NATO" in self._units.owner.values():
             listed = [self._roster.world(known()["NATO"])]
         if len(listed) == 1:
-            self._roster.also(listed[0], ["alliance"])
+            self._roster.said["alliance"] = listed[0]
 
     def _speaks_of_coalition(self) -> bool:
         """Whether the article speaks of "the coalition" again and again."""
@@ -123,11 +134,3 @@ def _is_joint(name: str) -> bool:
 def _follower(word: str) -> str:
     """Whose followers a word in -ist names: "Francoist"."""
     return word.removesuffix("ist")
-
-
-def _adjective(state: str) -> str:
-    """How a state stands before a noun: Syrian, U.S."""
-    if state == "United States":
-        return "U.S."
-    entry = known().get(state)
-    return entry.adjectives[0] if entry and entry.adjectives else state

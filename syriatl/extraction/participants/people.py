@@ -8,18 +8,20 @@ from itertools import chain
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.bearings import Bearing, key
-from syriatl.extraction.participants.gazetteer import ARTICLES
+from syriatl.extraction.participants.gazetteer import particles
 from syriatl.extraction.participants.persons import Person, before_office, lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import table, words
 from syriatl.model.folding import fold, plain
 
-# A part of a name that goes with the last one: "Le Drian", "bin Laden".
-_KIN = frozenset(words("bin, ibn, von, van, de, der, Le, La, Ag, Abou, Abu, Ould, Al, El, Ben"))
-
-
+_ARTICLES = ("the", "a", "an")
 _REACH = 10  # words before an office that may belong to its title
+
+
+@cache
+def _royal() -> frozenset[str]:
+    return frozenset(words(table("actors")["persons"]["royal"]))
 
 
 @cache
@@ -61,8 +63,12 @@ class People:
             if last - first == 1 and role is not None and self._is_post(role[0]):
                 continue
             name = self._units.text(first, last)
+            crowned = last - first == 1 and self._units.before(first) in _royal()
+            full = self._units.text(first - 1, last) if crowned else name
             entry = self._same(name) or self._new(name)
             if entry is not None:
+                if full != name and entry.name == name:
+                    self._roster.rename(entry, full)
                 if len(name) > len(entry.name) and fold(entry.name.split()[0]) in fold(name):
                     self._roster.rename(entry, name)
                 self._roster.also(entry, [name])
@@ -133,11 +139,11 @@ class People:
         name = self._units.text(item.first, item.last)
         known_as_other = self.of_surname(name) is not None and self._same(name) is None
         bearing = self._bearings.get(key(self._units, item.first, item.last), Bearing())
-        given = name.split()[0]
+        given = not self._given.isdisjoint(name.split()[:-1])
         return (
-            (surname(name) in singles or bearing.person > 0 or given in self._given)
-            and not known_as_other
-            and self._units.classes[item.first - 1] not in _of_things()
+            (surname(name) in singles or bearing.person > 0 or given)
+            and (given or not known_as_other)
+            and not (item.first and self._units.classes[item.first - 1] in _of_things())
             and name.split()[0] not in _first_of_places()
         )
 
@@ -174,17 +180,32 @@ class People:
     def _describe(self, entry: Entry, person: Person, role: tuple[int, int] | None) -> None:
         """Keep the first title that the article gives, sooner one that names a state."""
         if role is not None and (entry.role is None or self._tells_more(role, entry)):
-            first, last = role
+            first, last = self._trimmed(*role)
             entry.role = self._units.text(first, last)
             entry.civil = person.civil
             entry.token = self._units.first[first]
             entry.state = self.state_of(entry)
             around = self._units.words[max(first - 1, 0) : first + 1]
-            entry.theirs = bool({"its", "their"} & set(around))
+            entry.theirs = not {"its", "their"}.isdisjoint(map(str.lower, around))
         if person.civil and entry.role is None:
             entry.civil = True
         if entry.home is None and person.seat is not None:
             entry.home = self._units.owner.get(person.seat)
+
+    def _trimmed(self, first: int, last: int) -> tuple[int, int]:
+        """A title without the article before it and the rank behind an office, but not cut."""
+        codes = lexicon().codes
+        classes = self._units.classes
+        offices = {codes[name] for name in ("office", "coffice", "civil", "ccivil")}
+        if classes[last - 1] == codes["demonym"]:  # "spokesman for the Russian President"
+            while classes[last : last + 1] and classes[last] in offices:
+                last += 1
+        end = last
+        while end > first and classes[end - 1] in (codes["short"], codes["stop"]):
+            end -= 1
+        ranked = end > first and classes[end - 1] in offices
+        articled = self._units.words[first].lower() in _ARTICLES and last - first > 1
+        return first + articled, end if ranked else last
 
     def _tells_more(self, role: tuple[int, int], entry: Entry) -> bool:
         """Whether a title names a state or body where the one before did not."""
@@ -196,7 +217,13 @@ def surname(name: str) -> str:
     """The last part of a name as it is compared: without accents and "al-"."""
     last = fold(name.rsplit(maxsplit=1)[-1])
     article, _, rest = last.partition("-")
-    return rest if rest and article in ARTICLES else last
+    return rest if rest and article in particles("article") else last
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """Parts of a name that go with the last one: "Le Drian", "bin Laden"."""
+    return particles("kin") | particles("fore")
 
 
 def surname_forms(name: str) -> list[str]:
@@ -206,12 +233,13 @@ def surname_forms(name: str) -> list[str]:
         return []
     last = parts[-1]
     forms = [last]
-    if parts[-2] in _KIN:
+    if parts[-2] in _kin():
         forms = [" ".join(parts[-2:])] + ([last] if parts[-2][0].isupper() else [])
-    noble = next((i for i, part in enumerate(parts[1:-2], 1) if part in _KIN and part.islower()), 0)
+    inner = enumerate(parts[1:-2], 1)
+    noble = next((i for i, part in inner if part in particles("kin")), 0)
     if noble:  # "de Lattre", of "Jean de Lattre de Tassigny"
         forms += [" ".join(parts[noble:]), " ".join(parts[noble : noble + 2])]
     article, _, rest = last.partition("-")
-    if rest and article in ARTICLES:
+    if rest and article in particles("article"):
         forms.append(rest)
     return forms

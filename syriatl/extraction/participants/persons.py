@@ -20,7 +20,6 @@ _PART = (
     " (?: dash (?: (?: [article kin] dash )? cap | syllable (?! dash ) ) )?"
 )
 _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
-_MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
 # What stands behind a name must not go on like the name of a place or a body.
 _END = "(?! [thing head dash beside] )"
 # A whole name as `mark_names` marks it, one part or more, and a second one beside it.
@@ -32,7 +31,8 @@ _STATE = "[country demonym body]"
 _LEADER = "(?: coffice{0,2} [cap named] more* (?=poss) )"  # "President Obama's envoy"
 _OWNER = f"(?: (?: [country demonym body acronym] | {_LEADER} ) poss? head? )"
 _MODIFIER = "(?: [modifier cmodifier head organ opponent] | cap (?=[cmodifier coffice]) )"
-_BEFORE_OFFICE = f"modifier? {_OWNER}{{0,2}} {_MODIFIER}{{0,4}}"
+# "Russia's deputy UN ambassador"
+_BEFORE_OFFICE = f"modifier? {_OWNER}{{0,2}} {_MODIFIER}{{0,4}} (?: office? body )?"
 
 _TITLED = "[office coffice civil ccivil]"
 _OFFICE = f"{_TITLED} (?: dash [of place] dash {_TITLED} )?"  # commander-in-chief
@@ -42,15 +42,19 @@ _OBJECT = (
     "[country demonym body head cap acronym cmodifier modifier organ opponent ally thing"
     " named more]"
 )
+# What an adjective at the end of a field belongs to: "minister of national reconciliation".
+_NOUN = "(?: (?<= [modifier demonym] ) (?! [comma verb stop named cap office coffice] ) . )?"
 _FIELD = (
-    rf"(?: [of link place] det? (?: {_OBJECT}{{1,5}} | modifier? [. syllable] )"
+    rf"(?: [of link place] det? (?: . ally | {_OBJECT}{{1,5}} {_NOUN} | modifier? [. syllable] )"
     f" (?: [of and_ link place] det? {_OBJECT}{{1,5}} ){{0,2}} )"
 )
 _AGAIN = "(?: [office coffice civil ccivil short] stop? ){0,3}"  # "the chief of staff, General"
 _SEAT = f"(?: of det? (?P<seat>{_STATE}) )?"
 _TITLE = f"{_OFFICE} {_MORE_OFFICE}"
 # "…, one of the commanders of AQIM": what makes a title of what stands behind a name.
-_BEHIND = f"(?: syllable of )? det? plain? {_BEFORE_OFFICE} {_TITLE} {_FIELD}?"
+_PLAIN = "plain? (?: modifier before )?"  # "newly elected"
+_BEHIND = f"(?: syllable of )? det? {_PLAIN} {_BEFORE_OFFICE} {_TITLE} {_FIELD}?"
+_SEEN_AS = "(?: . article )?"  # "regarded as"
 
 
 class Person(NamedTuple):
@@ -155,7 +159,7 @@ BEHIND: tuple[Rule[Person], ...] = (
     Rule(
         "name and what stands behind it",
         f"{_NAME}"
-        f" (?: comma (?P<role> {_BEHIND} ) | of det? (?P<seat>{_STATE})"
+        f" (?: comma {_SEEN_AS} (?P<role> {_BEHIND} ) | of det? (?P<seat>{_STATE})"
         f" | {_OTHER} (?P<verb> comma? verb | comma before ) )?",
         _person,
         (

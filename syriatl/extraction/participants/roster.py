@@ -24,7 +24,7 @@ class Entry:
     rebels: bool = False  # called rebels by the article
     state: str | None = None  # whom a person's title names
     sort: str | None = None  # which part of its state it is
-    token: int = -1  # where its form was first read
+    token: int = -1  # where the title of a person begins
     world: bool = False  # known the world over
     guessed: bool = False  # nothing in the name tells its kind
 
@@ -46,6 +46,7 @@ class Roster:
         """Start empty."""
         self.entries: dict[str, Entry] = {}
         self._owner: dict[str, Entry] = {}
+        self.said: dict[str, Entry] = {}  # word → whom it names behind "the": "the rebels"
 
     def of(self, form: str) -> Entry | None:
         """Whose name this is."""
@@ -80,6 +81,7 @@ class Roster:
             return one
         kept, gone = (two, one) if _fixed(two) else (one, two)
         del self.entries[gone.name]
+        self.said.update({word: kept for word, entry in self.said.items() if entry is gone})
         for text in (gone.name, *gone.forms):
             self._owner[fold(text)] = kept
             if text != kept.name:

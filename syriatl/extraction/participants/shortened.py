@@ -13,7 +13,10 @@ _QUARTERS = ("North", "South", "East", "West")
 
 
 def with_short_names(
-    written: Sequence[str], found: Sequence[Hit], owners: Mapping[str, str | None]
+    written: Sequence[str],
+    found: Sequence[Hit],
+    owners: Mapping[str, str | None],
+    always: Mapping[str, Form],
 ) -> Iterator[Hit]:
     """Where names stand, and where "the" and one word of the last such name say it again.
 
@@ -21,8 +24,9 @@ def with_short_names(
         written: the words of the article.
         found: where names stand, in text order.
         owners: whose each name is; names of nobody have None.
+        always: short names that need no name before them: "the rebels".
     """
-    said: dict[str, Form] = {}  # a short name → the last name that it is short for
+    said = dict(always)  # a short name → the last name that it is short for
     at = 0
     for first, last, form in [*found, (len(written), len(written), None)]:
         for i in range(at + 1, first):
@@ -57,4 +61,4 @@ def _short(name: Sequence[str], form: Form) -> Iterator[str]:
 def _stands_alone(written: Sequence[str], i: int) -> bool:
     """Whether no more of a name stands behind a word."""
     behind = written[i + 1] if i + 1 < len(written) else ""
-    return not behind[:1].isupper() and behind not in ("-", "–")
+    return not behind[:1].isupper() and behind not in ("-", "–", "of")

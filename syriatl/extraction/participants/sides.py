@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,8 +17,9 @@ from syriatl.model.folding import fold
 
 # Whose side others share that are named beside them: a state's officers and units, or anybody.
 _STATES = ("country", "government", "military-unit", "alliance")
-_PARTIES = (*_STATES, "armed-group", "organisation")
-_ALL = (*_STATES, "armed-group")
+_FIGHTING = (*_STATES, "armed-group")
+_PARTIES = (*_FIGHTING, "organisation")
+_ENOUGH = 3  # mentions of a side near someone who is no officer: fewer prove nothing
 
 
 class Tie(NamedTuple):
@@ -29,6 +31,22 @@ class Tie(NamedTuple):
 
 
 _NONE = Tie("none")
+
+
+class _Votes(NamedTuple):
+    """How often each side was named nearby, and where first."""
+
+    counts: Counter[str]
+    lines: dict[str, int]
+
+    def first(self, enough: int = 0) -> Tie | None:
+        """The side named most often; asked for `enough`, by that many and by more than half."""
+        if not self.counts:
+            return None
+        side, count = self.counts.most_common(1)[0]
+        if side == "none" or (enough and (count < enough or 2 * count <= self.counts.total())):
+            return None
+        return Tie(side, self.lines[side], "those named in the same breath")
 
 
 @cache
@@ -51,8 +69,10 @@ class Sides:
             if other.listed is not None and other.kind == "armed-group"
         ]
         self._ties: dict[str, Tie] = {}
-        self._allies: dict[str, Tie] = {}  # while they are looked for, nobody has any
-        self._allies = self._named_as_allies()
+        self._alike = dict(self._named_alike())
+        self._allies = self._named_together()
+        self._allies = {**self._named_as_allies(), **self._allies}
+        self._ties.clear()  # whoever was asked meanwhile did not yet know all allies
 
     def rank(self, side: str) -> int:
         """Order of the sides: columns as they stand, then opposition, then nobody's."""
@@ -92,22 +112,35 @@ class Sides:
             return Tie("government", None, "the state in which the conflict is")
         return self._allies.get(entry.name, _NONE)
 
-    def _named_as_allies(self) -> dict[str, Tie]:
+    def _named_together(self) -> dict[str, Tie]:
         """Countries that the text names in one breath with the parties of one column.
 
-        "The militaries of A, B and C" binds C where A and B are listed; "NATO ally C" binds C.
+        "The militaries of A, B and C" binds C where A and B are listed.
         """
         allies: dict[str, Tie] = {}
         for row in self._company.enumerations():
             entries = [self._roster.entries[mention.name] for mention in row]
             listed = [entry for entry in entries if entry.listed is not None]
-            sides = {self.of(entry).side for entry in listed}
+            sides = {self._names[entry.listed.column] for entry in listed if entry.listed}
             if len(sides) == 1 and 2 * len(listed) > len(row) > 2:
                 with_ = f"named with {listed[0].name}"
                 allies |= {m.name: Tie(min(sides), m.span.line, with_) for m in row}
-        for one, two in self._company.allies():
-            allies.setdefault(two.name, self._of_named(one, f"ally of {one.name}"))
         return allies
+
+    def _named_alike(self) -> Iterator[tuple[str, Tie]]:
+        """Groups that are examples of one sort with a listed one: "militias including A and B"."""
+        for row in self._company.examples():
+            entries = [self._roster.entries[mention.name] for mention in row]
+            columns = {entry.listed.column for entry in entries if entry.listed is not None}
+            if len(columns) == 1:
+                side = self._names[columns.pop()]
+                names = " and ".join(entry.name for entry in entries if entry.listed is not None)
+                yield from ((m.name, Tie(side, m.span.line, f"named with {names}")) for m in row)
+
+    def _named_as_allies(self) -> dict[str, Tie]:
+        """Countries that the text calls someone's ally: "NATO ally C"."""
+        pairs = reversed(list(self._company.allies()))  # what is said first counts
+        return {two.name: self._of_named(one, f"ally of {one.name}") for one, two in pairs}
 
     # Bodies
 
@@ -120,14 +153,14 @@ class Sides:
         if entry.home is not None:
             return self._at_home(entry) if self._is_public(entry) else _NONE
         if entry.kind in ("military-unit", "government") and not entry.world:
-            return self._by_company(entry, _STATES)
+            return self._by_states(entry)
         if entry.goes_by("coalition") and "coalition" in self._names:
             return Tie("coalition", self._line_of(entry), "the coalition")
         return self._by_name(entry)
 
     def _of_insurgents(self, entry: Entry) -> Tie:
         """Insurgents of the place; fighters backed by a state are the state's, unless rebels."""
-        named = self._by_name(entry)
+        named = self._alike.get(entry.name) or self._by_name(entry)
         if named.side != "none" or not self._places:
             return named
         if entry.home is not None and entry.sort in ("allies", "loyalists") and not entry.rebels:
@@ -168,7 +201,7 @@ class Sides:
         if entry.home is not None:
             return self._at_home(entry)
         if entry.role is None:
-            return self._by_company(entry, _ALL)
+            return self._by_fighters(entry)
         named = self._company.in_title(entry)
         if named is None and entry.state is not None:
             return _NONE  # of a state or body that takes no part
@@ -183,7 +216,7 @@ class Sides:
         label = self._company.label(entry)
         if label is not None:
             return self._of_named(label, f"below {label.text}")
-        tie = self._by_company(entry, _STATES)
+        tie = self._by_states(entry)
         for name in sorted(self._places & self._roster.entries.keys()):
             place = self.of(self._roster.entries[name])
             if tie.side == "none" != place.side:
@@ -196,38 +229,42 @@ class Sides:
 
     # Those named nearby
 
-    def _by_company(self, entry: Entry, kinds: tuple[str, ...]) -> Tie:
-        """The side of those named most often in the same sentences, else paragraphs."""
-        near = self._company.sentences(entry)
-        tie = self._vote(entry, near, kinds)
-        if tie is None and kinds is _STATES:
-            tie = self._vote(entry, near, _PARTIES)
-        if tie is None and kinds is _STATES:
-            tie = self._vote(entry, self._company.paragraphs(entry), kinds)
-        return tie or _NONE
+    def _by_states(self, entry: Entry) -> Tie:
+        """The side of the states, else the parties, named most often in the same sentences.
 
-    def _vote(
-        self, entry: Entry, stretches: list[tuple[int, int]], kinds: tuple[str, ...]
-    ) -> Tie | None:
-        """The side named most often in stretches of text; None where nobody is named there.
-
-        Officers and units are of some state: those of no side do not count for them. Others need
-        three mentions and more than half of all.
+        Officers and units are of some state: those of no side do not count for them. Where a
+        sentence names nobody else, the paragraph does.
         """
-        votes: Counter[str] = Counter()
-        lines: dict[str, int] = {}
+        near = self._company.sentences(entry)
+        return (
+            self._votes(entry, near, _STATES).first()
+            or self._votes(entry, near, _PARTIES).first()
+            or self._votes(entry, self._company.paragraphs(entry), _STATES).first()
+            or _NONE
+        )
+
+    def _by_fighters(self, entry: Entry) -> Tie:
+        """The side of most of those who fight and are named in the same sentences."""
+        votes = self._votes(entry, self._company.sentences(entry), _FIGHTING, neutral=True)
+        return votes.first(_ENOUGH) or _NONE
+
+    def _votes(
+        self,
+        entry: Entry,
+        stretches: list[tuple[int, int]],
+        kinds: tuple[str, ...],
+        *,
+        neutral: bool = False,
+    ) -> _Votes:
+        """The sides of those named in stretches of text, those of no side only if asked for."""
+        votes = _Votes(Counter(), {})
         for stretch, times in Counter(stretches).items():
             for mention in self._company.inside(*stretch):
                 other = self._roster.entries[mention.name]
                 if other is entry or other.kind not in kinds:
                     continue
                 side = self.of(other).side
-                if side != "none" or kinds is _ALL:
-                    votes[side] += times
-                    lines.setdefault(side, mention.span.line)
-        if not votes:
-            return None
-        side, count = votes.most_common(1)[0]
-        if side == "none" or (kinds is _ALL and (count < 3 or 2 * count <= votes.total())):
-            return _NONE
-        return Tie(side, lines[side], "those named in the same breath")
+                if side != "none" or neutral:
+                    votes.counts[side] += times
+                    votes.lines.setdefault(side, mention.span.line)
+        return votes

@@ -10,15 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Lexicon
-from syriatl.extraction.participants.gazetteer import ARTICLES, Form, known
+from syriatl.extraction.participants.gazetteer import Form, known, particles
 from syriatl.knowledge import table, words
 from syriatl.model.tokens import Tokens
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_CALENDAR = """
-January, February, March, July, September, October, November, December,
-Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday, Spring, Summer, Autumn, Winter,
-"""
+_SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _LOOSE = frozenset(("al", "Al", "el", "El"))
 _SIGNS = {
     "det": words("the, The, a, an, A, An, its, Its, their, Their, his, His, her, Her, this, This"),
@@ -36,15 +33,10 @@ _SIGNS = {
     "ally": ("coalition", "alliance"),
     "month": ("April", "May", "June", "August"),  # and names of persons
     "open_": ("(",),
-    # "as-" and the like belong to a name with a hyphen only, "al" without one as well.
-    "article": tuple(sorted(ARTICLES - _LOOSE)),
-    "kin": (
-        *sorted(_LOOSE),
-        *words("bin, ibn, bint, ben, von, van, der, den, de, da, di, del, dos, du, la, le"),
-    ),
 }
 CLASSES = (
     *_SIGNS,
+    *("article", "kin"),  # small words of names
     *("country", "demonym", "body"),  # known names
     *("head", "armed_first", "thing", "ruler", "organ", "opponent", "fighter", "beside"),
     *("office", "coffice", "civil", "ccivil", "short", "modifier", "cmodifier", "verb", "before"),
@@ -78,13 +70,24 @@ def heads() -> Mapping[str, str]:
     return found
 
 
+def _calendar() -> tuple[str, ...]:
+    """Months that nobody is named after, days of the week, seasons."""
+    times = table("times")
+    months = (month for month in words(times["months"]) if month not in _SIGNS["month"])
+    return (*months, *words(times["weekdays"]), *_SEASONS)
+
+
 @cache
 def lexicon() -> Lexicon:
     """The classes of the words in and around names."""
     actors = table("actors")
     persons = actors["persons"]
+    kin = sorted(_LOOSE | particles("kin"))
     entries: dict[str, Iterable[str]] = {
         **_SIGNS,
+        # "as-" and the like belong to a name with a hyphen only, "al" without one as well.
+        "article": sorted(particles("article") - _LOOSE),
+        "kin": kin,
         "head": heads(),
         "armed_first": words(actors["heads"]["armed-first"]),
         "thing": words(actors["heads"]["thing"]),
@@ -93,14 +96,14 @@ def lexicon() -> Lexicon:
         "opponent": words(actors["state"]["opponents"]),
         "fighter": words(actors["state"]["fighters"]),
         # With a capital these are names, though the same word in small letters is not.
-        "cap": (*(word.capitalize() for word in _SIGNS["kin"]), "Allied"),
+        "cap": (*(word.capitalize() for word in kin), "Allied"),
         "beside": words(actors["beside"]["organisation"]) + words(actors["beside"]["media"]),
         "short": words(persons["short"]),
         "ship": words(actors["ships"]["prefix"]),
         "vessel": words(actors["ships"]["sort"]),
         "verb": words(persons["verbs"]),
-        "before": words(persons["deeds"]),
-        "plain": words(table("prose")["starters"]) + words(_CALENDAR),
+        "before": words(persons["fates"]),
+        "plain": words(table("prose")["starters"]) + _calendar(),
     }
     for name in ("office", "civil", "modifier"):
         small = [form for word in words(persons[name]) for form in (word, word + "s")]
@@ -128,6 +131,10 @@ class Units(NamedTuple):
         """The source's words for a range of units."""
         start, end = self.tokens.starts[self.first[first]], self.tokens.ends[self.first[last] - 1]
         return self.source[start:end]
+
+    def before(self, unit: int) -> str:
+        """The word before a unit; at the beginning of the text a line break."""
+        return self.words[unit - 1] if unit else "\n"
 
     def marked(self, spans: Iterable[tuple[int, int]]) -> Units:
         """The same with the words of each span as classes `named` and `more`."""

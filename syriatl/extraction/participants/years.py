@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from syriatl.knowledge import table, words
 from syriatl.model.edtf import Edtf
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _DATE = (
     r"(?:(?:(?P<day{0}>\d{{1,2}})\s+)?(?P<month{0}>[A-Z][a-z]{{2,8}})\.?\s+)?(?P<year{0}>\d{{4}})"
 )
@@ -83,6 +84,17 @@ def _date(match: re.Match[str], end: str) -> Edtf:
     return Edtf.of(int(year), _month(month), int(day) if day else None)
 
 
+@cache
+def _months() -> dict[str, int]:
+    """Month → its number, the short forms too."""
+    times = table("times")
+    full = {name: number for number, name in enumerate(words(times["months"]), 1)}
+    pairs = (entry.split("=") for entry in words(times["months_short"]))
+    return full | {name: int(number) for name, number in pairs}
+
+
 def _month(name: str) -> int:
     """The number of a month; ValueError for another word."""
-    return _MONTHS.index(name[:3].lower()) + 1
+    if name not in _months():
+        raise ValueError(name)
+    return _months()[name]
