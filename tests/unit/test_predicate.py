@@ -24,7 +24,7 @@ from syriatl.model.tokens import tokenize
         # adjectives before a noun
         ("Three masked men appeared at the funeral", "appeared"),
         ("The army and allied clansmen overran the port", "overran"),
-        ("A coalition led airstrike on the rebel controlled village killed at least 56 people", "killed"),
+        ("A coalition led airstrike on a rebel controlled village killed 56 people", "killed"),
         ("France led efforts to end the war", "led"),
         ("A Houthi-controlled district saw protests", "saw"),
         ("Rebels re-entered the town", "entered"),

@@ -117,6 +117,16 @@ def _finiteness(clause: Sequence[str], classes: str, i: int) -> int:
     return _SURE if plain else _participle_or_past(clause, classes, i)
 
 
+def is_participle(clause: Sequence[str], classes: str, i: int) -> bool:
+    """Whether word `i` is a past form that need not be a finite verb: "sent", but not "sent 9"."""
+    return is_past(clause[i]) and _finiteness(clause, classes, i) != _SURE
+
+
+def is_sure(clause: Sequence[str], classes: str, i: int) -> bool:
+    """Whether word `i` is a finite verb and can be no participle."""
+    return _finiteness(clause, classes, i) == _SURE
+
+
 def _hyphened(clause: Sequence[str], i: int) -> bool:
     """Whether a form is the end of an adjective: "U.S.-led", but not "re-entered"."""
     return i > 1 and clause[i - 1] in ("-", "–") and clause[i - 2] not in _verbs("prefixes")
@@ -135,6 +145,8 @@ def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bo
         return not (before.lower() in _verbs("nouns") and (plain or clause[i] == "said"))
     if plain:
         return False
+    if i > 1 and clause[i - 2] in ("a", "an", "A", "An") and _adjective(clause, classes, i):
+        return True
     year = before.isdigit() and len(before) == _YEAR
     number = code == codes["number"] and not year and not before.endswith("s")
     return number or code == codes["preposition"]
@@ -149,19 +161,26 @@ def _participle_or_past(clause: Sequence[str], classes: str, i: int) -> int:
     word, before = clause[i], classes[i - 1] if i else OTHER
     after = clause[i + 1] if i + 1 < len(clause) else ""
     if word in _verbs("plural"):  # "ten states", "the report states that"
-        return _SURE if _takes(clause, classes, i) else _NO
+        return _SURE * _takes(clause, classes, i)
     if after == "by":
         return _MAYBE if not i or before == codes["comma"] else _NO
-    if before in (codes["pronoun"], codes["relative"]):
+    if before in (codes["pronoun"], codes["relative"]) or f"{word} {after}" in _verbs("phrases"):
         return _SURE
     if classes[i] == codes["reporting"]:
         return _MAYBE if after == "to" else _SURE  # "said to be worth"
-    if word in _verbs("reduced") and f"{word} {after}" not in _verbs("phrases"):
-        opens = before in (codes["conjunction"], codes["comma"])
+    if word in _verbs("reduced"):
+        named = i > 0 and clause[i - 1][:1].isupper()
+        opens = named or before in (codes["conjunction"], codes["comma"])
         governs = classes[i + 1 : i + 2] in (codes["determiner"], codes["pronoun"])
         return _SURE if governs else _MAYBE if opens else _NO
-    adjective = word in _verbs("adjectival") and after.isalpha() and classes[i + 1] == OTHER
-    return _SURE if _takes(clause, classes, i) and not adjective else _MAYBE
+    return _SURE if _takes(clause, classes, i) and not _adjective(clause, classes, i) else _MAYBE
+
+
+def _adjective(clause: Sequence[str], classes: str, i: int) -> bool:
+    """Whether a form can be an adjective between two nouns: "coalition led airstrikes"."""
+    after = clause[i + 1] if i + 1 < len(clause) else ""
+    between = i > 0 and after.isalpha() and after.islower() and classes[i + 1] == OTHER
+    return between and (clause[i] in _verbs("adjectival") or clause[i - 1][:1].isupper())
 
 
 def _takes(clause: Sequence[str], classes: str, i: int) -> bool:
@@ -311,8 +330,8 @@ def _interposed(clause: Sequence[str], classes: str, start: int, comma: int) -> 
     sure verb stands in it, and a verb right behind its end.
     """
     codes = lexicon().codes
-    openers = {codes[name] for name in ("preposition", "subordinate", "bridge", "number")}
-    if comma == start or classes[start] in openers:
+    openers = {codes[name] for name in ("preposition", "subordinate", "bridge")}
+    if comma <= start + 1 or classes[start] in openers:
         return 0
     close = comma
     for _ in range(_ASIDE):
@@ -342,7 +361,8 @@ def _chain(clause: Sequence[str], classes: str, first: int) -> int:
         if classes[i] == auxiliary or word in _verbs("chaining"):
             end = i + 1
         elif i == first or not _passes(clause, i):
-            joined = before in ("to", "not") or classes[i - 1] == auxiliary or _is_adverb(before)
+            infinitive = before in ("to", "not") and clause[i].islower()
+            joined = infinitive or classes[i - 1] == auxiliary or _is_adverb(before)
             opens = joined and classes[i] in (OTHER, lexicon().codes["reporting"])
             return i + 1 if i == first or is_past(word) or opens else end
         i += 1
@@ -368,6 +388,11 @@ def _dated(clause: Sequence[str], classes: str, i: int) -> int:
         if classes[n] != codes["number"] and not clause[n][:1].isupper():
             return 0
     return 0
+
+
+def quantifies(clause: Sequence[str], i: int) -> bool:
+    """Whether a word opens a quantity and no phrase of place or time: "at least nine"."""
+    return clause[i] in ("at", "At") and clause[i + 1 : i + 2] in (["least"], ["most"])
 
 
 def infinitive(clause: Sequence[str], classes: str, start: int) -> tuple[int, int]:
