@@ -168,10 +168,18 @@ def _opening_ends(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int
     if not (leads or dated or led or gerund):
         return 0
     date_end = max((last for _, last in opening), default=0)
-    subject = said.classes[date_end : date_end + 1] in (codes["determiner"], codes["pronoun"])
-    if date_end and subject and said.classes[date_end - 1] != codes["bridge"]:
+    subject = date_end and _opens_subject(said, date_end)
+    if subject and said.classes[date_end - 1] != codes["bridge"]:
         return date_end  # not so "the day after the vote, …"
     return _comma_behind(said, (at, end), date_end, {i for d in dates for i in range(*d)})
+
+
+def _opens_subject(said: Said, i: int) -> bool:
+    """Whether a subject begins with a word: "the army", "they", "Keita", "112 missiles"."""
+    codes = lexicon().codes
+    opening = (codes["determiner"], codes["pronoun"], codes["number"])
+    code = said.classes[i : i + 1]
+    return code in opening or (code == OTHER and said.words[i][:1].isupper())
 
 
 def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) -> int:
@@ -193,8 +201,6 @@ def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) ->
         if full and not has_verb(said.verbs, at, i):
             continue
         if _goes_on(said, i + 1):
-            if date_end and said.classes[date_end] in (OTHER, codes["number"]):
-                return date_end  # "On 3 May Keita, backed by France, …"
             full = True
             continue
         told = i > date_end + _FAR or (not full and has_verb(said.verbs, date_end, i))
@@ -276,10 +282,13 @@ def _has_doer(said: Said, joint: int, reach: int) -> bool:
     return said.words[joint + 1 : joint + 2] == ["with"] and doing(said, joint + 2, reach)
 
 
-def _of_place(said: Said, joint: int, date: int) -> bool:
-    """Whether a comma only parts a phrase with a preposition: "…, in the north, …"."""
+def _binds(said: Said, joint: int, date: int) -> bool:
+    """Whether a joint only binds a phrase to its clause: "…, in the north", "since" a date."""
     codes = lexicon().codes
-    phrase = said.classes[joint : joint + 2] == codes["comma"] + codes["preposition"]
+    start = joint + (said.classes[joint] == codes["comma"])
+    if said.classes[start] == codes["bridge"]:
+        return not said.classes[start + 1 : date].strip(codes["determiner"])
+    phrase = said.classes[start] == codes["preposition"] and start > joint
     return phrase and not _has_doer(said, joint, date)
 
 
@@ -304,6 +313,6 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
             parted = said.words[joint] == ";" or (
                 has_verb(said.verbs, start, joint) and _tells(said, joint, reach)
             )
-            if parted and not _of_a_list(said, joint, reach) and not _of_place(said, joint, before):
+            if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
                 return joint
     return -1

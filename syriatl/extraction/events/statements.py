@@ -80,7 +80,7 @@ def _coordinate(said: Said, bounds: Place, date: Place) -> Place:
         if not (has_verb(said.verbs, start, cut) and has_verb(said.verbs, cut, end)):
             continue
         bare = said.classes[cut] == lexicon().codes["conjunction"]
-        if bare and not _clauses(said, start, joint.end()):
+        if bare and not (_clauses(said, start, joint.end()) or _dated_verb(said, cut, date)):
             continue
         if cut <= date[0]:
             start = joint.end()
@@ -88,6 +88,12 @@ def _coordinate(said: Said, bounds: Place, date: Place) -> Place:
             end = cut
             break
     return start, end
+
+
+def _dated_verb(said: Said, cut: int, date: Place) -> bool:
+    """Whether "and" joins a verb with a date of its own: "and, in May 2016, severed its ties"."""
+    near = 0 < date[0] - cut <= _REACH
+    return near and 1 in said.verbs[date[1] : date[1] + 2]
 
 
 def _clauses(said: Said, start: int, second: int) -> bool:
