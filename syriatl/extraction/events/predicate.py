@@ -17,6 +17,7 @@ CLASSES = (
 _YEAR = 4  # digits
 _DATE = 5  # words of a date between an auxiliary and its participle
 _ASIDE = 6  # commas within what stands between commas
+_AT_HAND = 64  # clauses
 _REMEMBERED = 4096  # words: a text has few forms, a hostile one no end of them
 _SIGNS = {
     ",": "comma",
@@ -73,14 +74,15 @@ class _Turns(dict[str, str]):
         code = lex[word]
         told = code in (lex.codes["auxiliary"], lex.codes["reporting"])
         if not told and code not in _parting():
-            code = _VERBAL if is_past(word) or word in _verbs("present") else OTHER
+            plain = word in _verbs("finite") or word in _verbs("present")
+            code = _PLAIN if plain else _VERBAL if is_past(word) else OTHER
         self[word] = code
         return code
 
 
 _PARTING = ("comma", "semicolon", "colon", "dash", "conjunction", "relative", "subordinate")
 _TURNS = _Turns()
-_VERBAL = "v"
+_PLAIN, _VERBAL = "pv"  # finite by its form; perhaps a participle
 _TURN = re.compile(r"[^.]")
 
 
@@ -102,19 +104,15 @@ def is_finite(clause: Sequence[str], classes: str, i: int) -> bool:
 
 def _finiteness(clause: Sequence[str], classes: str, i: int) -> int:
     """How sure it is that word `i` is a finite verb, by the words beside it."""
-    word, code = clause[i], classes[i]
-    codes = lexicon().codes
-    before = clause[i - 1] if i else ""
-    if not word or (i and word[0].isupper()) or before == "to":
+    word = clause[i]
+    sort = _TURNS[word]
+    if sort == OTHER or sort in _parting() or (i and (word[0].isupper() or clause[i - 1] == "to")):
         return _NO  # "May", "United States"
-    if code == codes["auxiliary"]:
+    if sort == lexicon().codes["auxiliary"]:
         return _NO if word in _verbs("infinite") else _SURE
-    plain = word in _verbs("finite") or word in _verbs("present")
-    if not (plain or is_past(word) or code == codes["reporting"]):
+    if _hyphened(clause, i) or _modifies(clause, classes, i, plain=sort == _PLAIN):
         return _NO
-    if _hyphened(clause, i) or _modifies(clause, classes, i, plain=plain):
-        return _NO
-    return _SURE if plain else _participle_or_past(clause, classes, i)
+    return _SURE if sort == _PLAIN else _participle_or_past(clause, classes, i)
 
 
 def is_participle(clause: Sequence[str], classes: str, i: int) -> bool:
@@ -220,10 +218,9 @@ def _weighed(clause: Sequence[str], classes: str, start: int) -> Iterator[tuple[
         elif code == codes["relative"]:
             run.enter(i)
         elif code != codes["conjunction"] or not _joins_participle(clause, classes, i):
-            yield from run.verbs
-            run = _Run()
+            yield from run.close()
             yield i, False
-        if not run.unsure:
+        if run.verbs and not run.unsure:
             yield from run.verbs
             run.verbs.clear()
     yield from run.verbs
@@ -251,6 +248,13 @@ class _Run:
         self._told = False
         self._inner = False
 
+    def close(self) -> list[tuple[int, bool]]:
+        """Begin anew; the verbs that were pending."""
+        pending, self.verbs = self.verbs, []
+        self.unsure.clear()
+        self._told = self._inner = False
+        return pending
+
     def enter(self, i: int) -> None:
         """Take a word that opens a relative clause: the next verb is of this clause."""
         self.verbs.append((i, False))
@@ -276,9 +280,9 @@ class _Run:
 def _completes(clause: Sequence[str], classes: str, i: int) -> bool:
     """Whether a participle stands behind its auxiliary: "was [then] killed"."""
     auxiliary = lexicon().codes["auxiliary"]
-    return auxiliary in classes[max(0, i - 2) : i] and (
-        classes[i - 1] == auxiliary or _is_adverb(clause[i - 1])
-    )
+    if auxiliary not in classes[max(0, i - 2) : i]:
+        return False
+    return classes[i - 1] == auxiliary or _is_adverb(clause[i - 1])
 
 
 def _joins_participle(clause: Sequence[str], classes: str, i: int) -> bool:
@@ -303,8 +307,14 @@ def predicate(clause: Sequence[str], start: int, classes: str | None = None) -> 
     light verbs, adverbs and infinitives, so that "began to attack" and "had been reported killed"
     are one predicate each. (`start`, `start`) where no verb is seen.
     """
+    told = lexicon().classes(clause) if classes is None else classes
+    return _predicate(tuple(clause), start, told)
+
+
+@lru_cache(_AT_HAND)
+def _predicate(clause: tuple[str, ...], start: int, classes: str) -> tuple[int, int]:
+    """The same, remembered for a while: one clause is asked for by all who read it."""
     codes = lexicon().codes
-    classes = lexicon().classes(clause) if classes is None else classes
     skip = False
     end = start
     for i, finite in _weighed(clause, classes, start):
