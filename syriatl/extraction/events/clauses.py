@@ -8,17 +8,28 @@ which there is no joint at all.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.predicate import (
-    finite_verbs,
     has_verb,
+    is_participle,
     is_past,
     lexicon,
-    predicate,
+    quantifies,
+)
+from syriatl.extraction.events.statements import (
+    Place,
+    Said,
+    Statement,
+    aside,
+    doing,
+    governor,
+    heard,
+    statement,
 )
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article, Sentence
@@ -26,7 +37,6 @@ from syriatl.model.facts import Time
 
 _DAYS = (["day"], ["eve"], ["anniversary"], ["week"], ["night"])  # "the day of the vote, …"
 _LABEL = 6  # words of the name before a dash that opens a bullet
-_REACH = 3  # words between a determiner and the date it governs
 _FAR = 6  # words: a comma farther behind a date does not belong to it
 
 
@@ -41,63 +51,51 @@ class Clause(NamedTuple):
     background: bool = False  # its date only belongs to something mentioned in passing
 
 
-class Said(NamedTuple):
-    """The words of a sentence, their classes, and which of them are finite verbs."""
-
-    words: Sequence[str]
-    classes: str
-    verbs: bytes
-
-
 def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
     """The clauses of a sentence that hold its times (at least one), in text order."""
     tokens = article.tokens
-    spoken = tokens.words[sentence.first : sentence.last]
-    classes = lexicon().classes(spoken)
-    said = Said(spoken, classes, finite_verbs(spoken, classes))
-    spans = [
-        (tokens.at(t.span.start) - sentence.first, tokens.at(t.span.end - 1) + 1 - sentence.first)
-        for t in times
-    ]
+    at = sentence.first
+    spans = [(tokens.at(t.span.start) - at, tokens.at(t.span.end - 1) + 1 - at) for t in times]
+    said = heard(tokens.words[at : sentence.last], spans)
     groups = _groups(said, spans)
     clauses: list[Clause] = []
-    pending: list[int] = []
+    pending: list[list[int]] = []
     start = 0
     for number, group in enumerate(groups):
-        pending += group
-        end = len(spoken)
+        pending.append(group)
+        end = len(said.words)
         if number + 1 < len(groups):
             after, before = spans[group[-1]][1], spans[groups[number + 1][0]][0]
             reach = _reach(said, before, [spans[g[0]][0] for g in groups[number + 2 :]])
             end = _joint(said, (start, after, before, reach))
-        if end > start:  # else nothing parts the two: one clause for both
-            members = tuple(times[i] for i in pending)
-            dates = [spans[i] for i in pending]
-            core = _core(said, (start, end), dates)
-            proper = _proper(said, core, dates)
-            at = sentence.first
-            inner = (at + core[0], at + core[1])
-            aside = dates[0][0] > proper and _in_passing(said, dates[0])
-            clauses.append(Clause(at + start, at + end, members, at + proper, inner, aside))
+        if end > start:  # else nothing parts the two by itself
+            for members, told in _statements(said, (start, end), pending, spans):
+                dates = [spans[i] for i in members]
+                proper = at + _proper(said, told.core, dates)
+                core = (at + told.core[0], at + told.core[1])
+                placed = tuple(times[i] for i in members)
+                clauses.append(Clause(at + start, at + end, placed, proper, core, told.passing))
             start, pending = end, []
     return clauses
+
+
+def _statements(
+    said: Said, bounds: tuple[int, int], groups: Sequence[list[int]], spans: Sequence[Place]
+) -> Iterator[tuple[list[int], Statement]]:
+    """The statements within a clause, each with the indexes of the dates that it holds."""
+    told = [(group, statement(said, bounds, [spans[i] for i in group])) for group in groups]
+    cores = [found.core for _, found in told]
+    for n, (group, found) in enumerate(told):
+        core = aside(said, found.core, spans[group[0]]) if cores.count(found.core) > 1 else None
+        if core:
+            told[n] = (group, Statement(core, passing=True))
+    for found, parts in groupby(told, key=lambda part: part[1]):
+        yield [i for group, _ in parts for i in group], found
 
 
 def _reach(said: Said, date: int, later: Sequence[int]) -> int:
     """How far the clause of a date can reach: to the first later date behind a verb of its own."""
     return next((d for d in later if has_verb(said.verbs, date, d)), len(said.words))
-
-
-def _in_passing(said: Said, date: tuple[int, int]) -> bool:
-    """Whether a date stands inside a noun phrase: "the entire 2003 invasion", "its 6 May order"."""
-    codes = lexicon().codes
-    first, last = date
-    following = said.words[last] if last < len(said.words) else ""
-    if not following[:1].isalpha() or not following.islower() or said.classes[last] != OTHER:
-        return False
-    before = said.classes[max(0, first - _REACH) : first]
-    governed = codes["determiner"] in before and before[-1] != codes["preposition"]
-    return governed and codes["comma"] not in before and not said.verbs[last]
 
 
 def _groups(said: Said, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
@@ -119,59 +117,17 @@ def _groups(said: Said, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
 def _opens_anew(said: Said, told: tuple[int, int], date: tuple[int, int]) -> bool:
     """Whether a date opens a clause of its own: "was killed on 3 June, and in July, France …"."""
     codes = lexicon().codes
+    between = said.classes[told[1] : date[0]]
     joint = codes["comma"] + codes["conjunction"]
-    subjects = (codes["comma"], codes["determiner"], codes["pronoun"])
-    closes = said.classes[date[1] : date[1] + 1] in subjects
-    opens = said.classes.startswith(joint, told[1]) and closes
+    joined = between.startswith(joint) or between == joint[1] + codes["preposition"]
+    behind = said.classes[date[1] : date[1] + 1]
+    subjects = (codes["comma"], codes["determiner"], codes["pronoun"], codes["number"], OTHER)
     return (
-        opens
+        joined
+        and behind in subjects
         and has_verb(said.verbs, 0, told[1])
         and has_verb(said.verbs, date[1], len(said.words))
     )
-
-
-def _core(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The one statement of a clause that its dates stand in.
-
-    Statements are parted by semicolons and by a comma and a conjunction, as long as each has a
-    verb: "A battle followed, and Walker said on 27 December that …" is about what Walker said.
-    """
-    start, end = bounds
-    first, last = dates[0][0], dates[-1][1]
-    joints = lexicon().pattern("semicolon | comma conjunction")
-    for joint in joints.finditer(said.classes, start, end):
-        cut = joint.start()
-        parted = has_verb(said.verbs, start, cut) and has_verb(said.verbs, cut, end)
-        if parted and cut <= first:
-            start = joint.end()
-        elif parted and cut >= last:
-            end = cut
-            break
-    comma = max(
-        (i for i in range(start, first) if said.classes[i] == lexicon().codes["comma"]), default=0
-    )
-    if comma and is_past(said.words[comma + 1]) and has_verb(said.verbs, start, comma):
-        return comma + 1, end  # "…, formed in July 2011 by officers who …"
-    return _inner(said, (start, end), (first, last))
-
-
-def _inner(said: Said, bounds: tuple[int, int], date: tuple[int, int]) -> tuple[int, int]:
-    """The clause within a clause that a date stands in, behind the predicate or between commas.
-
-    "They left Taiz, where the siege had lasted since 2015", "Holbrooke, who came on 3 May, said".
-    """
-    codes = lexicon().codes
-    start, end = bounds
-    verb, _ = predicate(said.words[:end], start, said.classes[:end])
-    close = said.classes.find(codes["comma"], date[1], end)
-    close = end if close < 0 else close
-    for opener in range(date[0] - 1, start, -1):
-        if said.classes[opener] == codes["comma"]:
-            break
-        if said.words[opener] in inner_openers() and has_verb(said.verbs, opener, close):
-            between = said.classes[opener - 1] == codes["comma"] and close < verb
-            return (opener, close) if opener > verb or between else bounds
-    return bounds
 
 
 def _proper(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> int:
@@ -202,29 +158,64 @@ def _proper(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]
 def _opening_ends(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> int:
     """One past the phrase that opens a clause before its subject, 0 where there is none."""
     at, end = bounds
-    lex = lexicon()
-    codes = lex.codes
+    codes = lexicon().codes
     openers = {codes["preposition"], codes["subordinate"], codes["bridge"]}
-    inside = {i for first, last in dates for i in range(first, last)}
-    dated = at in inside or at + 1 in inside or said.words[at + 1 : at + 2] in _DAYS
+    opening = [d for d in dates if d[0] <= at + 3 and at < d[1] and not governor(said, d)]
+    dated = any(first <= at + 1 for first, _ in opening) or said.words[at + 1 : at + 2] in _DAYS
     led = said.classes[at] == OTHER and _leads(said.words[at], said.classes[at + 1 : at + 2])
-    doing = said.words[at].endswith("ing") and said.classes[at] in (OTHER, codes["participle"])
-    if not (said.classes[at] in openers or dated or led or doing):
+    gerund = said.words[at].endswith("ing") and said.classes[at] in (OTHER, codes["participle"])
+    leads = said.classes[at] in openers and not quantifies(said.words, at)
+    if not (leads or dated or led or gerund):
         return 0
-    date_end = max((last for first, last in dates if first <= at + 3 and at < last), default=0)
+    date_end = max((last for _, last in opening), default=0)
+    subject = date_end and _opens_subject(said, date_end)
+    if subject and said.classes[date_end - 1] != codes["bridge"]:
+        return date_end  # not so "the day after the vote, …"
+    return _comma_behind(said, (at, end), date_end, {i for d in dates for i in range(*d)})
+
+
+def _opens_subject(said: Said, i: int) -> bool:
+    """Whether a subject begins with a word: "the army", "they", "Keita", "112 missiles"."""
+    codes = lexicon().codes
+    opening = (codes["determiner"], codes["pronoun"], codes["number"])
+    code = said.classes[i : i + 1]
+    return code in opening or (code == OTHER and said.words[i][:1].isupper())
+
+
+def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) -> int:
+    """One past the comma that ends an opening phrase, or past its date where none belongs to it.
+
+    Args:
+        said: the sentence.
+        bounds: where the phrase begins, and the clause ends.
+        date_end: one past its date, 0: it has none.
+        inside: the words of all dates.
+    """
+    at, end = bounds
+    codes = lexicon().codes
     full = said.classes[at] == codes["subordinate"]  # a clause with a verb of its own
-    goes_on = (
-        date_end and said.classes[date_end - 1] == codes["bridge"]
-    )  # "the day after the vote, …"
+    goes_on = date_end and said.classes[date_end - 1] == codes["bridge"]
     for i in range(max(at, date_end), end):
-        if said.classes[i] == codes["comma"] and i not in inside:
-            if full and not has_verb(said.verbs, at, i):
-                continue
-            if said.classes[i + 1 : i + 2] == codes["relative"]:
-                full = True  # "During the raid, which was kept secret, …"
-                continue
-            return date_end if date_end and i > date_end + _FAR and not goes_on else i + 1
+        if said.classes[i] != codes["comma"] or i in inside:
+            continue
+        if full and not has_verb(said.verbs, at, i):
+            continue
+        if _goes_on(said, i + 1):
+            full = True
+            continue
+        told = i > date_end + _FAR or (not full and has_verb(said.verbs, date_end, i))
+        return date_end if date_end and told and not goes_on else i + 1
     return date_end
+
+
+def _goes_on(said: Said, i: int) -> bool:
+    """Whether what a comma adds to an opening phrase still belongs to it.
+
+    "During the raid, which was kept secret, …", "Under the pact, brokered by Ashton, …".
+    """
+    codes = lexicon().codes
+    relative = said.classes[i : i + 2].lstrip(codes["preposition"])[:1] == codes["relative"]
+    return relative or (i < len(said.words) and is_participle(said.words, said.classes, i))
 
 
 def _leads(word: str, following: str) -> bool:
@@ -237,12 +228,6 @@ def _leads(word: str, following: str) -> bool:
         return shades
     joins = following in (codes["subordinate"], codes["bridge"])
     return joins and (shades or word[:1].isupper())
-
-
-@cache
-def inner_openers() -> frozenset[str]:
-    """Words that open a clause within a clause."""
-    return frozenset(words(table("clauses")["opening"]["inner"]))
 
 
 @cache
@@ -263,6 +248,7 @@ _JOINTS = (
     "dash",
     "comma (?: conjunction | subordinate | participle | bridge )",
     "comma relative",
+    "comma preposition",
     "comma (?= determiner | pronoun )",
     "(?<! reporting ) (?: relative | subordinate | bridge )",
     "conjunction (?! number )",
@@ -278,6 +264,32 @@ def _of_a_list(said: Said, joint: int, reach: int) -> bool:
     if said.classes[joint] != codes["conjunction"] or comma < 0:
         return False
     return bool(said.verbs[comma + 1]) and not has_verb(said.verbs, joint, comma)
+
+
+def _tells(said: Said, joint: int, reach: int) -> bool:
+    """Whether something is told behind a joint: by a verb, "with" a doer, or of a number of things.
+
+    "A carrier which left in May, 29 aircraft based at Solenzara in June".
+    """
+    if has_verb(said.verbs, joint, reach) or _has_doer(said, joint, reach):
+        return True
+    counted = said.classes[joint + 1 : joint + 2] == lexicon().codes["number"]
+    return counted and any(map(is_past, said.words[joint + 2 : reach]))
+
+
+def _has_doer(said: Said, joint: int, reach: int) -> bool:
+    """Whether "with" opens a phrase with a subject of its own: "with Russia announcing …"."""
+    return said.words[joint + 1 : joint + 2] == ["with"] and doing(said, joint + 2, reach)
+
+
+def _binds(said: Said, joint: int, date: int) -> bool:
+    """Whether a joint only binds a phrase to its clause: "…, in the north", "since" a date."""
+    codes = lexicon().codes
+    start = joint + (said.classes[joint] == codes["comma"])
+    if said.classes[start] == codes["bridge"]:
+        return not said.classes[start + 1 : date].strip(codes["determiner"])
+    phrase = said.classes[start] == codes["preposition"] and start > joint
+    return phrase and not _has_doer(said, joint, date)
 
 
 def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
@@ -299,8 +311,8 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
         joints = [m.start() for m in lex.pattern(source).finditer(said.classes, after, before)]
         for joint in reversed(joints) if opens else joints:
             parted = said.words[joint] == ";" or (
-                has_verb(said.verbs, start, joint) and has_verb(said.verbs, joint, reach)
+                has_verb(said.verbs, start, joint) and _tells(said, joint, reach)
             )
-            if parted and not _of_a_list(said, joint, reach):
+            if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
                 return joint
     return -1

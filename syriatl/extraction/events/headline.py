@@ -12,9 +12,10 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.clauses import Clause, inner_openers
+from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.fitting import fit, word
 from syriatl.extraction.events.predicate import is_finite, lexicon
+from syriatl.extraction.events.statements import inner_openers
 from syriatl.extraction.events.subjects import carried_subject
 from syriatl.knowledge import table, words
 from syriatl.model.article import Article
