@@ -21,7 +21,7 @@ from syriatl.model.article import Article
 from syriatl.model.facts import Time
 from syriatl.model.tokens import Tokens
 
-_LOOK_AHEAD = 40  # words of a clause that can come into its headline
+_LOOK_AHEAD = 60  # words of a clause that can come into its headline
 _QUALIFYING = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
 _CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
 _QUOTES = '"“”″«»'
@@ -43,7 +43,8 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
         if [lexicon()[tokens.words[i]] for i in subject] == [lexicon().codes["determiner"]]:
             subject = []  # "The autumn brought …": the date was the subject
         kept = subject + kept[_joins(tokens, kept, bool(subject)) :]
-    kept = _balanced(tokens, fit(tokens, kept))
+    sentence = article.sentences[clause.times[0].sentence]
+    kept = _balanced(tokens, fit(tokens, kept), sentence.last)
     text = _join(article, kept)
     return text[:1].upper() + text[1:]
 
@@ -138,20 +139,36 @@ def _brackets(words: Sequence[str], first: int, last: int) -> set[int]:
     return gone
 
 
-def _balanced(tokens: Tokens, kept: list[int]) -> list[int]:
-    """Without quotation marks where they do not come in pairs."""
+def _balanced(tokens: Tokens, kept: list[int], last: int) -> list[int]:
+    """With quotation marks in pairs: a quote that is cut short is closed where its text was cut.
+
+    Args:
+        tokens: the text.
+        kept: what the headline holds.
+        last: where the sentence ends.
+    """
     quotes = [i for i in kept if word(tokens, i) in _QUOTES]
-    return [i for i in kept if i not in quotes] if len(quotes) % 2 else kept
+    if len(quotes) % 2 == 0:
+        return kept
+    final = quotes[-1]
+    if final != kept[-1] and tokens.starts[final + 1] == tokens.ends[final]:
+        closing = (i for i in range(kept[-1] + 1, last) if tokens.words[i] in _QUOTES)
+        mark = next(closing, None)
+        if mark is not None:
+            return [*kept, mark]
+    return [i for i in kept if i not in quotes]
 
 
 def _join(article: Article, kept: Sequence[int]) -> str:
     """The words as the article sets them, with one blank where something was left out."""
     tokens = article.tokens
     parts: list[str] = []
+    quoted = False
     for n, i in enumerate(kept):
         shown = word(tokens, i)
         apart = n > 0 and (kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1])
-        if apart and shown not in _CLINGS:
+        if apart and shown not in _CLINGS and not (quoted and shown in _QUOTES):
             parts.append(" ")
+        quoted ^= shown in _QUOTES
         parts.append(shown)
     return " ".join("".join(parts).split())
