@@ -19,7 +19,8 @@ from syriatl.knowledge import table, words
 
 _BE = ("is", "are", "was", "were", "be", "been", "being", "got")
 _PAIRED = ("between", "both", "either", "neither")
-_INSIDE_NAMES = ("of", "for", "and")  # "the Observatory for Human Rights"
+_INSIDE_NAMES = ("of", "for")  # "the Observatory for Human Rights"
+_DISTANT = ("after", "before", "prior", "ahead")
 _ITEM = 3  # words of an item of a list, with the comma before it
 _ADVERBS = 2  # between "was" and its participle: "was also badly hit"
 _ENDINGS = ("ing", "ed", "es", "e", "s")
@@ -39,13 +40,14 @@ _BEFORE = {
 _CONDITIONS = ("if", "unless")
 _WITHIN = 8.0
 _REDUCED = 1.5  # before "sent to the town", "working in the town" behind a noun
-_AGENT = 3.0  # before "by" behind a passive
+_AGENT = 3.5  # before "by" behind a passive
 _PREDICATE = 1.0  # before "and" and a second predicate
 _SHARED = 6.0  # before "and" where two words share a noun: "oil and gas fields"
 _BOUND = 6.0  # before the word that another one asks for: "accused of"
 _BARE = 5.0  # a verb without what it governs
 _DETACHED = 6.0  # a bare participle behind a noun: "facilities related"
 _UNCONDITIONAL = 3.0  # anywhere before a condition
+_STUB = 1.5  # a word or two behind a comma: "was hit, a claim"
 _COMPARED = 2.0  # within "more than were used in …"
 _UNTOLD = 10.0  # no predicate at all
 _UNFINISHED = 6.0  # a clause begun and cut off before its verb
@@ -134,6 +136,9 @@ def _lack(said: Said, end: int, open_: _Open) -> float:
     if end < last or first == last:
         return _UNTOLD
     price = _COMPARED if open_.compared else 0.0
+    recent = range(max(end - _ITEM, last), end - 1)
+    if any(said.words[n] == "," and said.words[n + 1] != "not" for n in recent):
+        price += 0.0 if has_verb(said.verbs, recent[0], end) else _STUB
     if said.classes[end - 1] == lexicon().codes["reporting"]:
         price += _UNFINISHED
     else:
@@ -155,7 +160,7 @@ def _waiting(said: Said, n: int) -> float:
         return _BARE
     if _detached(said, n):
         return _DETACHED
-    past = is_past(told)
+    past = is_participle(told)
     if past and _passive(said, n):
         return _BARE if _stem(told) in _open_passives() else 0.0
     if said.verbs[n] or past or said.words[n - 1] == "to" or _doing(said, n):
@@ -174,9 +179,9 @@ def _passive(said: Said, n: int) -> bool:
 def _detached(said: Said, n: int) -> bool:
     """Whether a participle tells of the noun before it: "troops sent", "forces operating"."""
     before, told = said.words[n - 1], said.words[n]
-    if not n or said.classes[n - 1] != OTHER or is_past(before) or before.endswith("ly"):
+    if not n or said.classes[n - 1] != OTHER or is_participle(before) or before.endswith("ly"):
         return False
-    if is_past(told):
+    if is_participle(told):
         return not said.verbs[n] and not _passive(said, n)
     return told.endswith("ing") and before.endswith("s")
 
@@ -188,7 +193,7 @@ def _reduced(said: Said, n: int) -> bool:
     if not said.words[n].endswith("ing") or said.classes[n - 1] != OTHER:
         return False
     codes = lexicon().codes
-    objects = (codes["determiner"], codes["number"], codes["pronoun"])
+    objects = (codes["determiner"], codes["number"], codes["pronoun"], codes["subordinate"])
     return said.classes[n + 1 : n + 2] in objects and said.words[n].islower()
 
 
@@ -200,26 +205,36 @@ def _doing(said: Said, n: int) -> bool:
 
 def _bond(said: Said, end: int, open_: _Open) -> float:
     """What it costs to cut before the word at `end`."""
+    asked = _asked(said, end, open_)
+    if asked:
+        return asked
     codes = lexicon().codes
     last, after = said.words[end - 1 : end + 1]
-    if open_.paired or _within_name(said, end) or last == "well":
-        return _WITHIN
-    if _binds(said, end, open_.verb):
-        return _BOUND
-    if after in _BEFORE:
-        whole = after != "of" or said.classes[end - 2] != codes["determiner"]
-        return _BEFORE[after] if whole else _WITHIN
     if after == "by" and is_past(last):
         return _AGENT
     if said.classes[end] == codes["conjunction"]:
         return _conjoined(said, end)
     if said.classes[end] == codes["comma"] and _amid_list(said, end):
         return _CUTS["conjunction"]
-    if said.classes[end] == codes["bridge"] and last in _units():
-        return _WITHIN  # "two days | after the vote"
     if _reduced(said, end):
         return _REDUCED if codes["comma"] not in said.classes[end - _ITEM : end] else _WITHIN
     return _cuts().get(said.classes[end], _WITHIN)
+
+
+def _asked(said: Said, end: int, open_: _Open) -> float:
+    """What it costs that words before the cut ask for the one behind it; 0: none does."""
+    codes = lexicon().codes
+    last, after = said.words[end - 1 : end + 1]
+    verbs, others = _binding()
+    distance = after in _DISTANT and last in _units()  # "two days | after the vote"
+    whole = open_.paired or _within_name(said, end) or last == "well"
+    if whole or distance or after in others.get(last, ()):
+        return _WITHIN
+    told = after == "that" and said.classes[open_.verb] == codes["reporting"]
+    if told or after in verbs.get(_stem(said.words[open_.verb]), ()):
+        return _BOUND
+    definite = after == "of" and said.classes[end - 2] == codes["determiner"]
+    return _WITHIN if definite else _BEFORE.get(after, 0.0)
 
 
 def _conjoined(said: Said, end: int) -> float:
@@ -240,7 +255,7 @@ def _within_name(said: Said, end: int) -> bool:
     around = said.words[end - 1 : end + 2]
     return (
         len(around) == 3
-        and around[1] in _INSIDE_NAMES[:2]
+        and around[1] in _INSIDE_NAMES
         and around[0][:1].isupper()
         and around[2][:1].isupper()
     )
@@ -251,13 +266,6 @@ def _amid_list(said: Said, comma: int) -> bool:
     first = max(comma - _ITEM, 0)
     item = said.words[first:comma]
     return "," in item and "not" not in item and not has_verb(said.verbs, first, comma)
-
-
-def _binds(said: Said, end: int, verb: int) -> bool:
-    """Whether a word before the one at `end` asks for it: "accused … of", "able to"."""
-    last, after = said.words[end - 1 : end + 1]
-    verbs, others = _binding()
-    return after in others.get(last, ()) or after in verbs.get(_stem(said.words[verb]), ())
 
 
 @lru_cache(_REMEMBERED)
@@ -272,6 +280,16 @@ def _stem(word: str) -> str:
 def _cuts() -> dict[str, float]:
     """Class → what it costs to cut before a word of it."""
     return {lexicon().codes[name]: cost for name, cost in _CUTS.items()}
+
+
+def is_participle(word: str) -> bool:
+    """Whether a word has the form of a past tense or participle, an irregular one as well."""
+    return is_past(word) or word in _participles()
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(words(table("clauses")["frames"]["participles"]))
 
 
 @cache
@@ -308,8 +326,8 @@ def _units() -> frozenset[str]:
 
 def closed(told: Sequence[str], end: int) -> int:
     """One past the last word with which a headline can end."""
-    while end > 1 and dangles(told[end - 1]):
-        end -= 1
+    while end > 1 and (dangles(told[end - 1]) or told[end - 1 : end + 1][1:] == ["than"]):
+        end -= 1  # "more than" goes as a whole
     return end
 
 

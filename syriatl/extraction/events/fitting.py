@@ -30,12 +30,14 @@ _SUBJECTS = (8, 5)  # words of a subject before a gap
 _JOINTS = ("preposition", "relative", "bridge", "participle", "comma", "subordinate")
 _PRONOUNS = ("he", "she", "it", "they", "this", "that", "we", "i", "there")
 _BE = ("is", "are", "was", "were", "be", "been", "being")
+_OPENING = ("instead", "because", "regardless", "irrespective", "ahead", "outside", "inside")
+_SAID = ("said", "says")
 _NEGATIONS = ("not", "never", "neither", "nor")
 
 _SHORT = 0.25  # for each word that the headline could still hold
-_UNSEEN = 1.0  # the same where no predicate was seen: it may still come
+_UNSEEN = 1.0  # the same where it holds no predicate yet
 _SPEAKING, _NAMELESS = 1.0, 2.5  # less of the speaker, his title without his name
-_ASIDE, _SPARED, _ELISION, _OF = 0.5, 0.25, 1.5, 2.0  # what the drafts cost
+_ASIDE, _SPARED, _ELISION, _OF = 0.5, 0.25, 2.25, 2.0  # what the drafts cost
 
 Draft = tuple[float, list[int]]
 """What it costs, and the tokens that are kept, `GAP` and `COLON` among them."""
@@ -61,6 +63,8 @@ def _beginnings(tokens: Tokens, kept: Sequence[int]) -> dict[int, bool]:
     begins = {GAP: False, COLON: False}
     fresh = True  # "$1" is one word, and no word yet at its "$"
     for n, i in enumerate(kept):
+        if i < 0:
+            continue
         before, this = tokens.words[i - 1], tokens.words[i].strip()
         fresh = fresh or kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1]
         fresh = fresh or before[-1:] in (" ", ":", ";")  # a dash brings its blanks
@@ -85,8 +89,11 @@ def _without_asides(told: Sequence[str], kept: list[int]) -> Iterator[Draft]:
     start = _statement(kept)
     speaker = _head(told, start - 1, _SUBJECTS[1]) if start else 0
     if 0 < speaker < start - 1:  # "John Carter, the envoy: …"
-        nameless = _named(told, speaker, start - 1)
+        nameless = _named(told, speaker, start - 1) or _tight(told[speaker - 1 : speaker + 3])
         yield (_NAMELESS if nameless else _SPEAKING), kept[:speaker] + kept[start - 1 :]
+    opened = _past_opening(told, start)
+    if opened > start:
+        yield _ASIDE, kept[:start] + kept[opened:]
     verb, _ = predicate(told, start)
     commas = [n for n in range(start + 1, verb) if lex[told[n]] == lex.codes["comma"]]
     if len(commas) < 2:
@@ -105,7 +112,7 @@ def _statement(kept: Sequence[int]) -> int:
 
 def _spared(told: Sequence[str], kept: list[int]) -> Iterator[Draft]:
     """Without titles before a full name and without adverbs that say little."""
-    spare = sparable(told)
+    spare = sparable(told, [n > 0 and kept[n - 1] != i - 1 for n, i in enumerate(kept)])
     if spare:
         yield _SPARED, [i for n, i in enumerate(kept) if n not in spare]
 
@@ -125,10 +132,13 @@ def _framed(told: Sequence[str], kept: list[int]) -> list[int]:
     content = _content(told, last)
     if speaker and told[speaker - 1].endswith("ly"):
         speaker -= 1  # "Carter reportedly told"
-    if not speaker or not content:
+    if not speaker or not content or told[speaker - 1] in _PRONOUNS:
         return []
     if _of_himself(told, speaker, content):
         return [*kept[:speaker], GAP, *kept[content + 1 :]]
+    content += told[content] == ","  # "that, on his orders, …"
+    if predicate(told, content)[1] == content:
+        return []
     return [*kept[:speaker], COLON, *kept[_past_opening(told, content) :]]
 
 
@@ -147,14 +157,16 @@ def _of_himself(told: Sequence[str], speaker: int, content: int) -> bool:
     return pronoun == "it" and names and not several and doing and acts
 
 
-def _past_opening(told: Sequence[str], content: int) -> int:
-    """Where the statement begins behind an opening phrase: "that instead of a retreat, troops …"."""
+def _past_opening(told: Sequence[str], start: int) -> int:
+    """Where a statement begins behind an opening phrase: "instead of a retreat, troops …"."""
     lex = lexicon()
-    opening = (lex.codes["preposition"], lex.codes["bridge"])
-    led = lex[told[content]] in opening or told[content + 1 : content + 2] == ["of"]
-    verb, _ = predicate(told, content)
-    comma = next((n for n in range(content, verb) if told[n] == ","), 0)
-    return comma + 1 if led and comma and comma + 1 < verb else content
+    opening, *following = told[start : start + 2]
+    led = lex[opening] in (lex.codes["preposition"], lex.codes["bridge"])
+    led = led or (opening.lower() in _OPENING and following == ["of"])
+    doing = is_past(opening.lower()) or opening.endswith("ing")
+    verb, _ = predicate(told, start)
+    comma = next((n for n in range(start, verb) if told[n] == ","), 0)
+    return comma + 1 if (led or doing) and comma and comma + 1 < verb else start
 
 
 def _head(told: Sequence[str], end: int, most: int) -> int:
@@ -171,7 +183,8 @@ def _head(told: Sequence[str], end: int, most: int) -> int:
     within = [n for n in (*ends, end) if n and counts[n - 1] <= most]
     fitting = [n for n in within if not dangles(told[n - 1])]
     whole = [n for n in fitting if n == end or told[n] not in ("of", "for")]
-    return max(whole or [n for n in fitting if n < joined], default=0)
+    halves = [n for n in fitting if n < joined and lex[told[n - 2]] != lex.codes["determiner"]]
+    return max(whole or halves, default=0)
 
 
 def _content(told: Sequence[str], at: int) -> int:
@@ -180,16 +193,18 @@ def _content(told: Sequence[str], at: int) -> int:
     classes = lex.classes(told)
     if at >= len(told):
         return 0
+    within = (OTHER, *(lex.codes[name] for name in ("preposition", "determiner", "bridge")))
     for n in range(at, min(at + _HEARERS, len(told) - 1)):
         if told[n] == "that" or classes[n] == lex.codes["colon"]:
             return n + 1
-        if classes[n] not in (OTHER, lex.codes["preposition"], lex.codes["determiner"]):
+        if classes[n] not in within:
             break
     opening = (lex.codes["determiner"], lex.codes["pronoun"], lex.codes["number"])
+    parting = {lex.codes["comma"], lex.codes["conjunction"]}  # "announced a raid and said …"
     starts = classes[at] in opening or told[at][:1].isupper()
     verb, _ = predicate(told, at, classes)
-    joined = classes[verb - 1] == lex.codes["conjunction"]  # "declared it over and announced …"
-    return at if starts and verb > at and not joined else 0
+    plain = told[at - 1] in _SAID or classes[verb] == lex.codes["auxiliary"]
+    return at if starts and verb > at and plain and not parting & set(classes[at:verb]) else 0
 
 
 @cache
@@ -203,14 +218,31 @@ def _elided(told: Sequence[str], kept: list[int]) -> Iterator[Draft]:
     lex = lexicon()
     start = _statement(kept)
     verb, _ = predicate(told, start)
-    if verb == start or lex[told[start]] == lex.codes["preposition"] or GAP in kept:
+    opening = told[start] if verb > start else ""
+    if not opening or lex[opening] == lex.codes["preposition"] or GAP in kept:
         return
+    if is_past(opening.lower()) or opening.endswith("ing"):
+        return  # "Founded in the north, the party …"
     stops = {_head(told[start:verb], verb - start, most) for most in _SUBJECTS}
     for stop in stops - {0, verb - start}:
-        if told[start] in ("between", "Between") or _named(told, start + stop, verb):
+        if told[start].lower() == "between" or _swallows(told, start + stop, verb):
             continue
-        price = _ELISION + (_OF if told[start + stop] == "of" else 0)
+        price = _ELISION + (_OF if _tight(told[start + stop - 1 : start + stop + 3]) else 0)
         yield price, [*kept[: start + stop], GAP, *kept[verb:]]
+
+
+def _tight(around: Sequence[str]) -> bool:
+    """Whether a gap opens inside a name or before "of": "the Party | in the North"."""
+    behind = [w for w in around[2:] if w != "the"]
+    named = around[0][:1].isupper() and bool(behind) and behind[0][:1].isupper()
+    return around[1] == "of" or named
+
+
+def _swallows(told: Sequence[str], gap: int, verb: int) -> bool:
+    """Whether a gap would take away a name behind its title, or the beginning of a clause."""
+    comma = told.index(",") if "," in told[:verb] else verb
+    joined = comma >= gap and told[comma + 1] in ("and", "but")  # and no list: "A, B, and C"
+    return joined or _named(told, gap, verb)
 
 
 def _named(told: Sequence[str], gap: int, verb: int) -> bool:
@@ -230,8 +262,8 @@ def _cut(tokens: Tokens, begins: Mapping[int, bool], draft: Draft) -> Draft:
     start = _statement(kept)
     least, last = float("inf"), closed(told, limit)
     statement = said(told, start)
-    short = _SHORT if statement.predicate[1] > start else _UNSEEN
+    short = _SHORT if start < statement.predicate[1] <= limit else _UNSEEN
     for end, price in prices(statement, start, limit):
-        price += short * (MAX_WORDS - counts[end - 1])
-        least, last = (price, end) if price <= least else (least, last)
+        whole = price + short * (MAX_WORDS - counts[end - 1])
+        least, last = (whole, end) if whole <= least else (least, last)
     return cost + least, kept[:last]

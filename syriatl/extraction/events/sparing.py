@@ -12,12 +12,17 @@ from syriatl.knowledge import table, words
 _OF = 6  # words of "Chairman of the Joint Chiefs of Staff" behind the title
 
 
-def sparable(told: Sequence[str]) -> set[int]:
-    """The words that can go: those of a title before a full name, and spare adverbs."""
+def sparable(told: Sequence[str], apart: Sequence[bool]) -> set[int]:
+    """The words that can go: those of a title before a full name, and spare adverbs.
+
+    Args:
+        told: the words.
+        apart: for each whether something was left out before it.
+    """
     spare = {n for n, w in enumerate(told) if w in _adverbs()}
     for n, w in enumerate(told):
         if is_title(w):
-            spare.update(_title(told, n))
+            spare.update(_title(told, n, apart))
     return spare
 
 
@@ -26,7 +31,7 @@ def is_title(word: str) -> bool:
     return word.lower() in _titles()
 
 
-def _title(told: Sequence[str], at: int) -> range:
+def _title(told: Sequence[str], at: int, apart: Sequence[bool]) -> range:
     """The words of a title before a full name: "U.S. Defense Secretary | Ashton Carter"."""
     name = at + 1
     if told[name : name + 1] == ["."]:
@@ -38,7 +43,7 @@ def _title(told: Sequence[str], at: int) -> range:
     if not name or _run(told, name) - name < 2:
         return range(0)
     first = at
-    while first and _lengthens(told[first - 1]):
+    while first and not apart[first] and _lengthens(told[first - 1]):
         first -= 1
     return range(0) if first and told[first - 1] in ("'s", "’s") else range(first, name)
 
@@ -54,7 +59,12 @@ def _name_behind(told: Sequence[str], of: int) -> int:
 
 
 def _given(told: Sequence[str], n: int) -> bool:
-    return n < len(told) and told[n] in _given_names()
+    return n < len(told) and is_given(told[n])
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return word in _given_names()
 
 
 def _run(told: Sequence[str], first: int) -> int:
@@ -102,4 +112,3 @@ def _modifiers() -> frozenset[str]:
 @cache
 def _given_names() -> frozenset[str]:
     return frozenset(words(table("actors")["persons"]["given"]))
-
