@@ -20,7 +20,7 @@ _EXPECTED = {
     "plain": (  # neither front matter nor infobox
         "The Border War of Ostrava Vale",
         [
-            (3, "1921/1923", "The border war was fought between"),
+            (3, "1921/1923", "The border war was fought"),
             (3, "1921-03-14", "It began"),
             (7, "1921-04-02", "The Varn army attacked Brenn, killing 45 soldiers"),
             (7, "1921-04-04", "Lesk withdrew its cavalry across the river"),

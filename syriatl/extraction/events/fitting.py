@@ -1,9 +1,9 @@
 """Fitting a statement into the words of a headline.
 
-Several drafts are made of a statement that is too long: without what stands between commas behind
-the subject, with a colon for "said that", with a gap in a long subject. Each is cut off at every
-joint within the limit, and what costs the least is taken: a cut at a comma costs less than one
-at a preposition, one without the predicate or within a clause that has no verb yet costs the most.
+A colon stands for every "said that". Of a statement that is then still too long several drafts are
+made: without what stands between commas behind the subject, without titles before a full name and
+adverbs that can be spared, with a gap in the subject. Each is cut off where that costs least
+(`cutting`), and the cheapest is taken.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.predicate import finite_verbs, has_verb, is_past, lexicon, predicate
+from syriatl.extraction.events.cutting import closed, dangles, prices, said
+from syriatl.extraction.events.predicate import is_past, lexicon, predicate
+from syriatl.extraction.events.sparing import is_title, sparable
 from syriatl.knowledge import table, words
 from syriatl.model.tokens import Tokens
 
@@ -23,26 +24,20 @@ MAX_WORDS = 14
 GAP = -1  # stands for what was left out inside a headline, shown as "…"
 COLON = -2  # stands for "said that", shown as ":"
 _SHOWN = {GAP: "…", COLON: ":"}
-_SPEAKER = 8  # words that may stand before such a colon
+_SPEAKER = 10  # words that may stand before such a colon
 _HEARERS = 6  # words between "told" and "that"
-_SUBJECT = 8  # words of a subject before a gap
+_SUBJECTS = (8, 5)  # words of a subject before a gap
 _JOINTS = ("preposition", "relative", "bridge", "participle", "comma", "subordinate")
-_PRONOUNS = ("he", "she", "it", "they", "this", "that")
+_PRONOUNS = ("he", "she", "it", "they", "this", "that", "we", "i", "there")
 _BE = ("is", "are", "was", "were", "be", "been", "being")
-_ITEM = 3  # words of an item of a list, with the comma before it
-_OPEN_ENDED = ("to", ".", "not", "-", "–", "$", "€", "£")
+_OPENING = ("instead", "because", "regardless", "irrespective", "ahead", "outside", "inside")
+_SAID = ("said", "says")
+_NEGATIONS = ("not", "never", "neither", "nor")
 
-# What it costs to cut before a word of a class. Anything else would cut a phrase in two.
-_CUTS = {
-    "semicolon": 0.5, "dash": 0.5, "colon": 1.5, "comma": 1.0, "relative": 1.0, "subordinate": 1.0,
-    "participle": 1.0, "bridge": 1.5, "preposition": 2.0, "conjunction": 3.0,
-}  # fmt: skip
-_INFINITIVE, _OF, _WITHIN = 2.5, 5.0, 8.0
 _SHORT = 0.25  # for each word that the headline could still hold
-_BARE = 3.0  # the predicate without what it governs
-_UNTOLD = 10.0  # no predicate at all
-_UNFINISHED = 6.0  # a clause begun and cut off before its verb
-_ASIDE, _FRAME, _ELISION = 0.5, 1.0, 2.5  # what the drafts cost
+_UNSEEN = 1.0  # the same where it holds no predicate yet
+_SPEAKING, _NAMELESS = 1.0, 2.5  # less of the speaker, his title without his name
+_ASIDE, _SPARED, _ELISION, _OF = 0.5, 0.25, 2.25, 2.0  # what the drafts cost
 
 Draft = tuple[float, list[int]]
 """What it costs, and the tokens that are kept, `GAP` and `COLON` among them."""
@@ -56,17 +51,20 @@ def word(tokens: Tokens, i: int) -> str:
 def fit(tokens: Tokens, kept: list[int]) -> list[int]:
     """The tokens of a statement that make its headline, at most `MAX_WORDS` words."""
     begins = _beginnings(tokens, kept)
-    if sum(begins.values()) <= MAX_WORDS:
-        return kept[: _closed([word(tokens, i) for i in kept], len(kept))]
+    kept = _framed([word(tokens, i) for i in kept], kept) or kept
+    if sum(begins[i] for i in kept) <= MAX_WORDS:
+        return kept[: closed([word(tokens, i) for i in kept], len(kept))]
     cuts = (_cut(tokens, begins, draft) for draft in _drafts(tokens, kept))
     return min(cuts, key=lambda draft: draft[0])[1]
 
 
 def _beginnings(tokens: Tokens, kept: Sequence[int]) -> dict[int, bool]:
-    """For each token, and for a gap, whether a word of the headline begins with it."""
+    """For each token whether a word of the headline begins with it."""
     begins = {GAP: False, COLON: False}
     fresh = True  # "$1" is one word, and no word yet at its "$"
     for n, i in enumerate(kept):
+        if i < 0:
+            continue
         before, this = tokens.words[i - 1], tokens.words[i].strip()
         fresh = fresh or kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1]
         fresh = fresh or before[-1:] in (" ", ":", ";")  # a dash brings its blanks
@@ -78,37 +76,97 @@ def _beginnings(tokens: Tokens, kept: Sequence[int]) -> dict[int, bool]:
 def _drafts(tokens: Tokens, kept: list[int]) -> Iterator[Draft]:
     """The statement as it is, then with this and that left out."""
     drafts: list[Draft] = [(0.0, kept)]
-    for cost, shortened in ((_ASIDE, _without_asides), (_FRAME, _framed), (_ELISION, _elided)):
+    for shorten in (_without_asides, _spared, _elided):
         for before, draft in tuple(drafts):
-            shorter = shortened([word(tokens, i) for i in draft], draft)
-            if shorter:
-                drafts.append((before + cost, shorter))
+            told = [word(tokens, i) for i in draft]
+            drafts += [(before + cost, shorter) for cost, shorter in shorten(told, draft)]
     yield from drafts
 
 
-def _without_asides(told: Sequence[str], kept: list[int]) -> list[int]:
+def _without_asides(told: Sequence[str], kept: list[int]) -> Iterator[Draft]:
     """Without what stands between commas before the predicate: ", who had stayed away,"."""
     lex = lexicon()
-    verb, _ = predicate(told, 0)
-    commas = [n for n in range(1, verb) if lex[told[n]] == lex.codes["comma"]]
-    listed = any(told[n + 1 : n + 2] == ["and"] for n in commas) or (
-        len(commas) > 1 and any(w in ("and", "or") for w in told[commas[0] : verb])
-    )
-    if not commas or listed or len(commas) == 1:
-        return []
-    return kept[: commas[0]] + kept[commas[-1] + 1 :]
+    start = _statement(kept)
+    speaker = _head(told, start - 1, _SUBJECTS[1]) if start else 0
+    if 0 < speaker < start - 1:  # "John Carter, the envoy: …"
+        nameless = _named(told, speaker, start - 1) or _tight(told[speaker - 1 : speaker + 3])
+        yield (_NAMELESS if nameless else _SPEAKING), kept[:speaker] + kept[start - 1 :]
+    opened = _past_opening(told, start)
+    if opened > start:
+        yield _ASIDE, kept[:start] + kept[opened:]
+    verb, _ = predicate(told, start)
+    commas = [n for n in range(start + 1, verb) if lex[told[n]] == lex.codes["comma"]]
+    if len(commas) < 2:
+        return
+    between = told[commas[0] : verb]
+    closes = len(commas) == 2 and commas[1] == verb - 1 and between[1:2] != ["and"]
+    listed = any(told[n + 1] == "and" for n in commas) or "and" in between or "or" in between
+    if closes or not listed:
+        yield _ASIDE, kept[: commas[0]] + kept[commas[-1] + 1 :]
+
+
+def _statement(kept: Sequence[int]) -> int:
+    """Where the statement itself begins: behind a speaker and a colon."""
+    return kept.index(COLON) + 1 if COLON in kept else 0
+
+
+def _spared(told: Sequence[str], kept: list[int]) -> Iterator[Draft]:
+    """Without titles before a full name and without adverbs that say little."""
+    spare = sparable(told, [n > 0 and kept[n - 1] != i - 1 for n, i in enumerate(kept)])
+    if spare:
+        yield _SPARED, [i for n, i in enumerate(kept) if n not in spare]
 
 
 def _framed(told: Sequence[str], kept: list[int]) -> list[int]:
-    """With a colon for the verb of saying: "Carter told the press that …" → "Carter: …"."""
+    """With a colon for the verb of saying: "Carter told the press that …" → "Carter: …".
+
+    Where the speaker speaks of himself the two statements are one: "Carter said he would go" →
+    "Carter … would go".
+    """
     first, last = predicate(told, 0)
     if last <= first or told[last - 1] not in _neutral() or told[0].lower() in _PRONOUNS:
         return []
-    if any(w in ("not", "never") or w.endswith("n't") for w in told[first:last]):
+    if any(w in _BE or w in _NEGATIONS or w.endswith("n't") for w in told[first:last]):
         return []
     speaker = _head(told, first, _SPEAKER)
     content = _content(told, last)
-    return [*kept[:speaker], COLON, *kept[content:]] if speaker and content else []
+    if speaker and told[speaker - 1].endswith("ly"):
+        speaker -= 1  # "Carter reportedly told"
+    if not speaker or not content or told[speaker - 1] in _PRONOUNS:
+        return []
+    if _of_himself(told, speaker, content):
+        return [*kept[:speaker], GAP, *kept[content + 1 :]]
+    content += told[content] == ","  # "that, on his orders, …"
+    if predicate(told, content)[1] == content:
+        return []
+    return [*kept[:speaker], COLON, *kept[_past_opening(told, content) :]]
+
+
+def _of_himself(told: Sequence[str], speaker: int, content: int) -> bool:
+    """Whether a speaker goes on about himself: "officials said they", "Turkey said it would"."""
+    pronoun, *following = (w.lower() for w in told[content : content + 3])
+    last = told[speaker - 1]
+    several = "and" in told[:speaker] or (last.islower() and last.endswith("s"))
+    if len(following) < 2 or pronoun == "they":
+        return pronoun == "they" and several
+    if pronoun in ("he", "she"):
+        return not several
+    doing = following[0] not in _BE or following[1].endswith("ing")
+    names = all(w[:1].isupper() for w in told[1:speaker]) and told[0].lower() not in ("a", "an")
+    acts = lexicon()[following[0]] == lexicon().codes["auxiliary"] or is_past(following[0])
+    return pronoun == "it" and names and not several and doing and acts
+
+
+def _past_opening(told: Sequence[str], start: int) -> int:
+    """Where a statement begins behind an opening phrase: "instead of a retreat, troops …"."""
+    lex = lexicon()
+    opening, *following = told[start : start + 2]
+    led = lex[opening] in (lex.codes["preposition"], lex.codes["bridge"])
+    led = led or (opening.lower() in _OPENING and following == ["of"])
+    doing = is_past(opening.lower()) or opening.endswith("ing")
+    verb, _ = predicate(told, start)
+    comma = next((n for n in range(start, verb) if told[n] == ","), 0)
+    return comma + 1 if (led or doing) and comma and comma + 1 < verb else start
 
 
 def _head(told: Sequence[str], end: int, most: int) -> int:
@@ -123,9 +181,10 @@ def _head(told: Sequence[str], end: int, most: int) -> int:
         if (lex[told[n]] in parts or is_past(told[n])) and not is_past(told[n - 1])
     ]
     within = [n for n in (*ends, end) if n and counts[n - 1] <= most]
-    fitting = [n for n in within if not _dangles(told[n - 1])]
-    whole = [n for n in fitting if n == end or told[n] != "of"]
-    return max(whole or [n for n in fitting if n < joined], default=0)
+    fitting = [n for n in within if not dangles(told[n - 1])]
+    whole = [n for n in fitting if n == end or told[n] not in ("of", "for")]
+    halves = [n for n in fitting if n < joined and lex[told[n - 2]] != lex.codes["determiner"]]
+    return max(whole or halves, default=0)
 
 
 def _content(told: Sequence[str], at: int) -> int:
@@ -134,16 +193,18 @@ def _content(told: Sequence[str], at: int) -> int:
     classes = lex.classes(told)
     if at >= len(told):
         return 0
+    within = (OTHER, *(lex.codes[name] for name in ("preposition", "determiner", "bridge")))
     for n in range(at, min(at + _HEARERS, len(told) - 1)):
         if told[n] == "that" or classes[n] == lex.codes["colon"]:
             return n + 1
-        if classes[n] not in (OTHER, lex.codes["preposition"], lex.codes["determiner"]):
+        if classes[n] not in within:
             break
     opening = (lex.codes["determiner"], lex.codes["pronoun"], lex.codes["number"])
+    parting = {lex.codes["comma"], lex.codes["conjunction"]}  # "announced a raid and said …"
     starts = classes[at] in opening or told[at][:1].isupper()
     verb, _ = predicate(told, at, classes)
-    joined = classes[verb - 1] == lex.codes["conjunction"]  # "declared it over and announced …"
-    return at if starts and verb > at and not joined else 0
+    plain = told[at - 1] in _SAID or classes[verb] == lex.codes["auxiliary"]
+    return at if starts and verb > at and plain and not parting & set(classes[at:verb]) else 0
 
 
 @cache
@@ -152,133 +213,57 @@ def _neutral() -> frozenset[str]:
     return frozenset(words(table("clauses")["headline"]["neutral"]))
 
 
-def _elided(told: Sequence[str], kept: list[int]) -> list[int]:
-    """With a gap between the head of a long subject and its predicate."""
+def _elided(told: Sequence[str], kept: list[int]) -> Iterator[Draft]:
+    """With a gap between the head of the subject and its predicate."""
     lex = lexicon()
-    start = kept.index(COLON) + 1 if COLON in kept else 0
+    start = _statement(kept)
     verb, _ = predicate(told, start)
-    if verb - start <= _SUBJECT or lex[told[start]] == lex.codes["preposition"]:
-        return []
-    stop = _head(told[start:verb], verb - start, _SUBJECT)
-    return [*kept[: start + stop], GAP, *kept[verb:]] if stop else []
+    opening = told[start] if verb > start else ""
+    if not opening or lex[opening] == lex.codes["preposition"] or GAP in kept:
+        return
+    if is_past(opening.lower()) or opening.endswith("ing"):
+        return  # "Founded in the north, the party …"
+    stops = {_head(told[start:verb], verb - start, most) for most in _SUBJECTS}
+    for stop in stops - {0, verb - start}:
+        if told[start].lower() == "between" or _swallows(told, start + stop, verb):
+            continue
+        price = _ELISION + (_OF if _tight(told[start + stop - 1 : start + stop + 3]) else 0)
+        yield price, [*kept[: start + stop], GAP, *kept[verb:]]
+
+
+def _tight(around: Sequence[str]) -> bool:
+    """Whether a gap opens inside a name or before "of": "the Party | in the North"."""
+    behind = [w for w in around[2:] if w != "the"]
+    named = around[0][:1].isupper() and bool(behind) and behind[0][:1].isupper()
+    return around[1] == "of" or named
+
+
+def _swallows(told: Sequence[str], gap: int, verb: int) -> bool:
+    """Whether a gap would take away a name behind its title, or the beginning of a clause."""
+    comma = told.index(",") if "," in told[:verb] else verb
+    joined = comma >= gap and told[comma + 1] in ("and", "but")  # and no list: "A, B, and C"
+    return joined or _named(told, gap, verb)
+
+
+def _named(told: Sequence[str], gap: int, verb: int) -> bool:
+    """Whether a gap would swallow the name behind a title: "secretary of the league Ann Fry"."""
+    run = next((n for n in range(verb - 1, gap, -1) if not told[n][:1].isupper()), gap)
+    return verb - run > 2 and any(is_title(w) for w in told[:gap])
 
 
 def _cut(tokens: Tokens, begins: Mapping[int, bool], draft: Draft) -> Draft:
     """A draft cut off where it costs least."""
     cost, kept = draft
     told = [word(tokens, i) for i in kept]
-    counts = list(accumulate(begins[i] or i == GAP for i in kept))
+    counts = list(accumulate(begins[i] for i in kept))
     limit = bisect_right(counts, MAX_WORDS)
     if limit == len(kept):
-        return cost, kept[: _closed(told, len(kept))]
-    classes = lexicon().classes(told)
-    start = kept.index(COLON) + 1 if COLON in kept else 0
-    said = _Said(told, classes, finite_verbs(told, classes), predicate(told, start, classes))
-    opened = start
-    least, last = float("inf"), _closed(told, limit)
-    for end in range(start + 1, limit + 1):
-        if _opens(said, end - 1):
-            opened = end
-        if not _dangles(told[end - 1]):
-            price = _price(said, end) + _lack(said, end, opened)
-            price += _SHORT * (MAX_WORDS - counts[end - 1])
-            least, last = (price, end) if price <= least else (least, last)
+        return cost, kept[: closed(told, len(kept))]
+    start = _statement(kept)
+    least, last = float("inf"), closed(told, limit)
+    statement = said(told, start)
+    short = _SHORT if start < statement.predicate[1] <= limit else _UNSEEN
+    for end, price in prices(statement, start, limit):
+        whole = price + short * (MAX_WORDS - counts[end - 1])
+        least, last = (whole, end) if whole <= least else (least, last)
     return cost + least, kept[:last]
-
-
-class _Said(NamedTuple):
-    """A draft: its words, their classes, which are finite verbs, and its predicate."""
-
-    words: Sequence[str]
-    classes: str
-    verbs: bytes
-    predicate: tuple[int, int]
-
-
-def _opens(said: _Said, n: int) -> bool:
-    """Whether a clause of its own begins behind a word."""
-    codes = lexicon().codes
-    if said.classes[n] in (codes["relative"], codes["subordinate"]):
-        return said.words[n] != "as"
-    return said.classes[n] == codes["reporting"] and n + 1 == said.predicate[1]
-
-
-def _lack(said: _Said, end: int, opened: int) -> float:
-    """What it costs that a headline which ends before the word at `end` leaves unsaid.
-
-    `opened`: where the last clause within it begins.
-    """
-    first, last = said.predicate
-    if end < last or first == last:
-        return _UNTOLD
-    price = 0.0
-    if said.classes[end - 1] == lexicon().codes["reporting"]:
-        price += _UNFINISHED
-    elif _bare(said, end - 1):
-        price += _BARE
-    if opened >= last and not has_verb(said.verbs, opened, end):
-        price += _UNFINISHED
-    return price
-
-
-def _bare(said: _Said, last: int) -> bool:
-    """Whether a word leaves one waiting: "a plan to train", "ordered", "deliberately".
-
-    Not so "was released".
-    """
-    told, before = said.words[last], said.words[last - 1]
-    if before == "to" or (told.endswith("ly") and told.islower()):
-        return True
-    return bool(said.verbs[last]) and before not in _BE
-
-
-def _price(said: _Said, end: int) -> float:
-    """What it costs to cut before the word at `end`."""
-    codes = lexicon().codes
-    word_after = said.words[end]
-    if word_after in ("of", "to"):
-        return _OF if word_after == "of" else _INFINITIVE
-    numbers = said.classes[end - 1 : end + 2 : 2] == codes["number"] * 2  # "between 223 and 403"
-    joins = said.classes[end] == codes["conjunction"]
-    if (joins and numbers) or said.words[end - 1] == "well":
-        return _WITHIN
-    if said.classes[end] == codes["comma"] and _amid_list(said, end):
-        return _CUTS["conjunction"]
-    return _cuts().get(said.classes[end], _WITHIN)
-
-
-def _amid_list(said: _Said, comma: int) -> bool:
-    """Whether a comma parts the items of a list: "bases, outposts, and depots"."""
-    first = max(comma - _ITEM, 0)
-    item = said.words[first:comma]
-    return "," in item and "not" not in item and not has_verb(said.verbs, first, comma)
-
-
-@cache
-def _cuts() -> dict[str, float]:
-    """Class → what it costs to cut before a word of it."""
-    return {lexicon().codes[name]: cost for name, cost in _CUTS.items()}
-
-
-def _closed(told: Sequence[str], end: int) -> int:
-    """One past the last word with which a headline can end."""
-    while end > 1 and _dangles(told[end - 1]):
-        end -= 1
-    return end
-
-
-def _dangles(last: str) -> bool:
-    """Whether a headline must not end with this word."""
-    if last in ("'s", "’s", "there"):
-        return False
-    return lexicon()[last] in _open_ended() or last in _OPEN_ENDED
-
-
-@cache
-def _open_ended() -> frozenset[str]:
-    """The classes of the words that something has to follow."""
-    names = (
-        "comma", "preposition", "determiner", "conjunction", "relative", "subordinate", "bridge",
-        "dash", "semicolon", "colon", "open_bracket", "auxiliary", "participle",
-    )  # fmt: skip
-    return frozenset(lexicon().codes[name] for name in names)

@@ -11,19 +11,27 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from functools import cache
 
-from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events import antecedents
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.fitting import fit, word
-from syriatl.extraction.events.predicate import is_finite, lexicon
+from syriatl.extraction.events.cutting import is_participle
+from syriatl.extraction.events.fitting import GAP, fit, word
+from syriatl.extraction.events.predicate import (
+    finite_verbs,
+    has_verb,
+    is_finite,
+    lexicon,
+    predicate,
+)
 from syriatl.extraction.events.statements import inner_openers
 from syriatl.extraction.events.subjects import carried_subject
+from syriatl.extraction.events.undated import dates, governing, whole
 from syriatl.knowledge import table, words
-from syriatl.model.article import Article
+from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
 from syriatl.model.tokens import Tokens
 
-_LOOK_AHEAD = 40  # words of a clause that can come into its headline
-_QUALIFYING = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
+_LOOK_AHEAD = 60  # words of a clause that can come into its headline
+_LABEL = 24  # words of a label and its brackets
 _CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
 _QUOTES = '"“”″«»'
 
@@ -37,27 +45,34 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
         times: all times of its sentence.
     """
     tokens = article.tokens
-    gone = _dates(tokens, times)
+    gone = dates(tokens, times)
     kept = _body(article, clause, gone)
+    sentence = article.sentences[clause.times[0].sentence]
     if kept:
         subject = [i for i in carried_subject(article, clause, kept[0]) if i not in gone]
         if [lexicon()[tokens.words[i]] for i in subject] == [lexicon().codes["determiner"]]:
             subject = []  # "The autumn brought …": the date was the subject
         kept = subject + kept[_joins(tokens, kept, bool(subject)) :]
-    kept = _balanced(tokens, fit(tokens, kept))
+        kept = _told_of(article, clause, kept)
+        kept = _label(tokens, sentence, kept[0]) + kept
+    kept = fit(tokens, kept)
+    told = [word(tokens, i) for i in kept]
+    if told.count(",") == 1 and told[-2] == "," and is_participle(told[-1]):
+        del kept[-2]  # "A report, released"
+    kept = _balanced(tokens, kept, sentence.last)
     text = _join(article, kept)
     return text[:1].upper() + text[1:]
 
 
-def _body(article: Article, clause: Clause, dates: Set[int]) -> list[int]:
+def _body(article: Article, clause: Clause, dated: Set[int]) -> list[int]:
     """The tokens of the statement, without its date, its brackets and its frame."""
     tokens = article.tokens
     first, last = clause.proper, clause.core[1]
     if lexicon()[tokens.words[last - 1]] == lexicon().codes["reporting"]:
         last = article.sentences[clause.times[0].sentence].last  # what was said belongs to it
     last = min(last, first + _LOOK_AHEAD)
-    gone = dates | _brackets(tokens.words, first, last)
-    kept = [i for i in range(first, last) if i not in gone]
+    gone = dated | _brackets(tokens.words, first, last)
+    kept = whole(tokens, [i for i in range(first, last) if i not in gone])
     while kept and _drops(tokens, kept):
         kept.pop(0)
     longest = max(map(len, _frames()))
@@ -68,22 +83,48 @@ def _body(article: Article, clause: Clause, dates: Set[int]) -> list[int]:
     return kept
 
 
+def _label(tokens: Tokens, sentence: Sentence, first: int) -> list[int]:
+    """What a bullet tells of, in brackets before its dash: "(Operation Cedar) – Raids ended"."""
+    told = tokens.words[sentence.first : min(first, sentence.first + _LABEL)]
+    close = next((n for n, w in enumerate(told) if w == ")"), len(told))
+    if told[:1] != ["("] or told[close + 1 : close + 2] != [" – "]:
+        return []
+    end = next((n for n in range(1, close) if told[n] in ("§", "and", ",")), close)
+    at = sentence.first
+    return [*range(at + 1, at + end), at + close + 1]
+
+
+def _told_of(article: Article, clause: Clause, kept: list[int]) -> list[int]:
+    """With the one meant instead of a pronoun at the beginning, where that is beyond doubt."""
+    speaker = antecedents.reported(article, clause, kept[0])
+    if speaker:
+        return [*speaker, GAP, *kept[1:]]
+    return [*(antecedents.before(article, clause, kept[0]) or kept[:1]), *kept[1:]]
+
+
 def _drops(tokens: Tokens, kept: Sequence[int]) -> bool:
     """Whether the first word says nothing of its own: a sign, a connective, a bare "on"."""
     first = tokens.words[kept[0]].lower()
     following = tokens.words[kept[1]] if len(kept) > 1 else ""
     if first in _leading() or not first.strip(" –—-,;:.)"):
         return True
-    return following == "," and (first in _governing() or first == "beginning")
+    if first == "when":  # not "when it ran out, the bombing went on"
+        told = [tokens.words[i] for i in kept]
+        _, end = predicate(told, 1)
+        return not has_verb(finite_verbs(told, lexicon().classes(told)), end, len(told))
+    return following == "," and (first in governing() or first == "beginning")
 
 
-def _joins(tokens: Tokens, kept: Sequence[int], carried: bool) -> bool:
-    """Whether the first word only joins the clause to another: "which" behind its subject."""
+def _joins(tokens: Tokens, kept: Sequence[int], carried: bool) -> int:
+    """How many words only join the clause to another: "which" behind its subject, "in which"."""
     opening, *following = (tokens.words[i] for i in kept[:3])
+    codes = lexicon().codes
+    if lexicon()[opening] == codes["preposition"] and following[:1] in (["which"], ["whom"]):
+        return 0 if carried else 2 + (following[1:] == ["time"])
     if not carried:
-        return opening in inner_openers() and opening != "whose"
+        return int(opening in inner_openers() and opening != "whose")
     own = is_finite(following, lexicon().classes(following), 0) if following else False
-    return opening in ("who", "which") and own
+    return int(opening in ("who", "which") and own)
 
 
 @cache
@@ -98,35 +139,6 @@ def _frames() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(f.split()) for f in words(table("clauses")["headline"]["frames"]))
 
 
-@cache
-def _governing() -> frozenset[str]:
-    """Words that belong to a date and go with it: "on", "by the", "as of"."""
-    return frozenset(words(table("clauses")["headline"]["governing"]))
-
-
-def _dates(tokens: Tokens, times: Sequence[Time]) -> set[int]:
-    """The tokens of the dates, with the words that govern them and the comma behind."""
-    gone: set[int] = set()
-    for time in times:
-        first, last = tokens.at(time.span.start), tokens.at(time.span.end - 1)
-        following = tokens.words[last + 1] if last + 1 < len(tokens) else ""
-        before = tokens.words[first - 1].lower() if first else ""
-        noun = following.isalpha() and following.islower() and lexicon()[following] == OTHER
-        if noun and before in _QUALIFYING:
-            gone.update(range(first, last + 1))  # "the May 2016 offensive" keeps its article
-            continue
-        while first and tokens.words[first - 1].lower() in _governing():
-            first -= 1
-        gone.update(range(first, last + 1))
-        if following == "," and first and tokens.words[first - 1] in (",", ":", ";"):
-            gone.add(last + 1)
-    for left in sorted(gone):  # the signs and "and" between the dates of a list
-        right = next((i for i in range(left + 1, left + 4) if i in gone), left)
-        if all(tokens.words[i] in (",", "and", "or") for i in range(left + 1, right)):
-            gone.update(range(left, right))
-    return gone
-
-
 def _brackets(words: Sequence[str], first: int, last: int) -> set[int]:
     """The tokens inside round brackets, brackets included."""
     gone: set[int] = set()
@@ -139,20 +151,36 @@ def _brackets(words: Sequence[str], first: int, last: int) -> set[int]:
     return gone
 
 
-def _balanced(tokens: Tokens, kept: list[int]) -> list[int]:
-    """Without quotation marks where they do not come in pairs."""
+def _balanced(tokens: Tokens, kept: list[int], last: int) -> list[int]:
+    """With quotation marks in pairs: a quote that is cut short is closed where its text was cut.
+
+    Args:
+        tokens: the text.
+        kept: what the headline holds.
+        last: where the sentence ends.
+    """
     quotes = [i for i in kept if word(tokens, i) in _QUOTES]
-    return [i for i in kept if i not in quotes] if len(quotes) % 2 else kept
+    if len(quotes) % 2 == 0:
+        return kept
+    final = quotes[-1]
+    if final != kept[-1] and tokens.starts[final + 1] == tokens.ends[final]:
+        closing = (i for i in range(kept[-1] + 1, last) if tokens.words[i] in _QUOTES)
+        mark = next(closing, None)
+        if mark is not None:
+            return [*kept, mark]
+    return [i for i in kept if i not in quotes]
 
 
 def _join(article: Article, kept: Sequence[int]) -> str:
     """The words as the article sets them, with one blank where something was left out."""
     tokens = article.tokens
     parts: list[str] = []
+    quoted = False
     for n, i in enumerate(kept):
         shown = word(tokens, i)
         apart = n > 0 and (kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1])
-        if apart and shown not in _CLINGS:
+        if apart and shown not in _CLINGS and not (quoted and shown in _QUOTES):
             parts.append(" ")
+        quoted ^= shown in _QUOTES
         parts.append(shown)
     return " ".join("".join(parts).split())

@@ -1,0 +1,114 @@
+"""What a headline can spare: titles before a full name, adverbs that say little."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events.predicate import lexicon
+from syriatl.knowledge import table, words
+
+_OF = 6  # words of "Chairman of the Joint Chiefs of Staff" behind the title
+
+
+def sparable(told: Sequence[str], apart: Sequence[bool]) -> set[int]:
+    """The words that can go: those of a title before a full name, and spare adverbs.
+
+    Args:
+        told: the words.
+        apart: for each whether something was left out before it.
+    """
+    spare = {n for n, w in enumerate(told) if w in _adverbs()}
+    for n, w in enumerate(told):
+        if is_title(w):
+            spare.update(_title(told, n, apart))
+    return spare
+
+
+def is_title(word: str) -> bool:
+    """Whether a word says what office or calling a person has."""
+    return word.lower() in _titles()
+
+
+def _title(told: Sequence[str], at: int, apart: Sequence[bool]) -> range:
+    """The words of a title before a full name: "U.S. Defense Secretary | Ashton Carter"."""
+    name = at + 1
+    if told[name : name + 1] == ["."]:
+        name += 1  # "Gen. Stephen Townsend"
+    if told[name : name + 1] == ["of"]:
+        name = _name_behind(told, name)
+    elif told[at].lower() in _vague() and not _given(told, name):
+        return range(0)
+    if not name or _run(told, name) - name < 2:
+        return range(0)
+    first = at
+    while first and not apart[first] and _lengthens(told[first - 1]):
+        first -= 1
+    return range(0) if first and told[first - 1] in ("'s", "’s") else range(first, name)
+
+
+def _name_behind(told: Sequence[str], of: int) -> int:
+    """Where a person's name begins behind "head of the agency"; 0: nowhere."""
+    for n in range(of + 1, min(of + 1 + _OF, len(told))):
+        if _given(told, n):
+            return n
+        if not told[n][:1].isupper() and told[n] not in ("of", "the", "for", "and", "."):
+            break
+    return 0
+
+
+def _given(told: Sequence[str], n: int) -> bool:
+    return n < len(told) and is_given(told[n])
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name."""
+    return word in _given_names()
+
+
+def _run(told: Sequence[str], first: int) -> int:
+    """One past the words with a capital from `first` on, initials among them."""
+    end = first
+    while end < len(told) and (_capital(told[end]) or (told[end] == "." and end > first)):
+        end += 1
+    return end
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() and lexicon()[word] == OTHER
+
+
+def _lengthens(word: str) -> bool:
+    """Whether a word makes the title behind it longer: "the", "U.S.", "Prime", "acting", "Lt."."""
+    return _capital(word) or word in (".", "the", "The", "-") or word in _modifiers()
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    """Adverbs without which a statement says the same."""
+    return frozenset(words(table("clauses")["headline"]["spare"]))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Words for an office, and short titles."""
+    persons = table("actors")["persons"]
+    short = (w.lower() for w in words(persons["short"]))
+    return frozenset((*words(persons["office"]), *words(persons["civil"]), *short))
+
+
+@cache
+def _vague() -> frozenset[str]:
+    """Titles that open the names of offices as well: "General Staff", "State Department"."""
+    return frozenset(words(table("clauses")["headline"]["vague"]))
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return frozenset(words(table("actors")["persons"]["modifier"]))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(words(table("actors")["persons"]["given"]))
