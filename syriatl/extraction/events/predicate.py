@@ -404,8 +404,12 @@ def quantifies(clause: Sequence[str], i: int) -> bool:
 
 
 def infinitive(clause: Sequence[str], classes: str, start: int) -> tuple[int, int]:
-    """The first infinitive behind a word: "to" and a plain verb; (`start`, `start`): none."""
+    """The first infinitive behind a word, with the verb that it carries: "to begin training".
+
+    (`start`, `start`): there is none.
+    """
     for i in range(start, len(clause) - 1):
         if clause[i] == "to" and clause[i + 1].islower() and classes[i + 1] == OTHER:
-            return i, i + 2
+            carries = clause[i + 1] in _verbs("chaining") and i + 2 < len(clause)
+            return i, i + 3 if carries and classes[i + 2] == OTHER else i + 2
     return start, start
