@@ -29,7 +29,8 @@ from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
 from syriatl.model.tokens import Tokens
 
-_LOOK_AHEAD = 60  # words of a clause that can come into its headline
+_LOOK_AHEAD = 50  # words of a clause that can come into its headline
+_LOOK_BACK = 20
 _LABEL = 24  # words of a label and its brackets
 _CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
 _QUOTES = '"“”″«»'
@@ -69,7 +70,7 @@ def _body(article: Article, clause: Clause, dated: Set[int]) -> list[int]:
     first, last = clause.proper, clause.core[1]
     if lexicon()[tokens.words[last - 1]] == lexicon().codes["reporting"]:
         last = article.sentences[clause.times[0].sentence].last  # what was said belongs to it
-    last = min(last, first + _LOOK_AHEAD)
+    last = _within_sight(tokens, first, last)
     gone = dated | _brackets(tokens.words, first, last)
     kept = whole(tokens, [i for i in range(first, last) if i not in gone])
     while kept and _drops(tokens, kept):
@@ -80,6 +81,15 @@ def _body(article: Article, clause: Clause, dated: Set[int]) -> list[int]:
         if opening[: len(frame)] == frame and len(kept) > len(frame) + 2:
             return kept[len(frame) :]
     return kept
+
+
+def _within_sight(tokens: Tokens, first: int, last: int) -> int:
+    """Where the words of a clause end that can come into its headline, in a long one at a comma."""
+    end = first + _LOOK_AHEAD
+    if last <= end:
+        return last
+    commas = (i for i in range(end, end - _LOOK_BACK, -1) if tokens.words[i] == ",")
+    return next(commas, end)
 
 
 def _label(tokens: Tokens, sentence: Sentence, first: int) -> list[int]:
