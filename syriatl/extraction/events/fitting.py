@@ -245,10 +245,11 @@ def _tight(around: Sequence[str]) -> bool:
 
 
 def _swallows(told: Sequence[str], gap: int, verb: int) -> bool:
-    """Whether a gap would take away a name behind its title, or the beginning of a clause."""
-    comma = told.index(",") if "," in told[:verb] else verb
-    joined = comma >= gap and told[comma + 1] in ("and", "but")  # and no list: "A, B, and C"
-    return joined or _named(told, gap, verb)
+    """Whether a gap would take away a verb, or the name behind a title."""
+    lex = lexicon()
+    telling = (lex.codes["preposition"], lex.codes["comma"], lex.codes["conjunction"])
+    acts = is_past(told[gap]) and gap + 1 < verb and lex[told[gap + 1]] not in telling
+    return acts or _named(told, gap, verb)
 
 
 def _named(told: Sequence[str], gap: int, verb: int) -> bool:

@@ -52,7 +52,9 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
         subject = [i for i in carried_subject(article, clause, kept[0]) if i not in gone]
         if [lexicon()[tokens.words[i]] for i in subject] == [lexicon().codes["determiner"]]:
             subject = []  # "The autumn brought …": the date was the subject
-        kept = subject + kept[_joins(tokens, kept, bool(subject)) :]
+        if not subject or tokens.words[subject[-1]] != "of":  # "most of which"
+            kept = kept[_joins(tokens, kept, bool(subject)) :]
+        kept = subject + kept
         kept = _told_of(article, clause, kept)
         kept = _label(tokens, sentence, kept[0]) + kept
     kept = fit(tokens, kept)
