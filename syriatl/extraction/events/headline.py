@@ -1,9 +1,10 @@
 """A headline for an event: its clause in the article's own words, short, without the date.
 
 Words are only left out, never added or changed, but for a capital at the start; a gap is shown as
-"…", and a colon may stand for "said that". What goes: the date and its preposition, brackets,
-phrases before the subject, an empty frame ("it was reported that"), and what does not fit into
-fourteen words (`fitting`).
+"…", and a colon stands for "said that". What goes: the date and its preposition (`undated`),
+brackets, phrases before the subject, an empty frame ("it was reported that"), and what does not fit
+into fourteen words (`fitting`). A subject that only the words before name is carried in, from the
+same sentence (`subjects`) or instead of a pronoun from the same paragraph (`antecedents`).
 """
 
 from __future__ import annotations
