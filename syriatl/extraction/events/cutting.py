@@ -73,12 +73,15 @@ def prices(statement: Said, start: int, limit: int) -> list[tuple[int, float]]:
     open_ = _Open(start)
     found = []
     condition = next((n for n in range(limit, start, -1) if _conditions(statement, n)), 0)
+    last = statement.predicate[1]
+    told = last if last <= limit else start  # a cut before the predicate is the last resort
     for end in range(start + 1, limit + 1):
         open_.read(statement, end - 1)
-        if not (dangles(statement.words[end - 1]) or open_.quoted == end - 1):
-            price = _bond(statement, end, open_) + _lack(statement, end, open_)
-            price += _UNCONDITIONAL if end <= condition else 0.0
-            found.append((end, price))
+        if end < told or dangles(statement.words[end - 1]) or open_.quoted == end - 1:
+            continue
+        price = _bond(statement, end, open_) + _lack(statement, end, open_)
+        price += _UNCONDITIONAL if end <= condition else 0.0
+        found.append((end, price))
     return found
 
 

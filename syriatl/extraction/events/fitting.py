@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
+from operator import itemgetter
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.cutting import closed, dangles, prices, said
@@ -34,6 +35,7 @@ _OPENING = ("instead", "because", "regardless", "irrespective", "ahead", "outsid
 _SAID = ("said", "says")
 _NEGATIONS = ("not", "never", "neither", "nor")
 
+_BEYOND = 12  # words behind the last that can be held, looked at to know where it may end
 _SHORT = 0.25  # for each word that the headline could still hold
 _UNSEEN = 1.0  # the same where it holds no predicate yet
 _SPEAKING, _NAMELESS = 1.0, 2.5  # less of the speaker, his title without his name
@@ -51,11 +53,25 @@ def word(tokens: Tokens, i: int) -> str:
 def fit(tokens: Tokens, kept: list[int]) -> list[int]:
     """The tokens of a statement that make its headline, at most `MAX_WORDS` words."""
     begins = _beginnings(tokens, kept)
-    kept = _framed([word(tokens, i) for i in kept], kept) or kept
+    kept = _framed(_told(tokens, kept), kept) or kept
     if sum(begins[i] for i in kept) <= MAX_WORDS:
-        return kept[: closed([word(tokens, i) for i in kept], len(kept))]
-    cuts = (_cut(tokens, begins, draft) for draft in _drafts(tokens, kept))
-    return min(cuts, key=lambda draft: draft[0])[1]
+        return kept[: closed(_told(tokens, kept), len(kept))]
+    drafts: list[Draft] = [(0.0, kept)]
+    best = _cut(tokens, begins, drafts[0])
+    for least, shorten in _SHORTER:
+        for before, draft in tuple(drafts):
+            if before + least < best[0]:  # else it cannot be the cheapest
+                told = _told(tokens, draft)
+                shorter = [(before + cost, left) for cost, left in shorten(told, draft)]
+                drafts += shorter
+                cuts = (_cut(tokens, begins, one) for one in shorter)
+                best = min((best, *cuts), key=itemgetter(0))
+    return best[1]
+
+
+def _told(tokens: Tokens, kept: Sequence[int]) -> list[str]:
+    spoken = tokens.words
+    return [spoken[i] if i >= 0 else _SHOWN[i] for i in kept]
 
 
 def _beginnings(tokens: Tokens, kept: Sequence[int]) -> dict[int, bool]:
@@ -71,16 +87,6 @@ def _beginnings(tokens: Tokens, kept: Sequence[int]) -> dict[int, bool]:
         begins[i] = fresh and (this[:1].isalnum() or this[1:2].isalnum())
         fresh = fresh and not begins[i]
     return begins
-
-
-def _drafts(tokens: Tokens, kept: list[int]) -> Iterator[Draft]:
-    """The statement as it is, then with this and that left out."""
-    drafts: list[Draft] = [(0.0, kept)]
-    for shorten in (_without_asides, _spared, _elided):
-        for before, draft in tuple(drafts):
-            told = [word(tokens, i) for i in draft]
-            drafts += [(before + cost, shorter) for cost, shorter in shorten(told, draft)]
-    yield from drafts
 
 
 def _without_asides(told: Sequence[str], kept: list[int]) -> Iterator[Draft]:
@@ -239,10 +245,11 @@ def _tight(around: Sequence[str]) -> bool:
 
 
 def _swallows(told: Sequence[str], gap: int, verb: int) -> bool:
-    """Whether a gap would take away a name behind its title, or the beginning of a clause."""
-    comma = told.index(",") if "," in told[:verb] else verb
-    joined = comma >= gap and told[comma + 1] in ("and", "but")  # and no list: "A, B, and C"
-    return joined or _named(told, gap, verb)
+    """Whether a gap would take away a verb, or the name behind a title."""
+    lex = lexicon()
+    telling = (lex.codes["preposition"], lex.codes["comma"], lex.codes["conjunction"])
+    acts = is_past(told[gap]) and gap + 1 < verb and lex[told[gap + 1]] not in telling
+    return acts or _named(told, gap, verb)
 
 
 def _named(told: Sequence[str], gap: int, verb: int) -> bool:
@@ -251,17 +258,21 @@ def _named(told: Sequence[str], gap: int, verb: int) -> bool:
     return verb - run > 2 and any(is_title(w) for w in told[:gap])
 
 
+_SHORTER = ((_ASIDE, _without_asides), (_SPARED, _spared), (_ELISION, _elided))
+"""The ways to make a draft, and the least that each costs."""
+
+
 def _cut(tokens: Tokens, begins: Mapping[int, bool], draft: Draft) -> Draft:
     """A draft cut off where it costs least."""
     cost, kept = draft
-    told = [word(tokens, i) for i in kept]
+    told = _told(tokens, kept)
     counts = list(accumulate(begins[i] for i in kept))
     limit = bisect_right(counts, MAX_WORDS)
     if limit == len(kept):
         return cost, kept[: closed(told, len(kept))]
     start = _statement(kept)
     least, last = float("inf"), closed(told, limit)
-    statement = said(told, start)
+    statement = said(told[: limit + _BEYOND], start)
     short = _SHORT if start < statement.predicate[1] <= limit else _UNSEEN
     for end, price in prices(statement, start, limit):
         whole = price + short * (MAX_WORDS - counts[end - 1])

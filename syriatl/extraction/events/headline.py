@@ -1,9 +1,10 @@
 """A headline for an event: its clause in the article's own words, short, without the date.
 
 Words are only left out, never added or changed, but for a capital at the start; a gap is shown as
-"…", and a colon may stand for "said that". What goes: the date and its preposition, brackets,
-phrases before the subject, an empty frame ("it was reported that"), and what does not fit into
-fourteen words (`fitting`).
+"…", and a colon stands for "said that". What goes: the date and its preposition (`undated`),
+brackets, phrases before the subject, an empty frame ("it was reported that"), and what does not fit
+into fourteen words (`fitting`). A subject that only the words before name is carried in, from the
+same sentence (`subjects`) or instead of a pronoun from the same paragraph (`antecedents`).
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
 from syriatl.model.tokens import Tokens
 
-_LOOK_AHEAD = 60  # words of a clause that can come into its headline
+_LOOK_AHEAD = 50  # words of a clause that can come into its headline
+_LOOK_BACK = 20
 _LABEL = 24  # words of a label and its brackets
 _CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
 _QUOTES = '"“”″«»'
@@ -52,7 +54,9 @@ def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
         subject = [i for i in carried_subject(article, clause, kept[0]) if i not in gone]
         if [lexicon()[tokens.words[i]] for i in subject] == [lexicon().codes["determiner"]]:
             subject = []  # "The autumn brought …": the date was the subject
-        kept = subject + kept[_joins(tokens, kept, bool(subject)) :]
+        if not subject or tokens.words[subject[-1]] != "of":  # "most of which"
+            kept = kept[_joins(tokens, kept, bool(subject)) :]
+        kept = subject + kept
         kept = _told_of(article, clause, kept)
         kept = _label(tokens, sentence, kept[0]) + kept
     kept = fit(tokens, kept)
@@ -70,7 +74,7 @@ def _body(article: Article, clause: Clause, dated: Set[int]) -> list[int]:
     first, last = clause.proper, clause.core[1]
     if lexicon()[tokens.words[last - 1]] == lexicon().codes["reporting"]:
         last = article.sentences[clause.times[0].sentence].last  # what was said belongs to it
-    last = min(last, first + _LOOK_AHEAD)
+    last = _within_sight(tokens, first, last)
     gone = dated | _brackets(tokens.words, first, last)
     kept = whole(tokens, [i for i in range(first, last) if i not in gone])
     while kept and _drops(tokens, kept):
@@ -81,6 +85,15 @@ def _body(article: Article, clause: Clause, dated: Set[int]) -> list[int]:
         if opening[: len(frame)] == frame and len(kept) > len(frame) + 2:
             return kept[len(frame) :]
     return kept
+
+
+def _within_sight(tokens: Tokens, first: int, last: int) -> int:
+    """Where the words of a clause end that can come into its headline, in a long one at a comma."""
+    end = first + _LOOK_AHEAD
+    if last <= end:
+        return last
+    commas = (i for i in range(end, end - _LOOK_BACK, -1) if tokens.words[i] == ",")
+    return next(commas, end)
 
 
 def _label(tokens: Tokens, sentence: Sentence, first: int) -> list[int]:

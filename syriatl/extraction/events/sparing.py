@@ -9,6 +9,7 @@ from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.predicate import lexicon
 from syriatl.knowledge import table, words
 
+_READ = 24  # words of a statement, more than its headline holds
 _OF = 6  # words of "Chairman of the Joint Chiefs of Staff" behind the title
 
 
@@ -19,8 +20,8 @@ def sparable(told: Sequence[str], apart: Sequence[bool]) -> set[int]:
         told: the words.
         apart: for each whether something was left out before it.
     """
-    spare = {n for n, w in enumerate(told) if w in _adverbs()}
-    for n, w in enumerate(told):
+    spare = {n for n, w in enumerate(told[:_READ]) if w in _adverbs()}
+    for n, w in enumerate(told[:_READ]):
         if is_title(w):
             spare.update(_title(told, n, apart))
     return spare

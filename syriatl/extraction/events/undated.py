@@ -17,6 +17,7 @@ from syriatl.model.facts import Time
 from syriatl.model.tokens import Tokens
 
 _QUALIFYING = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
+_PARTING = (",", ":", ";")
 _REACH = 15  # words behind a date that can belong to it
 _VOWELS = "aeiou"
 
@@ -96,7 +97,7 @@ def _governs(tokens: Tokens, i: int) -> bool:
 
 
 def whole(tokens: Tokens, kept: Sequence[int]) -> list[int]:
-    """Without the participles that the dates behind them leave bare.
+    """Without the participles that the dates behind them leave bare, and commas at other signs.
 
     "A poll taken (in May) showed …", "the accords, signed (on 3 May), ended …".
     """
@@ -105,6 +106,7 @@ def whole(tokens: Tokens, kept: Sequence[int]) -> list[int]:
     for n in range(1, len(kept) - 2):
         if kept[n + 1] != kept[n] + 1 and is_participle(told[n]):
             bare.update(_left_bare(told, n))
+    bare.update(n for n in range(len(kept) - 1) if told[n] == "," and told[n + 1] in _PARTING)
     return [i for n, i in enumerate(kept) if n not in bare]
 
 
