@@ -15,6 +15,7 @@ from syriatl.model.edtf import Edtf, Point
 _LOOK = 8  # finds to look ahead, at most
 _BARELY = ("more", "less", "just", "only", "barely", "exactly", "fully")
 _HALF_A_YEAR = 6
+_UP_TO = ("by", "as-of")
 _WORDS = 3  # between a date and the year that belongs to it, at most
 
 
@@ -114,12 +115,15 @@ class Context:
             return span.holds(year, month) and self.reaches(at, year)
         return self.reaches(at, year)
 
-    def turns_back(self, year: int, month: int, known: Point) -> bool:
+    def turns_back(self, at: int, year: int, month: int, known: Point) -> bool:
         """Whether a month much later than a known date is that of the year before.
 
-        It is where that lies in the article's span: a war from November 1939 to March 1940.
+        It is where that lies in the article's span: a war from November 1939 to March 1940. After
+        the war only "by October", "as of October" turn back into it.
         """
         if self.span is None or month > 12 or month < (known.month or month) + _HALF_A_YEAR:
+            return False
+        if not self.span.holds(year, known.month) and self.layout.bounds[at] not in _UP_TO:
             return False
         return not self.span.holds(year, month) and self.span.holds(year - 1, month)
 
