@@ -214,7 +214,7 @@ class Context:
             placed = placed._replace(point=Point(point.year, 12))
         plain = bound == "by" and self.finds[at].value.modifier is None
         vague = point.month is None and (date.interval or plain)
-        near = not vague and (bound == "until" or bound not in FRAMES)
+        near = not vague and (bound in ("until", "as-of") or bound not in FRAMES)
         self._told.note(placed, near=near, moves=self._moves(at, point.year))
 
     def _reached(self, at: int, date: Edtf) -> Point | None:
@@ -234,7 +234,7 @@ class Context:
             return at in self._steps
         if (said.turn or 0) < 0 or self.layout.bounds[at] in FRAMES or self.layout.looks_back(at):
             return False
-        if last is None or last.point.year is None or (said.unit == "year" and said.month):
+        if last is None or last.point.year is None:
             return True
         return year == last.point.year or (year > last.point.year and self.reaches(at, year))
 
