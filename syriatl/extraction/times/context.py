@@ -15,6 +15,7 @@ from syriatl.model.edtf import Edtf, Point
 _LOOK = 8  # finds to look ahead, at most
 _BARELY = ("more", "less", "just", "only", "barely", "exactly", "fully")
 _HALF_A_YEAR = 6
+_UP_TO = ("by", "as-of")
 _WORDS = 3  # between a date and the year that belongs to it, at most
 
 
@@ -114,12 +115,15 @@ class Context:
             return span.holds(year, month) and self.reaches(at, year)
         return self.reaches(at, year)
 
-    def turns_back(self, year: int, month: int, known: Point) -> bool:
+    def turns_back(self, at: int, year: int, month: int, known: Point) -> bool:
         """Whether a month much later than a known date is that of the year before.
 
-        It is where that lies in the article's span: a war from November 1939 to March 1940.
+        It is where that lies in the article's span: a war from November 1939 to March 1940. After
+        the war only "by October", "as of October" turn back into it.
         """
         if self.span is None or month > 12 or month < (known.month or month) + _HALF_A_YEAR:
+            return False
+        if not self.span.holds(year, known.month) and self.layout.bounds[at] not in _UP_TO:
             return False
         return not self.span.holds(year, month) and self.span.holds(year - 1, month)
 
@@ -210,7 +214,7 @@ class Context:
             placed = placed._replace(point=Point(point.year, 12))
         plain = bound == "by" and self.finds[at].value.modifier is None
         vague = point.month is None and (date.interval or plain)
-        near = not vague and (bound == "until" or bound not in FRAMES)
+        near = not vague and (bound in ("until", "as-of") or bound not in FRAMES)
         self._told.note(placed, near=near, moves=self._moves(at, point.year))
 
     def _reached(self, at: int, date: Edtf) -> Point | None:
@@ -230,7 +234,7 @@ class Context:
             return at in self._steps
         if (said.turn or 0) < 0 or self.layout.bounds[at] in FRAMES or self.layout.looks_back(at):
             return False
-        if last is None or last.point.year is None or (said.unit == "year" and said.month):
+        if last is None or last.point.year is None:
             return True
         return year == last.point.year or (year > last.point.year and self.reaches(at, year))
 

@@ -146,6 +146,6 @@ def year_of(said: Said, evidence: Evidence, context: Context, at: int) -> int:
         year -= reckon.is_after(said.month, evidence.point)
     elif context.rolls_over(at, said.month, evidence.point):
         year += 1
-    elif context.turns_back(year, said.month, evidence.point):
+    elif context.turns_back(at, year, said.month, evidence.point):
         year -= 1
     return year

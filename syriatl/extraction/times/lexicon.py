@@ -37,7 +37,7 @@ _CLASSES = {
         "centuries", "before_christ", "anno_domini", "present", "holiday", "eve", "date",
         "the", "of", "in", "on", "to", "until", "by", "since", "before", "after", "from",
         "between", "and", "as", "respectively", "counted", "designations", "amounts", "little",
-        "movements",
+        "movements", "subject",
     )
 }  # fmt: skip
 _SIGNS = {

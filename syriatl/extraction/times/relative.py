@@ -238,10 +238,22 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "day alone",
-        "(?<= (?:on|by|until|since|from|after|before|of) the ) (?P<day>ord)"
+        "(?<= (?:on|by|to|until|since|from|after|before|of) the ) (?P<day>ord)"
         " (?= comma|stop|closing|quote|line|gap|and|to|in|on|the|same|little|opening|\\Z )",
         calendar,
         (("on the 15th.", Said(day=15)), ("on the 38th parallel", None)),
+    ),
+    Rule(
+        "day alone, before its subject",
+        "(?: (?<= on the ) | (?<= part_of_day of the ) ) (?P<day>ord)"
+        " (?= subject | name (?!name|designations) )",
+        calendar,
+        (
+            ("On the 24th Ankara answered", Said(day=24)),
+            ("on the 22nd he fled", Said(day=22)),
+            ("on the 24th Infantry Division", None),
+            ("of the 4th Army", None),
+        ),
     ),
     Rule(
         "weekday",
