@@ -102,8 +102,7 @@ def _modifiers() -> dict[str, str]:
 def lexicon() -> Lexicon:
     """The classes of the words of time."""
     listed: dict[str, list[str]] = {
-        name: [word for part in parts for word in entries(part)]
-        for name, parts in _CLASSES.items()
+        name: [word for part in parts for word in entries(part)] for name, parts in _CLASSES.items()
     }
     names = [*_CLASSES, *_SIGNS, *_FORMS]
     return Lexicon(names, listed | {k: list(v) for k, v in _SIGNS.items()}, _form)
