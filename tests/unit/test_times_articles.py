@@ -98,6 +98,11 @@ On [[17 March 2016|2016-03-17]], [[the day after|2016-03-17|day after]] the vote
 They were attacked on [[20 March|2016-03-20]]. [[Two days after|2016-03-22]] the attack the road
 was closed.
 """,
+    "days and weeks beside a day, and years beside a year, only describe it": """
+On [[23 July 2023|2023-07-23]] a drone was hit, [[two weeks after|2023-07-23]] an admiral warned.
+The base dates from [[1971|1971]], the [[year after|1971]] a general seized power, and was given up
+in [[October 2019|2019-10]], seven months after the last town had fallen.
+""",
     "the turn of the year, there and back": """
 Fighting resumed on [[28 December 2008|2008-12-28]]. On [[3 January|2009-01-03]] troops went in, and
 on [[18 January|2009-01-18]] they stopped. A truce had expired on [[19 December|2008-12-19]]. Donors

@@ -30,11 +30,6 @@ def _years(match: Match) -> Said | None:
     return Said(year, end) if (match["end"] or "")[0] == "0" and 1 <= end <= 12 else None
 
 
-def _winter(match: Match) -> Said | None:
-    """A season with its year; "the winter of 1941–42" is named by its first year."""
-    return Said(num(match, "year"), num(match, "season"))
-
-
 def _decade(match: Match) -> Said:
     """Ten years; "the 1800s" are a hundred, while "the 1900s" may be either."""
     year = number((match["decade"] or "")[:-1])
@@ -60,7 +55,7 @@ def _holiday(match: Match) -> Said:
 
 RULES: tuple[Rule[Said], ...] = (
     Rule(
-        "day month year",
+        "day month [year]",
         f"(?P<day>num|ord) of? {MONTH} {YEAR}",
         calendar,
         (
@@ -73,7 +68,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "month day year",
+        "month day [year]",
         f"{MONTH} the? (?P<day>num|ord|padded) (?!counted|{UNIT}|days|hours|weeks|months|years)"
         f" {YEAR}",
         calendar,
@@ -100,7 +95,7 @@ RULES: tuple[Rule[Said], ...] = (
         "season year",
         "(?P<season>season|fall) (?:of|comma)? (?P<year>year)"
         " (?: (?:dash|slash) (?:num|padded|year) )?",
-        _winter,
+        calendar,
         (
             ("in the spring of 2014", Said(2014, 21)),
             ("the winter of 1941–42", Said(1941, 24)),
@@ -120,7 +115,7 @@ RULES: tuple[Rule[Said], ...] = (
         (("on 2014-09-22", Said(2014, 9, 22)), ("2014-13-01", None)),
     ),
     Rule(
-        "years",
+        "years, or year and month of ISO 8601",
         "(?P<year>year) (?:dash|slash) (?P<end>num|padded) (?!dash|month)",
         _years,
         (
@@ -143,7 +138,7 @@ RULES: tuple[Rule[Said], ...] = (
         (("the 19th century", Said(1800, span=100)), ("the 69th General Assembly", None)),
     ),
     Rule(
-        "days of a month",
+        "days of a month [year]",
         f"(?P<first>num|ord) {_TIE} (?P<day>num|ord) of? {MONTH} {YEAR}",
         _days,
         (
@@ -155,7 +150,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "month and days",
+        "month and its days [year]",
         f"{MONTH} (?P<first>num|ord) {_TIE} (?P<day>num|ord) (?!counted) {YEAR}",
         _days,
         (

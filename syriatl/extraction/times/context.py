@@ -6,6 +6,8 @@ asks about is always at hand, never searched for (time stays linear in the text)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from syriatl.extraction.times import reckon, story
 from syriatl.extraction.times.headings import Heading, Headings
 from syriatl.extraction.times.layout import FRAMES, Layout
@@ -150,10 +152,15 @@ class Context:
         return stated or (said.turn or 0) < 0
 
     def date_before(self, at: int) -> Placed | None:
-        """The date from which "that year" counts."""
-        told = self._told
-        latest = told.last if self.finds[at].value.turn is None else told.near or told.last
-        return self._within(latest, at, "section")
+        """The date from which "that year" or "the month before" counts."""
+        told, said = self._told, self.finds[at].value
+        near = told.near_month if said.unit == "month" else told.near
+        return self._within(told.last if said.turn is None else near or told.last, at, "section")
+
+    @property
+    def days(self) -> Sequence[Placed]:
+        """All days so far, in text order."""
+        return self._told.days
 
     def described(self, at: int) -> Placed | None:
         """The date before it in the sentence that ", six days after …" only describes."""
@@ -161,10 +168,7 @@ class Context:
         comma = found.first - 1
         while page.kind(comma) in ("the", "amounts", "approx") or page.word(comma) in _BARELY:
             comma -= 1
-        if page.kind(found.last - 1) not in ("after", "before") or page.kind(comma) not in (
-            "comma",
-            "opening",
-        ):
+        if page.kind(comma) not in ("comma", "opening"):
             return None
         near = self._told.near_day if found.value.unit == "day" else self._told.near
         return self._within(near, at, "sentence")

@@ -9,10 +9,11 @@ from syriatl.extraction.engine import Found
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.said import Said
 
-_PLACING = ("in", "on", "by", "since", "until", "from", "between", "before", "after", "of", "the",
+# Classes of words that a time follows: those that place it, and others.
+_PREPOSITIONS = ("in", "on", "by", "since", "until", "from", "between", "before", "after")
+_PLACING = (*_PREPOSITIONS, "of", "the",
             "part", "to", "and", "dash", "gap", "comma", "next", "previous", "same", "opening",
             "line", "stop", "as", "closing", "quote")  # fmt: skip
-
 
 _PLACING_YEARS = ("in", "by", "since", "until", "from", "between", "before", "after", "of", "and",
                   "dash", "gap", "to", "part", "opening", "line", "the")  # fmt: skip
@@ -31,7 +32,7 @@ def years_of(finds: Sequence[Found[Said]], page: Page) -> Years:
     """Learn from a text what its numbers mean."""
     years = [f.value.year for f in finds if f.value.year is not None and f.value.month is not None]
     first, last = (min(years), max(years)) if years else (1880, 2070)
-    names = {page.words[f.first] for f in finds if page.kind(f.first - 1) in ("designations",)}
+    names = {page.words[f.first] for f in finds if page.kind(f.first - 1) == "designations"}
     return Years(range(first - _LONG_BEFORE, last + _LONG_AFTER), frozenset(names))
 
 
@@ -97,7 +98,7 @@ def _false_month(found: Found[Said], page: Page) -> bool:
     if page.kind(found.first) == "season" and not word[0].isupper():
         return page.word(found.first - 1) in ("to", "would", "will", "could", "hot")
     if before == "possessive" or (word == "March" and page.word(found.last) in ("on", "to")):
-        return before not in _PLACING[:9]
+        return before not in _PREPOSITIONS
     return _in_a_name(found, page)
 
 

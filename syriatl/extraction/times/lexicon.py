@@ -56,10 +56,11 @@ _SIGNS = {
 _FORMS = ("year", "num", "padded", "ord", "decade", "name", "amount")
 
 
-def _entries(listed: str) -> dict[str, int]:
-    """The entries of a word list with their numbers: their place, or what `=` gives them."""
+@cache
+def entries(name: str) -> dict[str, int]:
+    """The entries of a list of `times.toml` with their numbers: their place, or what `=` says."""
     numbered = {}
-    for place, entry in enumerate(words(listed), 1):
+    for place, entry in enumerate(words(table("times")[name]), 1):
         word, _, number = entry.partition("=")
         numbered[word] = int(number) if number else place
     return numbered
@@ -68,11 +69,10 @@ def _entries(listed: str) -> dict[str, int]:
 @cache
 def numbers() -> dict[str, int]:
     """What the words stand for: months and weekdays from 1, seasons from 21, "third" 3."""
-    lists = table("times")
     known: dict[str, int] = {}
     for names in _CLASSES.values():
         for name in names:
-            known |= _entries(lists[name])
+            known |= entries(name)
     return known
 
 
@@ -101,13 +101,11 @@ def _modifiers() -> dict[str, str]:
 @cache
 def lexicon() -> Lexicon:
     """The classes of the words of time."""
-    lists = table("times")
-    entries: dict[str, list[str]] = {
-        name: [word for part in parts for word in _entries(lists[part])]
-        for name, parts in _CLASSES.items()
+    listed: dict[str, list[str]] = {
+        name: [word for part in parts for word in entries(part)] for name, parts in _CLASSES.items()
     }
     names = [*_CLASSES, *_SIGNS, *_FORMS]
-    return Lexicon(names, entries | {k: list(v) for k, v in _SIGNS.items()}, _form)
+    return Lexicon(names, listed | {k: list(v) for k, v in _SIGNS.items()}, _form)
 
 
 def _form(word: str) -> str | None:

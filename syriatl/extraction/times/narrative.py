@@ -32,18 +32,23 @@ class Narrative:
     last_day: Placed | None = None  # the last of these that is a day
     near: Placed | None = None  # the last of all, also one mentioned in passing
     near_day: Placed | None = None
+    near_month: Placed | None = None  # the last of these that states its month
 
     def __init__(self) -> None:
         """Begin before the first date."""
         self.days_in: Counter[int] = Counter()  # how many days of each year
         self.entered: set[int] = set()  # lines of headings
+        self.days: list[Placed] = []  # in text order
 
     def note(self, placed: Placed, *, near: bool, moves: bool) -> None:
         """Take note of a date."""
         is_day = placed.point.day is not None
+        if is_day and placed.sentence >= 0:
+            self.days.append(placed)
         if near:
             self.near = placed
             self.near_day = placed if is_day else self.near_day
+            self.near_month = placed if placed.point.month is not None else self.near_month
         if moves:
             self.last = placed
             self.last_day = placed if is_day else self.last_day

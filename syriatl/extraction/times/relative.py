@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from syriatl.extraction.engine import Match, Rule
-from syriatl.extraction.times.lexicon import modifier, number
+from syriatl.extraction.times.lexicon import entries, modifier, number
 from syriatl.extraction.times.parts import MONTH, UNIT, calendar, num
 from syriatl.extraction.times.said import Said
 
@@ -11,28 +13,47 @@ _WHICH = "(?P<which>next|previous|same)"
 _AFTER = "(?:later|earlier|after|before|next|previous)"
 
 
+# Unit of the calendar → the lists of `times.toml` with its words.
 _UNITS = {
-    "hours": ("hour", 1), "day": ("day", 1), "week": ("week", 1), "month": ("month", 1),
-    "year": ("year", 1), "fortnight": ("day", 14), "decade": ("year", 10),
+    "hour": ("hours",),
+    "day": ("days", "many_days", "day_parts", "date"),
+    "week": ("weeks", "many_weeks"),
+    "month": ("months_of", "many_months"),
+    "year": ("years", "many_years"),
+}
+# Lists of words that go on from a date, stay with it, or go back → which way that is.
+_TURNS = {
+    "next": 1, "later": 1, "after": 1, "on": 1, "same": 0,
+    "previous": -1, "earlier": -1, "before": -1,
 }  # fmt: skip
+
+
+@cache
+def _units() -> dict[str, tuple[str, int]]:
+    """Word → the calendar's unit, and how many of it the word means: "fortnight", 14 days."""
+    return {
+        word: (unit, size)
+        for unit, lists in _UNITS.items()
+        for name in lists
+        for word, size in entries(name).items()
+    }
+
+
+@cache
+def _turns() -> dict[str, int]:
+    """Word → +1 after, 0 the same, -1 before."""
+    return {word: turn for name, turn in _TURNS.items() for word in entries(name)}
 
 
 def _unit(match: Match) -> tuple[str, int]:
-    """The calendar's unit for a word, and how many of it the word means: "fortnight", 14 days."""
-    word = (match["unit"] or "").casefold()
-    return _UNITS.get(word) or _UNITS.get(word.removesuffix("s")) or ("day", 1)
-
-
-_TURNS = {
-    "next": 1, "following": 1, "subsequent": 1, "ensuing": 1, "on": 1, "later": 1, "after": 1,
-    "afterward": 1, "afterwards": 1, "hence": 1, "same": 0, "that": 0, "this": 0, "very": 0,
-}  # fmt: skip
+    """The calendar's unit for a word, and how many of it the word means."""
+    return _units()[(match["unit"] or "").casefold()]
 
 
 def _turn(match: Match) -> int:
     """+1 after, 0 the same, -1 before."""
     word = match["which"]
-    return _TURNS.get(word.casefold(), -1) if word else 0
+    return _turns()[word.casefold()] if word else 0
 
 
 def _before(match: Match) -> str:
@@ -114,7 +135,7 @@ def _weekday(match: Match) -> Said:
 
 RULES: tuple[Rule[Said], ...] = (
     Rule(
-        "which day, month, year",
+        "next, last or same day, week, month, year",
         f"{_WHICH} same? (?P<unit>{UNIT}|part_of_day|date)",
         _next_unit,
         (
@@ -125,7 +146,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "the day after",
+        "day, week, month, year before or after",
         f"(?P<unit>{UNIT}) (?P<which>{_AFTER})",
         _unit_after,
         (
@@ -136,7 +157,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "two days later",
+        "so many days, weeks, months, years before or after",
         "(?P<count>card|num|amount) (?P<unit>days|weeks|months|years|hours|day|week|month_of"
         f"|year_of) (?P<which>{_AFTER})",
         _count_after,
@@ -147,7 +168,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "month of that year",
+        "month [day] of a relative year",
         f"{MONTH} (?P<day>num|ord)? of the? {_WHICH} same? (?P<unit>year_of)",
         _framed,
         (
@@ -156,7 +177,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "season of that year",
+        "season of a relative year",
         f"(?P<season>season|fall) of the? {_WHICH} same? (?P<unit>year_of)",
         _framed,
         (
@@ -165,7 +186,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "day and month of that year",
+        "day month of a relative year",
         f"(?P<day>num|ord) of? {MONTH} of the? {_WHICH} same? (?P<unit>year_of)",
         _framed,
         (
@@ -174,7 +195,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "day of that month",
+        "day of a relative month",
         f"(?P<day>num|ord) of the? {_WHICH}? same? (?P<unit>month_of)",
         _framed,
         (
@@ -183,7 +204,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "part of that month",
+        "part of a relative week, month, year",
         f"(?P<part>part|later|earlier) (?:of|in) the? {_WHICH}? same?"
         " (?P<unit>week|month_of|year_of)",
         _framed,
@@ -194,7 +215,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "half of that year",
+        "half of a relative year",
         f"(?P<half>ordinal|part|previous) halves of the? {_WHICH}? same? (?P<unit>year_of)",
         _half,
         (
@@ -203,7 +224,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "quarter of that year",
+        "quarter of a relative year",
         f"(?P<nth>ordinal|ord) quarters of the? {_WHICH}? same? (?P<unit>year_of)",
         _framed,
         (
@@ -212,7 +233,7 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "year's end",
+        "end of a relative week, month, year",
         "(?P<unit>week|month_of|year_of) possessive (?P<part>part)",
         _framed,
         (
@@ -221,13 +242,13 @@ RULES: tuple[Rule[Said], ...] = (
         ),
     ),
     Rule(
-        "four days on",
+        "so many days, weeks, months, years on",
         "(?P<count>card|num) (?P<unit>days|weeks|months|years) (?P<which>on) (?= comma)",
         _count_after,
         (("Four days on, they", Said(unit="day", turn=4)), ("four days on leave", None)),
     ),
     Rule(
-        "which May, which Monday",
+        "next, last or same month, season, weekday",
         f"{_WHICH} (?: (?P<month>month) | (?P<season>season|fall) | (?P<weekday>weekday) )",
         _named,
         (

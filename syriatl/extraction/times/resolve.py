@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from syriatl.extraction.times import evidence, reckon
+from syriatl.extraction.times import anchors, evidence, reckon
 from syriatl.extraction.times.context import Context
-from syriatl.extraction.times.narrative import Placed
 from syriatl.extraction.times.said import Said
 from syriatl.model.edtf import Edtf, Point
 from syriatl.model.facts import Step
@@ -94,9 +93,9 @@ def _relative(context: Context, at: int, said: Said) -> Value | None:
     """So many days, months or years from another date."""
     if said.unit is None and said.turn == 0 and said.month is not None:
         return _that_month(context, at, said)
-    described = context.described(at)
-    if described is not None:
-        return _described(context, said, described)
+    named = anchors.named(context.layout, at)
+    if named is not None:
+        return _anchored(context, at, said, named)
     by_day = said.unit in ("day", "week") or said.weekday is not None
     known = context.day_before(at) if by_day else context.date_before(at)
     if known is None:
@@ -117,12 +116,34 @@ def _that_month(context: Context, at: int, said: Said) -> Value | None:
     return Value(date, step, (step,)) if date else None
 
 
-def _described(context: Context, said: Said, described: Placed) -> Value | None:
-    """Beside "On 17 March", "the day after …" is that day; "two years after …" is no date."""
-    if said.unit != "day":
+def _anchored(context: Context, at: int, said: Said, named: int) -> Value | None:
+    """So long before or after what the words from token `named` on name.
+
+    Beside "On 17 March", "the day after …" is that day, and "two years after …" is no date.
+    """
+    described = context.described(at)
+    if described is not None:
+        if not _as_precise(said, described.point):
+            return None
+        step = described.step("is the date that it describes")
+        return Value(Edtf(described.point, described.point), step, (step,))
+    known = anchors.known(context, at, named)
+    date = reckon.shifted(said, known.point) if known is not None else None
+    if known is None or date is None:
         return None
-    step = described.step("is the day that it describes")
-    return Value(Edtf(described.point, described.point), step, (step,))
+    step = known.step("is when that was")
+    return Value(date, step, (step,))
+
+
+def _as_precise(said: Said, point: Point) -> bool:
+    """Whether a time is told as precisely as a date: days and weeks beside a day."""
+    match said.unit:
+        case "day" | "week":
+            return point.day is not None
+        case "month":
+            return point.month is not None and point.day is None and abs(said.turn or 0) == 1
+        case _:
+            return point.month is None and abs(said.turn or 0) == 1
 
 
 def _bare_day(context: Context, at: int, said: Said) -> Value | None:
