@@ -32,18 +32,20 @@ class Narrative:
     last_day: Placed | None = None  # the last of these that is a day
     near: Placed | None = None  # the last of all, also one mentioned in passing
     near_day: Placed | None = None
+    near_one: Placed | None = None  # the last that is a single day, no interval
 
     def __init__(self) -> None:
         """Begin before the first date."""
         self.days_in: Counter[int] = Counter()  # how many days of each year
         self.entered: set[int] = set()  # lines of headings
 
-    def note(self, placed: Placed, *, near: bool, moves: bool) -> None:
+    def note(self, placed: Placed, *, near: bool, moves: bool, one: bool = True) -> None:
         """Take note of a date."""
         is_day = placed.point.day is not None
         if near:
             self.near = placed
             self.near_day = placed if is_day else self.near_day
+            self.near_one = placed if is_day and one else self.near_one
         if moves:
             self.last = placed
             self.last_day = placed if is_day else self.last_day
