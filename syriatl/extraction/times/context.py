@@ -146,7 +146,7 @@ class Context:
     def day_before(self, at: int) -> Placed | None:
         """The day from which "two days later" counts: in the sentence, or where the text is."""
         turn = self.finds[at].value.turn
-        near = self._told.near_day if turn else self._told.near_one
+        near = self._told.near_day if turn else self._told.single
         beside = self._within(near, at, "sentence")
         if beside is None and near is not None and (turn == 0 or not self._is_aside(near.at)):
             beside = self._within(near, at, "paragraph")
@@ -226,7 +226,7 @@ class Context:
         vague = point.month is None and (date.interval or plain)
         near = not vague and (bound in ("until", "as-of") or bound not in FRAMES)
         moves = self._moves(at, point.year)
-        self._told.note(placed, near=near, moves=moves, one=not date.interval)
+        self._told.note(placed, near=near, moves=moves, single=not date.interval)
 
     def _reached(self, at: int, date: Edtf) -> Point | None:
         """Where an interval leaves the reader: at its end, or at the first of several years.

@@ -28,26 +28,27 @@ class Placed(NamedTuple):
 class Narrative:
     """How far the text has come: its last dates."""
 
+    single: Placed | None = None  # the last that is one day, no interval
     last: Placed | None = None  # the last that moved it on
     last_day: Placed | None = None  # the last of these that is a day
     near: Placed | None = None  # the last of all, also one mentioned in passing
     near_day: Placed | None = None
-    near_one: Placed | None = None  # the last that is a single day, no interval
 
     def __init__(self) -> None:
         """Begin before the first date."""
         self.days_in: Counter[int] = Counter()  # how many days of each year
         self.entered: set[int] = set()  # lines of headings
 
-    def note(self, placed: Placed, *, near: bool, moves: bool, one: bool = True) -> None:
+    def note(self, placed: Placed, *, near: bool, moves: bool, single: bool = True) -> None:
         """Take note of a date."""
         is_day = placed.point.day is not None
         if near:
             self.near = placed
             self.near_day = placed if is_day else self.near_day
-            self.near_one = placed if is_day and one else self.near_one
         if moves:
             self.last = placed
             self.last_day = placed if is_day else self.last_day
         if moves and is_day and placed.point.year is not None:
             self.days_in[placed.point.year] += 1
+        if near and is_day and single:
+            self.single = placed
