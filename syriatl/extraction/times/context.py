@@ -17,6 +17,7 @@ from syriatl.model.edtf import Edtf, Point
 _LOOK = 8  # finds to look ahead, at most
 _BARELY = ("more", "less", "just", "only", "barely", "exactly", "fully")
 _HALF_A_YEAR = 6
+_DECEMBER = 12
 _UP_TO = ("by", "as-of")
 _WORDS = 3  # between a date and the year that belongs to it, at most
 
@@ -75,6 +76,12 @@ class Context:
         """The last date that moved the text on, if in the same paragraph, section or article."""
         return self._within(self._told.last, at, scope)
 
+    def opened(self, at: int) -> Placed | None:
+        """The last date of the paragraph, if it is one in passing but opens its sentence."""
+        near = self.near(at)
+        stated = near is not None and near.at >= 0 and self.finds[near.at].value.year is not None
+        return near if near and stated and self.layout.opens(near.at) else None
+
     def near(self, at: int) -> Placed | None:
         """The last date of the paragraph, even if only mentioned in passing."""
         return self._within(self._told.near, at, "paragraph")
@@ -113,6 +120,8 @@ class Context:
             return False
         year, span, last = known.year + 1, self.span, self._told.last
         goes_on = last is not None and last.paragraph == self.layout.paragraphs[at]
+        if goes_on and known.month == _DECEMBER and month == 1:
+            return True  # even under "2017: the year of …"
         if not goes_on and span is not None and span.holds(year - 1) and month <= 12:
             return span.holds(year, month) and self.reaches(at, year)
         return self.reaches(at, year)
@@ -138,7 +147,8 @@ class Context:
 
     def day_before(self, at: int) -> Placed | None:
         """The day from which "two days later" counts: in the sentence, or where the text is."""
-        near, turn = self._told.near_day, self.finds[at].value.turn
+        turn = self.finds[at].value.turn
+        near = self._told.near_day if turn else self._told.single
         beside = self._within(near, at, "sentence")
         if beside is None and near is not None and (turn == 0 or not self._is_aside(near.at)):
             beside = self._within(near, at, "paragraph")
@@ -219,7 +229,8 @@ class Context:
         plain = bound == "by" and self.finds[at].value.modifier is None
         vague = point.month is None and (date.interval or plain)
         near = not vague and (bound in ("until", "as-of") or bound not in FRAMES)
-        self._told.note(placed, near=near, moves=self._moves(at, point.year))
+        moves = self._moves(at, point.year)
+        self._told.note(placed, near=near, moves=moves, single=not date.interval)
 
     def _reached(self, at: int, date: Edtf) -> Point | None:
         """Where an interval leaves the reader: at its end, or at the first of several years.

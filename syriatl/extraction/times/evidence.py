@@ -33,8 +33,15 @@ def _partner(context: Context, at: int) -> Evidence | None:
 
 
 def _flow(context: Context, at: int) -> Evidence | None:
-    """The dates before it in the same paragraph."""
-    known = context.before(at, "paragraph")
+    """The dates before it in the same paragraph.
+
+    Where it would go back behind them, but on from a later one: "On 27 June 2016 … on 9 August".
+    """
+    known, opened = context.before(at, "paragraph"), context.opened(at)
+    month = context.finds[at].value.month or 0
+    if known and opened and (opened.point.year or 0) > (known.point.year or 0):
+        goes_on = (known.point.month or 0) > month >= (opened.point.month or 12)
+        known = opened if goes_on else known
     return _from(known, "follows this date in the paragraph")
 
 

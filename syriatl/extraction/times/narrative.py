@@ -28,6 +28,7 @@ class Placed(NamedTuple):
 class Narrative:
     """How far the text has come: its last dates."""
 
+    single: Placed | None = None  # the last that is one day, no interval
     last: Placed | None = None  # the last that moved it on
     last_day: Placed | None = None  # the last of these that is a day
     near: Placed | None = None  # the last of all, also one mentioned in passing
@@ -40,7 +41,7 @@ class Narrative:
         self.entered: set[int] = set()  # lines of headings
         self.days: list[Placed] = []  # in text order
 
-    def note(self, placed: Placed, *, near: bool, moves: bool) -> None:
+    def note(self, placed: Placed, *, near: bool, moves: bool, single: bool = True) -> None:
         """Take note of a date."""
         is_day = placed.point.day is not None
         if is_day and placed.sentence >= 0:
@@ -54,3 +55,5 @@ class Narrative:
             self.last_day = placed if is_day else self.last_day
         if moves and is_day and placed.point.year is not None:
             self.days_in[placed.point.year] += 1
+        if near and is_day and single:
+            self.single = placed
