@@ -247,7 +247,7 @@ SOURCES = [
     ("Of 900 adults polled in the capital by Gallup, most agreed.", "Gallup"),
     ("The raid killed 50 civilians, as Airwars reckoned.", "Airwars"),
     ("Airwars boasted of 50 reports.", "Airwars"),
-    ("Ten soldiers died, by the Ministry's own count.", "Ministry"),
+    ("Ten soldiers died, by the Pentagon's own count.", "Pentagon"),
     ("The minister travelled by road and ten soldiers died.", None),
     ("According to a video released by the army, ten soldiers died.", "army"),
     ("Russia, which has acknowledged the loss of ten soldiers, went on.", "Russia"),
