@@ -9,10 +9,10 @@ from syriatl.knowledge import table, words
 from syriatl.model.facts import Figure
 from syriatl.query.selection import Found
 from syriatl.views import theme
-from syriatl.views.grid import Grid, bare, of_cells
+from syriatl.views.grid import Grid, of_cells
 from syriatl.views.numbers import number
 from syriatl.views.records import Record
-from syriatl.views.sheets import Cell
+from syriatl.views.sheets import Cell, Column
 
 READ = {  # rule that found the number → how it reads it
     "number": "a number",
@@ -87,11 +87,11 @@ def explained_record(found: Found) -> Record:
 def explained_grid(found: Sequence[Found]) -> Grid:
     """The same for people."""
     columns = (
-        bare("Words", ratio=2),
-        bare("Low", right=True),
-        bare("High", right=True),
-        bare("Why", ratio=3),
-        bare("Line", right=True),
+        Column("Words", ratio=2),
+        Column("Low", right=True),
+        Column("High", right=True),
+        Column("Why", ratio=3),
+        Column("Line", right=True),
     )
     rows = [
         (

@@ -97,6 +97,3 @@ def pairs(titles: tuple[str, str], counts: Iterable[tuple[str, int]]) -> Grid:
     """Values and how often they occur."""
     columns = (Column(titles[0]), Column(titles[1], right=True))
     return of_cells(columns, [(value, f"{count:,}") for value, count in counts])
-
-
-bare = Column

@@ -247,6 +247,11 @@ SOURCES = [
     ("Of 900 adults polled in the capital by Gallup, most agreed.", "Gallup"),
     ("The raid killed 50 civilians, as Airwars reckoned.", "Airwars"),
     ("Airwars boasted of 50 reports.", "Airwars"),
+    ("Ten soldiers died, by the Pentagon's own count.", "Pentagon"),
+    ("The minister travelled by road and ten soldiers died.", None),
+    ("According to a video released by the army, ten soldiers died.", "army"),
+    ("Russia, which has acknowledged the loss of ten soldiers, went on.", "Russia"),
+    ("The army accused rebels of wounding ten soldiers.", "army"),
 ]
 
 
@@ -319,3 +324,23 @@ def test_the_dollars_of_another_country_are_no_us_dollars():
         ("C$60 million", None, 60e6, "other"),
         ("$50 million", 50e6, 50e6, "USD"),
     ]
+
+
+CATEGORIES = [
+    ("The army seized six villages.", "territory"),
+    ("The army shelled six villages.", "other"),
+    ("The ministry counted 13 home-made drones.", "weapons"),
+    ("The army sheltered in 13 homes.", "other"),
+    ("Two crew members were killed.", "military-killed"),
+    ("Two family members were killed.", "civilians-killed"),
+    ("On Monday 25 long-range bombers took off.", "weapons"),
+    ("On Monday 25 suicide bombers came.", "troops"),
+    ("He led a march of 20,000 supporters.", "other"),
+    ("Some 20,000 people marched to the consulate.", "other"),
+    ("The cabinet spent two billion manats.", "money"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "category"), CATEGORIES)
+def test_what_a_figure_counts_tells_its_category(sentence, category):
+    assert [f.category for f in figures(sentence)] == [category]

@@ -28,6 +28,12 @@ _BY_DEED = {
     "other": {"any": "other"},
     "settle": {"people": "population", "civilian": "population", "population": "population"},
 }  # fmt: skip
+_OF_THINGS = {  # deed and kind of what it befalls → category
+    ("destroy", "site"): "strikes",
+    ("destroy", "place"): "strikes",
+    ("destroy", "item"): "strikes",
+    ("seize", "place"): "territory",
+}
 _PEOPLE = (
     "military",
     "militant",
@@ -76,10 +82,10 @@ def _by_deed(draft: Draft) -> str | None:
     kind = draft.kind or ""
     if kind == "death":
         return "civilians-killed"
-    if draft.deed == "destroy":
-        return "strikes" if kind in ("site", "item") else None
-    if draft.deed is None or not is_person(kind):
+    if draft.deed is None:
         return None
+    if draft.deed == "destroy" or not is_person(kind):
+        return _OF_THINGS.get((draft.deed, kind))
     if kind == "hostage" and draft.deed != "wound":
         return "hostages"
     if draft.deed == "settle" and draft.value < _SETTLED:

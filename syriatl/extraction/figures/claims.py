@@ -89,11 +89,7 @@ class Claims:
         words = self._article.tokens.words
         k = bisect_left(voices, draft.last, key=lambda voice: voice.at)
         soon = k < len(voices) and voices[k].at - draft.last < _SOON
-        if (
-            soon
-            and words[voices[k].at] == "according"
-            and ";" not in words[draft.last : voices[k].at]
-        ):
+        if soon and voices[k].backward and ";" not in words[draft.last : voices[k].at]:
             return voices[k]
         near = k > 0 and draft.first - voices[k - 1].at < _FAR
         if near and ";" not in words[voices[k - 1].at : draft.first]:

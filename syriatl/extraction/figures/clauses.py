@@ -23,7 +23,6 @@ DEEDS = ("kill", "lose", "wound", "train", "seize", "settle", "destroy", "other"
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
 _ONE = f"[{FIGURE}{BARE}]"
 _LIST = f"(?P<what>{_ONE} (?:{_LINK} {_ONE}){{0,12}})"
-_POST = "[of prep at to light comma and include open close past_name .]"
 _VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy | other)"
 _BOTH = _VERB.replace("deed", "both")  # a verb that tells of another list as well
 _ENDS = "(?=[by prep comma and break close stop dashes at to light of] | $)"
@@ -87,7 +86,7 @@ def lexicon() -> Lexicon:
             key = f"{name}_toll" if names == "tolls" else name
             entries[key] = [w for w in words(listed) if w not in taken]
             taken.update(entries[key])
-    return Lexicon([*entries, "past_name"], entries, _guess)
+    return Lexicon([*entries], entries, _guess)
 
 
 def _guess(word: str) -> str | None:

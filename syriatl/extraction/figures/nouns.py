@@ -12,7 +12,6 @@ from syriatl.knowledge import table, words
 from syriatl.model.tokens import Tokens
 
 _LONGEST = 9  # tokens looked at behind a number
-_WHO = ("civilian", "militant", "military")
 
 
 class Noun(NamedTuple):
@@ -124,7 +123,7 @@ def _head(listed: Sequence[str], first: int, last: int) -> int | None:
     """Index of the head noun: the first noun that no other noun follows."""
     known = [i for i in range(first, last) if listed[i].casefold() in kinds()]
     for i in known:
-        if i + 1 not in known and not _named_on(listed, i, last):
+        if i + 1 not in known and not _named_on(listed, i, last) and not _compound(listed, i, last):
             return i
     return _unknown_head(listed, first, last)
 
@@ -132,6 +131,11 @@ def _head(listed: Sequence[str], first: int, last: int) -> int | None:
 def _named_on(listed: Sequence[str], i: int, last: int) -> bool:
     """A known noun inside a name that goes on: "Special Operations Forces", "Division 30"."""
     return listed[i][0].isupper() and i + 1 < last and not listed[i + 1][0].islower()
+
+
+def _compound(listed: Sequence[str], i: int, last: int) -> bool:
+    """A known noun that opens a compound: "home-made drones", "state-owned tankers"."""
+    return i + 2 < last and listed[i + 1] in DASHES and listed[i + 2].islower()
 
 
 def _unknown_head(listed: Sequence[str], first: int, last: int) -> int | None:

@@ -137,7 +137,8 @@ def _named_before(draft: Draft, tokens: Tokens) -> bool:
     first, listed = draft.first, tokens.words
     if first == 0:
         return False
-    before, earlier = listed[first - 1], listed[first - 2].casefold()
+    before = listed[first - 1]
+    earlier = listed[first - 2].casefold() if first > 1 else ""
     if tokens.ends[first - 1] == tokens.starts[first] and before in _SIGNS:
         return True
     if _designates(before) or (before in _words("months") and _dates(listed[first])):

@@ -17,6 +17,8 @@ _LONG = 9  # tokens: the longest name taken without a mention
 
 
 _SIGNS = frozenset(',;:–—\n"“”')
+# What can stand inside the name before a count: "Baku's own count", "the Institute (IRI) poll".
+_INNER = frozenset(("own", "official", "'", "’", "'s", "’s", "*", "(", ")"))
 
 
 class Voice(NamedTuple):
@@ -122,8 +124,14 @@ class Voices:
         last, end = first, min(sentence.last, first + _LONG)
         while last < end and self._in_name(last):
             last += 1
+        if self._made_by(last, end):  # "according to a video released by the ministry"
+            return self._behind(last + 2, sentence, at)
         name = self._names.of(first, last)
         return Voice(name, at, backward=True) if name else None
+
+    def _made_by(self, i: int, end: int) -> bool:
+        """Whether a participle with its maker stands at token `i`: "released by"."""
+        return i + 2 < end and self._words[i].endswith("ed") and self._words[i + 1] == "by"
 
     def _in_name(self, i: int) -> bool:
         word = self._words[i]
@@ -149,20 +157,24 @@ class Voices:
             return self._behind(by + 1, sentence, i)
         first, low = i, max(sentence.first, i - _LONG)
         while first > low and (
-            self._words[first - 1] in ("own", "'", "’", "'s", "’s", "*")
-            or self._words[first - 1][0].isupper()
+            self._words[first - 1] in _INNER or self._words[first - 1][0].isupper()
         ):
             first -= 1
         alone = first == sentence.first and i - first == 1 and not self._names.ending(i)
         name = self._names.of(first, i) if first < i and not alone else None
-        return Voice(name, i, backward=False) if name else None
+        by = "by" in self._words[max(low, first - 2) : first]  # "by the ministry's own count"
+        return Voice(name, i, backward=by) if name else None
 
     def _subject(self, verb: int, sentence: Sentence) -> Voice | None:
         """The voice that is the subject of the verb at `verb`."""
         low = max(sentence.first, verb - _BACK)
         last = self._before_insertion(verb, low)
         first = self._start(last, low)
-        if first > low + 1 and self._words[first - 1] in ("who", "which") and first < last:
+        relative = first > low + 1 and self._words[first - 1] in ("who", "which")
+        if relative and first == last and self._words[first - 2] == ",":
+            last = first - 2  # "Russia, which has acknowledged the loss of"
+            first = self._start(last, low)
+        elif relative and first < last and self._words[first - 2] not in cue("prepositions"):
             last = self._before_insertion(first - 1, low)  # "an adviser who spoke to X claimed"
             first = self._start(last, low)
         if first == last:
