@@ -87,7 +87,7 @@ _REFUSED = {
     "aliases that unfold": (_front(b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"), ":2: "),
     "an anchor": (_front(b"a: 1\nb: &x 1"), ":3: "),
     "too long": (_front(b"a: " + b"x" * 1_000_000), ":1: "),
-    "nested lists": (_front(b"a: " + b"[" * 30_000), ":2: "),
+    "nested lists": (_front(b"a: " + b"[" * 30_000), ":2:"),  # newer PyYAML tells the column
     "nested mappings": (_front(b"a: " + b"{a: " * 15_000), ":2: "),
     "a list never closed": (_front(b"a: [1\nb: 2"), ":3:2: "),
     "a colon": (_front(b"a: b: c"), ":2:5: "),

@@ -116,6 +116,8 @@ def whole(tokens: Tokens, kept: Sequence[int]) -> list[int]:
     for n in range(1, len(kept) - 2):
         if kept[n + 1] != kept[n] + 1 and is_participle(told[n]):
             bare.update(_left_bare(told, n))
+            if told[n - 1] == "," and tokens.words[kept[n + 1] - 1] == ",":
+                bare.add(n - 1)  # "a deal, signed (on 3 May,) between": its other comma is gone
     bare.update(n for n in range(len(kept) - 1) if told[n] == "," and told[n + 1] in _PARTING)
     return [i for n, i in enumerate(kept) if n not in bare]
 
