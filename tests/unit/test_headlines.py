@@ -57,6 +57,10 @@ def test_a_headline_ends_where_nothing_is_missing(text: str, summary: str) -> No
     ("text", "summary"),
     [
         ("On 3 May 2015 Arland said that Norland had lost.", "Arland: Norland had lost"),
+        (
+            "Minister John Lind told reporters on 3 May 2015 that Norland had lost.",
+            "Minister John Lind: Norland had lost",
+        ),
         ("On 3 May 2015 Arland said it would fight.", "Arland … would fight"),
         ("On 3 May 2015 officials said they were tired.", "Officials … were tired"),
         # not somebody else, not an empty "it", not where it was said to them, not denied
@@ -84,6 +88,10 @@ def test_a_colon_stands_for_said_that(text: str, summary: str) -> None:
     ("text", "summary"),
     [
         ("A poll conducted on 3 May 2015 showed anger.", "A poll showed anger"),
+        (
+            "They left as part of a deal, signed on 3 May 2015, between Arland and Norland.",
+            "A deal signed between Arland and Norland",
+        ),
         ("The accords, signed on 3 May 2015, changed little.", "The accords changed little"),
         ("The bridge was hit by a 3 May 2015 raid.", "The bridge was hit by a raid"),
         ("It was a response to a 26 August 2015 raid.", "It was a response to a raid"),

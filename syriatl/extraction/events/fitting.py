@@ -136,7 +136,7 @@ def _framed(told: Sequence[str], kept: list[int]) -> list[int]:
         return []
     speaker = _head(told, first, _SPEAKER)
     content = _content(told, last)
-    if speaker and told[speaker - 1].endswith("ly"):
+    if speaker and told[speaker - 1].endswith("ly") and told[speaker - 1].islower():
         speaker -= 1  # "Carter reportedly told"
     if not speaker or not content or told[speaker - 1] in _PRONOUNS:
         return []

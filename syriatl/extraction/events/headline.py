@@ -71,8 +71,9 @@ def _body(article: Article, clause: Clause, dated: Set[int]) -> list[int]:
     """The tokens of the statement, without its date, its brackets and its frame."""
     tokens = article.tokens
     first, last = clause.proper, clause.core[1]
-    if lexicon()[tokens.words[last - 1]] == lexicon().codes["reporting"]:
-        last = article.sentences[clause.times[0].sentence].last  # what was said belongs to it
+    end = article.sentences[clause.times[0].sentence].last
+    if _tells_on(tokens.words[first : min(last + 1, end)]):
+        last = end  # what was said belongs to it
     last = _within_sight(tokens, first, last)
     gone = dated | _brackets(tokens.words, first, last)
     kept = whole(tokens, [i for i in range(first, last) if i not in gone])
@@ -84,6 +85,16 @@ def _body(article: Article, clause: Clause, dated: Set[int]) -> list[int]:
         if opening[: len(frame)] == frame and len(kept) > len(frame) + 2:
             return kept[len(frame) :]
     return kept
+
+
+def _tells_on(told: Sequence[str]) -> bool:
+    """Whether a clause ends before what is said in it: "sources told us | that".
+
+    `told`: its words, and the one behind it.
+    """
+    classes = lexicon().classes(told)
+    reporting = lexicon().codes["reporting"]
+    return classes[-2:-1] == reporting or (told[-1:] == ["that"] and reporting in classes)
 
 
 def _within_sight(tokens: Tokens, first: int, last: int) -> int:

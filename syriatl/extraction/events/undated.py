@@ -46,19 +46,29 @@ def _date(tokens: Tokens, first: int, last: int) -> range:
         first -= 1
     if following != ",":
         return range(first, last + 1)
-    parted = first > 1 and tokens.words[first - 1] in (",", ":", ";")
-    if parted and tokens.words[first - 1] == "," and _one(tokens.words[first - 2], then):
+    before = tokens.words[first - 1] if first else ""
+    if before == "," and _one(tokens.words[max(first - 2, 0)], then):
         first -= 1  # "and, in May 2016, severed …"
-    return range(first, last + 1 + (parted or then in ("when", "that")))
+    closes = before in _PARTING or then in ("when", "that") or _bare_aside(tokens, first, then)
+    return range(first, last + 1 + closes)
+
+
+def _bare_aside(tokens: Tokens, end: int, after: str) -> bool:
+    """Whether a participle is left between commas: "a deal, signed (on 3 May), between"."""
+    aside = tokens.words[end - 2] == "," and is_participle(tokens.words[end - 1])
+    return end > 1 and aside and lexicon()[after] == lexicon().codes["preposition"]
 
 
 def _one(before: str, after: str) -> bool:
     """Whether words are one phrase that a date only interrupts, so that both commas go with it."""
     lex = lexicon()
-    joins = ("conjunction", "relative", "subordinate")
-    goes_on = (lex.codes["preposition"], lex.codes["auxiliary"])
-    joined = lex[before] in {lex.codes[name] for name in joins}
-    return joined or lex[after] in goes_on or is_past(after)
+    joins = {lex.codes[name] for name in ("conjunction", "relative", "subordinate")}
+    return lex[before] in joins or _goes_on(after) or is_past(after)
+
+
+def _goes_on(after: str) -> bool:
+    codes = lexicon().codes
+    return lexicon()[after] in (codes["preposition"], codes["auxiliary"])
 
 
 def _qualifies(date: Sequence[str], following: str) -> bool:
