@@ -89,6 +89,10 @@ def test_a_colon_stands_for_said_that(text: str, summary: str) -> None:
     [
         ("A poll conducted on 3 May 2015 showed anger.", "A poll showed anger"),
         ("A deal, signed on 3 May 2015, between them failed.", "A deal signed between them failed"),
+        (
+            "They left as part of a deal, signed on 3 May 2015, between Arland and Norland.",
+            "A deal signed between Arland and Norland",
+        ),
         # what stands between commas, or in passing, tells of itself
         ("The accords, signed on 3 May 2015, changed little.", "The accords signed"),
         ("The bridge was hit by a 3 May 2015 raid.", "Raid"),
