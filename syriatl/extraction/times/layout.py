@@ -18,6 +18,7 @@ _BOUNDS = {
     ("beginning", "in"): "from",
     ("starting", "in"): "from",
 }
+_BULLETS = ("* ", "- ", "• ")
 _CLAUSE = 15  # words that one verb governs, at most
 _TITLE = 12  # words of a line that is a heading in all but its marks, at most
 
@@ -42,6 +43,13 @@ class Layout:
     def line(self, at: int) -> int:
         """The source line of a find."""
         return self.article.line_at(self.page.tokens.starts[self.finds[at].first])
+
+    def in_other_bullet(self, at: int, line: int) -> bool:
+        """Whether a line is another point of the list in which a find stands."""
+        own = self.line(at)
+        return 0 < line != own and all(
+            self.article.line(n).lstrip().startswith(_BULLETS) for n in (own, line)
+        )
 
     def step(self, at: int, what: str) -> Step:
         """A step of a derivation that cites a find."""

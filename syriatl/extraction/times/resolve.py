@@ -86,7 +86,8 @@ def _partial(context: Context, at: int, said: Said) -> Value | None:
     if date is None:
         return None
     taken = Step(str(years[0]), best.step.line, "so the year")
-    return Value(date, best.step, (best.step, taken), sure=len(set(years)) == 1)
+    apart = context.layout.in_other_bullet(at, best.step.line)
+    return Value(date, best.step, (best.step, taken), sure=len(set(years)) == 1 and not apart)
 
 
 def _relative(context: Context, at: int, said: Said) -> Value | None:
