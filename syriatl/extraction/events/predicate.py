@@ -404,8 +404,12 @@ def quantifies(clause: Sequence[str], i: int) -> bool:
 
 
 def infinitive(clause: Sequence[str], classes: str, start: int) -> tuple[int, int]:
-    """The first infinitive behind a word: "to" and a plain verb; (`start`, `start`): none."""
+    """The first infinitive behind a word, "to leave", "to be seen"; (`start`, `start`): none."""
+    auxiliary = lexicon().codes["auxiliary"]
     for i in range(start, len(clause) - 1):
-        if clause[i] == "to" and clause[i + 1].islower() and classes[i + 1] == OTHER:
-            return i, i + 2
+        if clause[i] == "to" and clause[i + 1].islower() and classes[i + 1] in (OTHER, auxiliary):
+            end = i + 2
+            while classes[end - 1] == auxiliary and "".join(clause[end : end + 1]).islower():
+                end += 1
+            return i, end
     return start, start
