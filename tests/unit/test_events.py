@@ -28,6 +28,10 @@ def read(text: str) -> Chronicle:
         ("The Free Movement was founded in May 2015.", "formation"),
         ("CNN reported on 3 May 2015 that additional troops were deployed.", "deployment"),
         ("The weather was bad in May 2015.", "other"),
+        # an infinitive tells; what happened meanwhile and words before a noun do not
+        ("The army selected 300 men to begin training in May 2015.", "support"),
+        ("Torres told reporters as he landed in Zeleno on 3 May 2015.", "statement"),
+        ("Four jets struck training camps on 3 May 2015.", "airstrike"),
     ],
 )
 def test_kind_follows_what_the_event_is(text: str, kind: str) -> None:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.predicate import infinitive, is_past, lexicon, predicate
 from syriatl.knowledge import table, words
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _ENDS = frozenset((".", "!", "?", "…", "to"))
+_MEANWHILE = frozenset(("as", "when", "while", "after", "before", "because"))
 _STOPS = (
     "comma", "semicolon", "dash", "open_bracket", "close_bracket", "quote", "conjunction",
     "participle", "relative", "subordinate", "preposition", "auxiliary", "bridge", "colon",
@@ -57,7 +59,26 @@ class Core(NamedTuple):
 
 
 def core_of(clause: Sequence[str], start: int, classes: str) -> Core:
-    """What a clause comes down to that begins to tell at a word."""
+    """What a clause comes down to that begins to tell at a word.
+
+    Where no verb is finite, an infinitive tells: "with 300 men to begin training by May".
+    """
+    finite = _finite_core(clause, start, classes)
+    first, last = (0, 0) if finite.told else infinitive(clause, classes, start)
+    if first == last:
+        return finite
+    subject = _noun_phrase(clause, classes, start, first)
+    return _infinitive_core(clause, classes, (first, last))._replace(subject=subject)
+
+
+def _infinitive_core(clause: Sequence[str], classes: str, verbs: tuple[int, int]) -> Core:
+    """What an infinitive and its object come down to."""
+    done = _noun_phrase(clause, classes, verbs[1], len(clause))
+    return Core(verbs, "", NONE, done, passive=False)
+
+
+def _finite_core(clause: Sequence[str], start: int, classes: str) -> Core:
+    """What a clause with a finite verb comes down to."""
     first, last = verbs = predicate(clause, start, classes)
     if first == last:
         return Core(verbs, "", NONE, NONE, passive=False)
@@ -75,21 +96,22 @@ def core_of(clause: Sequence[str], start: int, classes: str) -> Core:
 def content_of(clause: Sequence[str], core: Core, classes: str) -> Core | None:
     """What the verb of a core governs: "that the troops would leave", "them to leave".
 
-    A second verb of the same subject is not governed: "announced the vote and called on them".
+    A second verb of the same subject is not governed: "announced the vote and called on them", nor
+    is what happened meanwhile: "told reporters as he landed".
     """
     after = core.verbs[1]
     codes = lexicon().codes
     that = classes.find(codes["relative"], after)
     if that >= 0 and clause[that] == "that" and codes["comma"] not in classes[after:that]:
         after = that + 1  # "reported on 3 May that …"
-    finite = core_of(clause, after, classes)
+    finite = _finite_core(clause, after, classes)
     while finite.told and classes[finite.verbs[0] - 1] == codes["conjunction"]:
-        finite = core_of(clause, finite.verbs[1], classes)
+        finite = _finite_core(clause, finite.verbs[1], classes)
     first, last = infinitive(clause, classes, after)
     if last > first and (not finite.told or first < finite.verbs[0]):
-        done = _noun_phrase(clause, classes, last, len(clause))
-        return Core((first, last), "", NONE, done, passive=False)
-    return finite if finite.told else None
+        return _infinitive_core(clause, classes, (first, last))
+    meanwhile = _MEANWHILE.intersection(clause[after : finite.verbs[0]])
+    return finite if finite.told and not meanwhile else None
 
 
 def _noun_phrase(clause: Sequence[str], classes: str, first: int, last: int) -> Phrase:
@@ -120,6 +142,8 @@ def _ends(clause: Sequence[str], classes: str, first: int, i: int) -> bool:
     codes = lexicon().codes
     if classes[i - 1] in (codes["determiner"], codes["number"]):
         return False  # "a planned offensive"
+    if word in _listed("predicative") and classes[i + 1 : i + 2] != OTHER:
+        return True
     doing = word.endswith("ing") and clause[i - 1].endswith("s")  # "soldiers serving abroad"
     return doing or is_past(word) or classes[i] == codes["reporting"]
 

@@ -30,7 +30,7 @@ _MANY_DIGITS = 4  # characters: "1,500" and more
 _CHAIN = 3  # verbs of which one governs the next: "announced that he ordered them to leave"
 _DOCUMENT = 3.0  # a report, a survey as the subject of a verb of saying
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
-_MODIFIER = 0.6  # before the head of the subject: "ceasefire violations"
+_MODIFIER = 0.6  # before the head of a subject or an object: "ceasefire violations"
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
@@ -204,7 +204,7 @@ class _Weights:
         self._classes = classes
         self._clause = clause
         self._start = start
-        self._subject = core.subject
+        self._phrases = (core.subject, core.object)
         self._verbs = core.verbs
 
     def cue(self, i: int, size: int, kind: str, strength: str) -> float:
@@ -218,9 +218,18 @@ class _Weights:
             weight *= 0.0 if strength == "verbs" else _NAME
         elif strength == "nouns" and verb <= i < after:
             weight /= _PREDICATE  # a word that is also a verb: "bombed"
-        if i in self._subject and i + size <= self._subject.head:
+        if kind != "report" and any(self._modifies(i + size, phrase) for phrase in self._phrases):
             weight *= _MODIFIER
         return weight
+
+    def _modifies(self, end: int, phrase: Phrase) -> bool:
+        """Whether a cue that ends before a word stands before the noun of a phrase, and no name.
+
+        "A million dollars" is a measure.
+        """
+        inside = end - 1 in phrase and end <= phrase.head
+        name = inside and self._clause[phrase.head].istitle()
+        return inside and not name and self._clause[end - 1] not in _MASS
 
     def of(self, i: int) -> tuple[float, float]:
         """The weights of a word as a verb, as a noun."""
@@ -257,16 +266,20 @@ def _chain(
     """A core and what it governs, as long as that tells the kind: "announced that they left".
 
     What is told of at a date behind "said that …" is what was said; a noun that an announcement or
-    an order governs tells the kind itself ("his intention to leave").
+    an order governs tells the kind itself ("his intention to leave"). So does the infinitive behind
+    a verb that tells no kind: "selected 300 men to train".
     """
     chain = [core]
     while len(chain) < _CHAIN and core.told and _happening(clause, core, met) < 0:
         verbs = slice(*core.verbs)
         transparent = any(is_one("transparent", word) for word in clause[verbs])
         speaks = lexicon().codes["reporting"] in classes[verbs]
-        content = content_of(clause, core, classes) if transparent or speaks else None
+        silent = not any(core.verbs[0] <= m[0] < core.verbs[1] for m in met)
+        content = content_of(clause, core, classes) if transparent or speaks or silent else None
         if content is None or not (transparent or content.verbs[0] < dated):
             break
+        if silent and not speaks and clause[content.verbs[0]] != "to":
+            break  # "selected 300 men to train"
         chain.append(core := content)
     return chain
 

@@ -36,7 +36,15 @@ def share_out(
 
     everyone = within(begin, end)
     edges = [told, *(time.span.end for time in times)]
-    items = [within(edge, time.span.start) for edge, time in zip(edges, times, strict=False)]
+    # "asked them on 12 May, in Doha, to stay until June": a comma parts Doha from June
+    opens = [
+        told,
+        *(
+            max(e, prose.rfind(",", e, t.span.start))
+            for e, t in zip(edges[1:], times[1:], strict=False)
+        ),
+    ]
+    items = [within(at, time.span.start) for at, time in zip(opens, times, strict=True)]
     paired = _paired(times, rows, begin, prose)
     if not any(items[1:]) and not paired:
         return [everyone] * len(times)

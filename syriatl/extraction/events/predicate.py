@@ -404,12 +404,16 @@ def quantifies(clause: Sequence[str], i: int) -> bool:
 
 
 def infinitive(clause: Sequence[str], classes: str, start: int) -> tuple[int, int]:
-    """The first infinitive behind a word, with the verb that it carries: "to begin training".
+    """The first infinitive behind a word: "to leave", "to be seen", with the verb that it carries: "to begin training".
 
     (`start`, `start`): there is none.
     """
+    auxiliary = lexicon().codes["auxiliary"]
     for i in range(start, len(clause) - 1):
-        if clause[i] == "to" and clause[i + 1].islower() and classes[i + 1] == OTHER:
-            carries = clause[i + 1] in _verbs("chaining") and i + 2 < len(clause)
-            return i, i + 3 if carries and classes[i + 2] == OTHER else i + 2
+        if clause[i] == "to" and clause[i + 1].islower() and classes[i + 1] in (OTHER, auxiliary):
+            end = i + 2
+            while classes[end - 1] == auxiliary and "".join(clause[end : end + 1]).islower():
+                end += 1
+            carries = clause[end - 1] in _verbs("chaining") and end < len(clause)
+            return i, end + 1 if carries and classes[end] == OTHER else end
     return start, start
