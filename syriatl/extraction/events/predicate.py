@@ -404,9 +404,9 @@ def quantifies(clause: Sequence[str], i: int) -> bool:
 
 
 def infinitive(clause: Sequence[str], classes: str, start: int) -> tuple[int, int]:
-    """The first infinitive behind a word: "to leave", "to be seen", with the verb that it carries: "to begin training".
+    """The first infinitive behind a word, with the verb that it carries; else (`start`, `start`).
 
-    (`start`, `start`): there is none.
+    "To leave", "to be seen", "to begin training".
     """
     auxiliary = lexicon().codes["auxiliary"]
     for i in range(start, len(clause) - 1):
