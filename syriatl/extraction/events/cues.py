@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
+from syriatl.extraction.engine import Memo
 from syriatl.knowledge import table, words
 from syriatl.model.facts import VALUES
 
@@ -21,12 +22,13 @@ Cue = tuple[tuple[str, ...], str, str]
 """The words after the first one, the kind, the list that the cue stands in."""
 
 
-class _Forms(dict[str, str]):
-    """Word as written → its plain form, worked out when it is first met and then remembered."""
+class _Forms(Memo[str]):
+    """Word as written → its plain form."""
 
     def __init__(self, entries: Iterable[str], irregular: Mapping[str, Iterable[str]]) -> None:
-        super().__init__({base: base for base in irregular})
-        self.update({form: base for base, listed in irregular.items() for form in listed})
+        forms = {base: base for base in irregular}
+        forms |= {form: base for base, listed in irregular.items() for form in listed}
+        super().__init__(forms, self._plain_form)
         cues = [_split(entry) for entry in entries]
         # Cues of one word first: "be signed" must not hide that "signed" is a form of "sign".
         self._plain = (
@@ -34,16 +36,14 @@ class _Forms(dict[str, str]):
             frozenset(word for cue in cues for word in cue),
         )
 
-    def __missing__(self, word: str) -> str:
+    def _plain_form(self, word: str) -> str:
         low = word.lower()
         if word[:1].isdigit() or word in _CURRENCY:
-            self[word] = _NUMBER
-        elif low != word and low in self:
-            self[word] = self[low]
-        else:
-            found = (w for listed in self._plain for w in _plainer(low) if w in listed)
-            self[word] = next(found, low)
-        return self[word]
+            return _NUMBER
+        if low in self.given:
+            return self.given[low]
+        found = (w for listed in self._plain for w in _plainer(low) if w in listed)
+        return next(found, low)
 
 
 def _plainer(word: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from syriatl.extraction.engine import OTHER, Lexicon
+from syriatl.extraction.engine import OTHER, Lexicon, Memo
 from syriatl.knowledge import table, words
 
 CLASSES = (
@@ -61,25 +61,22 @@ def is_past(word: str) -> bool:
     return word in _verbs("past") or (word.endswith("ed") and word.islower())
 
 
-class _Turns(dict[str, str]):
-    """Word → its class if it may be a finite verb or part what comes before from what follows.
+def _turn(word: str) -> str:
+    """The class of a word that may be a finite verb, or part what comes before from what follows.
 
     Most words do neither: these are `OTHER`, so that a search runs past them.
     """
-
-    def __missing__(self, word: str) -> str:
-        lex = lexicon()
-        code = lex[word]
-        told = code in (lex.codes["auxiliary"], lex.codes["reporting"])
-        if not told and code not in _parting():
-            plain = word in _verbs("finite") or word in _verbs("present")
-            code = _PLAIN if plain else _VERBAL if is_past(word) else OTHER
-        self[word] = code
+    lex = lexicon()
+    code = lex[word]
+    if code in (lex.codes["auxiliary"], lex.codes["reporting"]) or code in _parting():
         return code
+    if word in _verbs("finite") or word in _verbs("present"):
+        return _PLAIN
+    return _VERBAL if is_past(word) else OTHER
 
 
 _PARTING = ("comma", "semicolon", "colon", "dash", "conjunction", "relative", "subordinate")
-_TURNS = _Turns()
+_TURNS = Memo({}, _turn)
 _PLAIN, _VERBAL = "pv"  # finite by its form; perhaps a participle
 _TURN = re.compile(r"[^.]")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from syriatl.extraction.engine import Memo
 from syriatl.extraction.figures.naming import Names, cue
 from syriatl.knowledge import table
 from syriatl.model.article import Article, Sentence
@@ -42,22 +43,14 @@ def _with_word() -> dict[str, frozenset[str]]:
     return {verb: frozenset(rest.split()) for verb, rest in lines}
 
 
-class _Roles(dict[str, str | None]):
-    """Word → what it shows of a voice; a new word is looked up in lower case, once."""
-
-    def __missing__(self, word: str) -> str | None:
-        folded = word.lower()
-        self[word] = role = self.get(folded) if folded != word else None
-        return role
-
-
 @cache
-def _roles() -> _Roles:
-    roles = _Roles({"according": "according"})
+def _roles() -> Memo[str | None]:
+    """Word → what it shows of a voice; a new word is looked up in lower case, once."""
+    listed: dict[str, str | None] = {"according": "according"}
     for role in ("by_verbs", "sources", "present", "verbs"):
-        roles.update(dict.fromkeys(cue(role), role))
-    roles.update(dict.fromkeys(_with_word(), "verbs"))
-    return roles
+        listed.update(dict.fromkeys(cue(role), role))
+    listed.update(dict.fromkeys(_with_word(), "verbs"))
+    return Memo(listed, lambda word: listed.get(word.lower()))
 
 
 class Voices:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from syriatl.extraction.engine import Memo
 from syriatl.knowledge import table, words
 from syriatl.model.folding import fold, plain
 from syriatl.model.tokens import tokenize
@@ -42,17 +43,14 @@ class Known(NamedTuple):
     adjectives: tuple[str, ...] = ()
 
 
-class _Keys(dict[str, str]):
-    """Word → the form under which it is compared, letter case kept."""
-
-    def __missing__(self, word: str) -> str:
-        same = plain(word).strip() or word
-        key = "al" if word in particles("article") else "-" if word == " – " else same
-        self[word] = key
-        return key
+def _key(word: str) -> str:
+    """The form under which a word is compared, letter case kept."""
+    if word in particles("article"):
+        return "al"
+    return "-" if word == " – " else plain(word).strip() or word
 
 
-_KEYS = _Keys()
+_KEYS = Memo({}, _key)
 
 
 def keys(written: Sequence[str]) -> list[str]:
