@@ -30,6 +30,7 @@ ARTICLES = [
     *sorted(_TESTS.glob("articles/*.md")),
 ]
 _LONGEST_SENTENCE = 2_000  # characters: some work grows with the square of it
+_LONGEST_SUBJECT = 9  # words of the one of whom a pronoun tells
 _WORD = re.compile(r"\S*\w\S*")
 
 
@@ -43,6 +44,14 @@ def _records(chronicle: Chronicle, what: str) -> list[dict[str, Any]]:
 
 def _all(chronicle: Chronicle) -> dict[str, list[dict[str, Any]]]:
     return {what: _records(chronicle, what) for what in ("event", "actor", "figure", "date")}
+
+
+def _check_summary(summary: str, sentence: str, paragraph: str) -> None:
+    """A headline has its sentence's words, behind the one of the paragraph whom it is about."""
+    assert _letters(summary) <= _letters(paragraph)
+    own = _letters(sentence)
+    said = re.findall(r"\w+", summary.casefold())
+    assert own.issuperset(said[_LONGEST_SUBJECT:])
 
 
 def check(chronicle: Chronicle) -> None:
@@ -61,9 +70,7 @@ def check(chronicle: Chronicle) -> None:
         assert {*event["actors"], *event["claimants"]} <= {a["name"] for a in records["actor"]}
         assert all(place in " ".join(event["text"].split()) for place in event["places"])
         assert len(_WORD.findall(event["summary"])) <= 14
-        # of whom a pronoun tells stands in the same paragraph, which is one line
-        paragraph = lines[event["line"] - 1]
-        assert _letters(event["summary"]) <= _letters(event["text"]) | _letters(paragraph)
+        _check_summary(event["summary"], event["text"], lines[event["line"] - 1])
     for figure in records["figure"]:
         _check_values(figure, ("qualifier", "unit", "category"))
         low, high = figure["low"], figure["high"]
