@@ -25,3 +25,13 @@ def table(name: str) -> dict[str, Any]:
 def words(text: str) -> tuple[str, ...]:
     """The entries of a list written as one string, separated by commas or line breaks."""
     return tuple(entry for part in text.replace("\n", ",").split(",") if (entry := part.strip()))
+
+
+@cache
+def word_set(path: str) -> frozenset[str]:
+    """The words of one list, by where it stands: "actors.persons.royal" is in actors.toml."""
+    name, *keys = path.split(".")
+    found: Any = table(name)
+    for key in keys:
+        found = found[key]
+    return frozenset(words(found))

@@ -8,11 +8,10 @@ from array import array
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article, Media, Section
 from syriatl.model.tokens import tokenize
 from syriatl.reading import frontmatter, markup, sentences, sources
@@ -25,11 +24,6 @@ _WORD = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _PUBLISHED = ("pubDate", "published", "updated", "lastmod")
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
-
-
-@cache
-def _apparatus() -> frozenset[str]:
-    return frozenset(words(table("prose")["apparatus"]))
 
 
 def read_article(source: str | Path) -> Article:
@@ -120,7 +114,7 @@ class _Blocks:
         self.sections.append(section)
         if self._skip_level and level <= self._skip_level:
             self._skip_level = 0
-        if not self._skip_level and title.casefold() in _apparatus():
+        if not self._skip_level and title.casefold() in word_set("prose.apparatus"):
             self._skip_level = level
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
 from syriatl.model.tokens import Tokens
 
@@ -18,16 +17,6 @@ _STOP = re.compile(
 _WORD_BEFORE = re.compile(r"[^\W\d_][^\W_]*(?:\.[^\W_]+)*\Z")  # "Sept" of "5Sept." too
 _LONGEST = 2_000  # characters: what is longer is no sentence, and work on it would not be linear
 _LOOK_BACK = 24  # characters: longer than any abbreviation
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(words(table("prose")["abbreviations"]))
-
-
-@cache
-def _starters() -> frozenset[str]:
-    return frozenset(words(table("prose")["starters"]))
 
 
 def split(prose: str, tokens: Tokens) -> list[Sentence]:
@@ -97,10 +86,10 @@ def _abbreviates(before: str, opener: str) -> bool:
         return True  # an initial: "John R. Allen"
     if "." in word and word.replace(".", "").isupper():
         return not _starts_sentence(opener)  # "the U.S. Army" against "the U.S. The"
-    return not _abbreviations().isdisjoint((word, word.rpartition(".")[2]))
+    return not word_set("prose.abbreviations").isdisjoint((word, word.rpartition(".")[2]))
 
 
 def _starts_sentence(opener: str) -> bool:
     """Whether a word often opens sentences: behind "U.S." nothing else tells."""
     first = opener.split(maxsplit=1)
-    return bool(first) and first[0].rstrip(",") in _starters()
+    return bool(first) and first[0].rstrip(",") in word_set("prose.starters")

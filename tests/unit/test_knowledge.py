@@ -49,7 +49,7 @@ def test_no_word_stands_twice_in_a_list(file: Path) -> None:
 @pytest.mark.parametrize("file", _FILES, ids=lambda file: file.stem)
 def test_every_table_is_read(file: Path) -> None:
     code = "\n".join(path.read_text("utf-8") for path in _PACKAGE.rglob("*.py"))
-    named = set(re.findall(r'"([\w-]+)"', code))
+    named = {key for path in re.findall(r'"([\w.-]+)"', code) for key in path.split(".")}
     data = tomllib.loads(file.read_text("utf-8"))
     unread = [
         f"{path}.{key}"

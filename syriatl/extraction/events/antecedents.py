@@ -8,7 +8,7 @@ from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.predicate import is_past, lexicon, predicate
 from syriatl.extraction.events.sparing import is_given, is_title
-from syriatl.extraction.events.undated import governing
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article, Sentence
 from syriatl.model.tokens import Tokens
 
@@ -62,7 +62,9 @@ def before(article: Article, clause: Clause, first: int) -> list[int]:
 def _opens(tokens: Tokens, start: int, first: int) -> bool:
     """Whether only a date and its preposition stand before the pronoun."""
     lead = tokens.words[start:first]
-    return len(lead) <= _LEAD and (not lead or lead[0].lower() in governing())
+    return len(lead) <= _LEAD and (
+        not lead or lead[0].lower() in word_set("clauses.headline.governing")
+    )
 
 
 def _named(tokens: Tokens, sentence: Sentence, pronoun: str) -> list[int]:

@@ -9,7 +9,6 @@ which there is no joint at all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -31,7 +30,7 @@ from syriatl.extraction.events.statements import (
     heard,
     statement,
 )
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
 
@@ -222,24 +221,12 @@ def _leads(word: str, following: str) -> bool:
     """Whether an adverb opens a clause: "However, …", "Shortly after …", but not "Qatar, …"."""
     codes = lexicon().codes
     if following == codes["comma"]:
-        return word.lower() in _adverbs() or word.endswith("lly")
-    shades = word.endswith("ly") or word.lower() in _near()
+        return word.lower() in word_set("clauses.opening.adverbs") or word.endswith("lly")
+    shades = word.endswith("ly") or word.lower() in word_set("clauses.opening.near")
     if following == codes["preposition"]:
         return shades
     joins = following in (codes["subordinate"], codes["bridge"])
     return joins and (shades or word[:1].isupper())
-
-
-@cache
-def _adverbs() -> frozenset[str]:
-    """Words that a comma parts from the clause which they open."""
-    return frozenset(words(table("clauses")["opening"]["adverbs"]))
-
-
-@cache
-def _near() -> frozenset[str]:
-    """Words that shade a phrase of time or place: "early in", "just outside"."""
-    return frozenset(words(table("clauses")["opening"]["near"]))
 
 
 # What parts two happenings, best first.

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.predicate import finite_verbs, has_verb, is_past, lexicon, predicate
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 
 _BE = ("is", "are", "was", "were", "be", "been", "being", "got")
 _PAIRED = ("between", "both", "either", "neither")
@@ -229,7 +229,9 @@ def _asked(said: Said, end: int, open_: _Open) -> float:
     codes = lexicon().codes
     last, after = said.words[end - 1 : end + 1]
     verbs, others = _binding()
-    distance = after in _DISTANT and last in _units()  # "two days | after the vote"
+    distance = after in _DISTANT and last in word_set(
+        "clauses.frames.units"
+    )  # "two days | after the vote"
     whole = open_.paired or _within_name(said, end) or last == "well"
     if whole or distance or after in others.get(last, ()):
         return _WITHIN
@@ -287,12 +289,7 @@ def _cuts() -> dict[str, float]:
 
 def is_participle(word: str) -> bool:
     """Whether a word has the form of a past tense or participle, an irregular one as well."""
-    return is_past(word) or word in _participles()
-
-
-@cache
-def _participles() -> frozenset[str]:
-    return frozenset(words(table("clauses")["frames"]["participles"]))
+    return is_past(word) or word in word_set("clauses.frames.participles")
 
 
 @cache
@@ -319,12 +316,6 @@ def _binding() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
         else:
             others.setdefault(governor, set()).update(asked)
     return verbs, others
-
-
-@cache
-def _units() -> frozenset[str]:
-    """Measures of time, which a "before" or "after" goes with."""
-    return frozenset(words(table("clauses")["frames"]["units"]))
 
 
 def closed(told: Sequence[str], end: int) -> int:

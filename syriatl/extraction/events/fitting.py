@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import accumulate
 from operator import itemgetter
 
@@ -18,7 +17,7 @@ from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.cutting import closed, dangles, prices, said
 from syriatl.extraction.events.predicate import is_past, lexicon, predicate
 from syriatl.extraction.events.sparing import is_title, sparable
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.tokens import Tokens
 
 MAX_WORDS = 14
@@ -130,7 +129,11 @@ def _framed(told: Sequence[str], kept: list[int]) -> list[int]:
     "Carter … would go".
     """
     first, last = predicate(told, 0)
-    if last <= first or told[last - 1] not in _neutral() or told[0].lower() in _PRONOUNS:
+    if (
+        last <= first
+        or told[last - 1] not in word_set("clauses.headline.neutral")
+        or told[0].lower() in _PRONOUNS
+    ):
         return []
     if any(w in _BE or w in _NEGATIONS or w.endswith("n't") for w in told[first:last]):
         return []
@@ -211,12 +214,6 @@ def _content(told: Sequence[str], at: int) -> int:
     verb, _ = predicate(told, at, classes)
     plain = told[at - 1] in _SAID or classes[verb] == lex.codes["auxiliary"]
     return at if starts and verb > at and plain and not parting & set(classes[at:verb]) else 0
-
-
-@cache
-def _neutral() -> frozenset[str]:
-    """Verbs of saying that a colon can stand for, as it cannot for "denied"."""
-    return frozenset(words(table("clauses")["headline"]["neutral"]))
 
 
 def _elided(told: Sequence[str], kept: list[int]) -> Iterator[Draft]:

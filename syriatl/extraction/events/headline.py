@@ -23,10 +23,9 @@ from syriatl.extraction.events.predicate import (
     lexicon,
     predicate,
 )
-from syriatl.extraction.events.statements import inner_openers
 from syriatl.extraction.events.subjects import carried_subject
-from syriatl.extraction.events.undated import dates, governing, whole
-from syriatl.knowledge import table, words
+from syriatl.extraction.events.undated import dates, whole
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Time
 from syriatl.model.tokens import Tokens
@@ -130,13 +129,15 @@ def _drops(tokens: Tokens, kept: Sequence[int]) -> bool:
     """Whether the first word says nothing of its own: a sign, a connective, a bare "on"."""
     first = tokens.words[kept[0]].lower()
     following = tokens.words[kept[1]] if len(kept) > 1 else ""
-    if first in _leading() or not first.strip(" –—-,;:.)"):
+    if first in word_set("clauses.headline.leading") or not first.strip(" –—-,;:.)"):
         return True
     if first == "when":  # not "when it ran out, the bombing went on"
         told = [tokens.words[i] for i in kept]
         _, end = predicate(told, 1)
         return not has_verb(finite_verbs(told, lexicon().classes(told)), end, len(told))
-    return following == "," and (first in governing() or first == "beginning")
+    return following == "," and (
+        first in word_set("clauses.headline.governing") or first == "beginning"
+    )
 
 
 def _joins(tokens: Tokens, kept: Sequence[int], carried: bool) -> int:
@@ -146,15 +147,9 @@ def _joins(tokens: Tokens, kept: Sequence[int], carried: bool) -> int:
     if lexicon()[opening] == codes["preposition"] and following[:1] in (["which"], ["whom"]):
         return 0 if carried else 2 + (following[1:] == ["time"])
     if not carried:
-        return int(opening in inner_openers() and opening != "whose")
+        return int(opening in word_set("clauses.opening.inner") and opening != "whose")
     own = is_finite(following, lexicon().classes(following), 0) if following else False
     return int(opening in ("who", "which") and own)
-
-
-@cache
-def _leading() -> frozenset[str]:
-    """Words that lead from one sentence to the next and say nothing themselves."""
-    return frozenset(words(table("clauses")["headline"]["leading"]))
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from syriatl.extraction.engine import Lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 
 _LISTS = (
     "within", "locative", "weak", "between", "movement", "motion", "unit", "direction", "sort",
@@ -117,12 +117,6 @@ def _function() -> frozenset[str]:
     return frozenset([*numbers, *(word for text in listed for word in words(text))])
 
 
-@cache
-def _past() -> frozenset[str]:
-    """Past forms that do not end in -ed."""
-    return frozenset(words(table("clauses")["verbs"]["past"]))
-
-
 def _guess(word: str) -> str | None:
     if word[0].isdigit():
         return "number"
@@ -135,6 +129,6 @@ def _guess(word: str) -> str | None:
 
 def _guess_small(word: str) -> str | None:
     """A word in small letters: what no list has and no ending shows is taken for a noun."""
-    if word.endswith("ed") or word in _past():
+    if word.endswith("ed") or word in word_set("clauses.verbs.past"):
         return "verb"
     return None if word.endswith(("ing", "ly")) or word in _function() else "noun"

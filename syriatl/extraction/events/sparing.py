@@ -7,7 +7,7 @@ from functools import cache
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.predicate import lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 
 _READ = 24  # words of a statement, more than its headline holds
 _OF = 6  # words of "Chairman of the Joint Chiefs of Staff" behind the title
@@ -20,7 +20,7 @@ def sparable(told: Sequence[str], apart: Sequence[bool]) -> set[int]:
         told: the words.
         apart: for each whether something was left out before it.
     """
-    spare = {n for n, w in enumerate(told[:_READ]) if w in _adverbs()}
+    spare = {n for n, w in enumerate(told[:_READ]) if w in word_set("clauses.headline.spare")}
     for n, w in enumerate(told[:_READ]):
         if is_title(w):
             spare.update(_title(told, n, apart))
@@ -39,7 +39,7 @@ def _title(told: Sequence[str], at: int, apart: Sequence[bool]) -> range:
         name += 1  # "Gen. Stephen Townsend"
     if told[name : name + 1] == ["of"]:
         name = _name_behind(told, name)
-    elif told[at].lower() in _vague() and not _given(told, name):
+    elif told[at].lower() in word_set("clauses.headline.vague") and not _given(told, name):
         return range(0)
     if not name or _run(told, name) - name < 2:
         return range(0)
@@ -65,7 +65,7 @@ def _given(told: Sequence[str], n: int) -> bool:
 
 def is_given(word: str) -> bool:
     """Whether a word is a common given name."""
-    return word in _given_names()
+    return word in word_set("actors.persons.given")
 
 
 def _run(told: Sequence[str], first: int) -> int:
@@ -82,13 +82,11 @@ def _capital(word: str) -> bool:
 
 def _lengthens(word: str) -> bool:
     """Whether a word makes the title behind it longer: "the", "U.S.", "Prime", "acting", "Lt."."""
-    return _capital(word) or word in (".", "the", "The", "-") or word in _modifiers()
-
-
-@cache
-def _adverbs() -> frozenset[str]:
-    """Adverbs without which a statement says the same."""
-    return frozenset(words(table("clauses")["headline"]["spare"]))
+    return (
+        _capital(word)
+        or word in (".", "the", "The", "-")
+        or word in word_set("actors.persons.modifier")
+    )
 
 
 @cache
@@ -97,19 +95,3 @@ def _titles() -> frozenset[str]:
     persons = table("actors")["persons"]
     short = (w.lower() for w in words(persons["short"]))
     return frozenset((*words(persons["office"]), *words(persons["civil"]), *short))
-
-
-@cache
-def _vague() -> frozenset[str]:
-    """Titles that open the names of offices as well: "General Staff", "State Department"."""
-    return frozenset(words(table("clauses")["headline"]["vague"]))
-
-
-@cache
-def _modifiers() -> frozenset[str]:
-    return frozenset(words(table("actors")["persons"]["modifier"]))
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(words(table("actors")["persons"]["given"]))

@@ -8,7 +8,6 @@ much ("more than in the 2003 invasion", "after the coup of 1969") is told in pas
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
@@ -21,7 +20,7 @@ from syriatl.extraction.events.predicate import (
     lexicon,
     predicate,
 )
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 
 _REACH = 3  # words between a determiner and the date it governs
 _SUBJECT = 9  # words of the subject of a clause behind "and"
@@ -131,14 +130,12 @@ def _appended(said: Said, bounds: Place, date: Place) -> Place:
         return bounds
     if has_verb(said.verbs, start, comma):
         return opener, end
-    amid = close + 1 < end and said.verbs[close + 1] and said.words[opener] not in _issued()
+    amid = (
+        close + 1 < end
+        and said.verbs[close + 1]
+        and said.words[opener] not in word_set("clauses.opening.issued")
+    )
     return (opener, close) if amid else bounds
-
-
-@cache
-def _issued() -> frozenset[str]:
-    """What is done to a paper when it says something: "A report, released in May, found …"."""
-    return frozenset(words(table("clauses")["opening"]["issued"]))
 
 
 def doing(said: Said, first: int, last: int) -> bool:
@@ -197,7 +194,7 @@ def _opens(said: Said, i: int) -> bool:
     """Whether a word opens a clause within a clause; "as" does behind a comma only."""
     if said.words[i] == "as":
         return said.classes[i - 1] == lexicon().codes["comma"]
-    return said.words[i] in inner_openers()
+    return said.words[i] in word_set("clauses.opening.inner")
 
 
 def _relative(said: Said, told: int, that: int) -> bool:
@@ -205,12 +202,6 @@ def _relative(said: Said, told: int, that: int) -> bool:
     noun = said.classes[that - 1] == OTHER and said.words[that - 1].islower()
     says = lexicon().codes["reporting"] in said.classes[told - 1 : that]
     return noun and not says and not is_past(said.words[that - 1]) and bool(said.verbs[that + 1])
-
-
-@cache
-def inner_openers() -> frozenset[str]:
-    """Words that open a clause within a clause."""
-    return frozenset(words(table("clauses")["opening"]["inner"]))
 
 
 def _in_passing(said: Said, core: Place, date: Place) -> Place | None:
@@ -224,12 +215,12 @@ def _in_passing(said: Said, core: Place, date: Place) -> Place | None:
     if told == verb or date[0] < told:
         return None
     when = _when(said, date, end)
-    if when and said.words[verb] in _comparing():
+    if when and said.words[verb] in word_set("clauses.opening.comparing"):
         return when
     noun = governor(said, date) or _definite(said, told, date) or _ranked(said, told, date)
     if noun:
         return date[1] if said.words[noun] in ("a", "an") else noun, _noun_ends(said, date[1], end)
-    compared = said.words[verb] in _comparing() and date[0] > told + 1
+    compared = said.words[verb] in word_set("clauses.opening.comparing") and date[0] > told + 1
     return core if compared or said.words[date[0] - 2] == "than" else None
 
 
@@ -251,12 +242,6 @@ def _when(said: Said, date: Place, end: int) -> Place | None:
     """The clause behind a date that says what happened then: "… of 2003, when jets attacked"."""
     told = said.words[date[1] : date[1] + 2] == [",", "when"] and has_verb(said.verbs, date[1], end)
     return (date[1] + 2, end) if told else None
-
-
-@cache
-def _comparing() -> frozenset[str]:
-    """Verbs that set something beside what happened at another time."""
-    return frozenset(words(table("clauses")["opening"]["comparing"]))
 
 
 def _noun_ends(said: Said, date: int, end: int) -> int:
@@ -281,7 +266,7 @@ def governor(said: Said, date: Place) -> int:
     following = said.words[last] if last < len(said.words) else ""
     if not following[:1].isalpha() or said.classes[last] != OTHER or said.verbs[last]:
         return 0
-    if said.words[last - 1] in units() or "of" in said.words[first:last]:
+    if said.words[last - 1] in word_set("clauses.opening.units") or "of" in said.words[first:last]:
         return 0  # "the next day troops …", "the end of 2015 France …"
     since = max(0, first - _REACH)
     before = said.classes[since:first]
@@ -300,21 +285,12 @@ def _definite(said: Said, told: int, date: Place) -> int:
         if said.classes[i] in parting or said.verbs[i]:
             return 0
         if said.classes[i] == codes["bridge"]:
-            definite = said.words[i + 1] in _definites() or "'s" in said.words[i + 1 : date[0]]
+            definite = (
+                said.words[i + 1] in word_set("clauses.opening.definite")
+                or "'s" in said.words[i + 1 : date[0]]
+            )
             return i + 1 if definite and i + 2 < date[0] else 0
     return 0
-
-
-@cache
-def units() -> frozenset[str]:
-    """Words for the time that a phrase like "the next day" names."""
-    return frozenset(words(table("clauses")["opening"]["units"]))
-
-
-@cache
-def _definites() -> frozenset[str]:
-    """Determiners of what is known already."""
-    return frozenset(words(table("clauses")["opening"]["definite"]))
 
 
 def _ranked(said: Said, told: int, date: Place) -> int:
@@ -323,13 +299,9 @@ def _ranked(said: Said, told: int, date: Place) -> int:
     if said.words[first - 1] != "since":
         return 0
     for i in range(first - 2, max(told, first - _COMPARED), -1):
-        if said.words[i] in _ranks() or (said.words[i].endswith("est") and said.words[i].islower()):
+        if said.words[i] in word_set("clauses.opening.ranks") or (
+            said.words[i].endswith("est") and said.words[i].islower()
+        ):
             determined = said.classes[i - 1] == lexicon().codes["determiner"]
             return i - 1 if determined else i
     return 0
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    """Words that say of one thing that none was so before."""
-    return frozenset(words(table("clauses")["opening"]["ranks"]))

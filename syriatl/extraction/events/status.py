@@ -16,7 +16,7 @@ from syriatl.extraction.events.cues import meet
 from syriatl.extraction.events.heads import content_of, core_of
 from syriatl.extraction.events.predicate import finite_verbs, has_verb, is_finite, lexicon
 from syriatl.extraction.figures.voices import Voice, Voices
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.article import Article
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Event, Mention, Time
@@ -64,7 +64,7 @@ class Accounts:
         verbs = {tokens.words[voice.at].lower() for voice in voices}
         if _has("denied", lowered(tokens.words[clause.first : clause.last])):
             status = "denied"
-        elif told.hedged() or not verbs.isdisjoint(_doubting()):
+        elif told.hedged() or not verbs.isdisjoint(word_set("status.doubting")):
             status = "alleged"
         elif verbs or told.reports or told.has("attributed"):
             status = "attributed"
@@ -154,11 +154,6 @@ class _Told:
 
 def _has(name: str, words: Sequence[str]) -> bool:
     return bool(_phrases(name).find(words, 0, len(words)))
-
-
-@cache
-def _doubting() -> frozenset[str]:
-    return frozenset(words(table("status")["doubting"]))
 
 
 def reported(article: Article, events: Sequence[Event]) -> dict[str, Edtf]:

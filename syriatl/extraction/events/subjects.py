@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.predicate import (
     is_finite,
@@ -11,7 +9,7 @@ from syriatl.extraction.events.predicate import (
     lexicon,
     predicate,
 )
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.tokens import Tokens
 
@@ -97,7 +95,7 @@ def _antecedent(tokens: Tokens, relative: int, start: int) -> list[int]:
     withdrawal of the troops, which was ordered").
     """
     codes = lexicon().codes
-    if tokens.words[relative + 1] in _happening():
+    if tokens.words[relative + 1] in word_set("clauses.opening.happening"):
         return _event_noun(tokens, relative, start)
     found = _noun_before(tokens, relative, start)
     if not found or lexicon()[tokens.words[relative - 1]] != codes["comma"]:
@@ -128,12 +126,6 @@ def _event_noun(tokens: Tokens, relative: int, start: int) -> list[int]:
     first = max(first, comma)
     first = next((i for i in range(first, len(told)) if told[i] in ("a", "an")), first)
     return list(range(start + first, relative))
-
-
-@cache
-def _happening() -> frozenset[str]:
-    """What only events do, so that "that" goes with all before it: "raids on camps that began"."""
-    return frozenset(words(table("clauses")["opening"]["happening"]))
 
 
 _NUMBER = {"was": "one", "is": "one", "has": "one", "were": "many", "are": "many", "have": "many"}

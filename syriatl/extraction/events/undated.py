@@ -7,12 +7,11 @@ something along or leave a hole: "24 hours before the rescue", "a 26 August inci
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.cutting import is_participle
 from syriatl.extraction.events.predicate import is_finite, is_past, lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.facts import Time
 from syriatl.model.tokens import Tokens
 
@@ -103,7 +102,11 @@ def _governs(tokens: Tokens, i: int) -> bool:
     told = tokens.words[i].lower()
     following = tokens.words[i + 1]
     measured = told in ("less", "more") and following == "than"
-    return told in governing() or measured or (told in _spans() and following == "of")
+    return (
+        told in word_set("clauses.headline.governing")
+        or measured
+        or (told in word_set("clauses.headline.spans") and following == "of")
+    )
 
 
 def whole(tokens: Tokens, kept: Sequence[int]) -> list[int]:
@@ -133,15 +136,3 @@ def _left_bare(told: Sequence[str], n: int) -> range:
     goes_on = is_finite(following, lex.classes(following), 0)
     noun = lex[told[n - 1]] == OTHER
     return range(n - joined, n + 1 + comma) if goes_on and (noun or joined) else range(0)
-
-
-@cache
-def governing() -> frozenset[str]:
-    """Words that belong to a date and go with it: "on", "by the", "as of"."""
-    return frozenset(words(table("clauses")["headline"]["governing"]))
-
-
-@cache
-def _spans() -> frozenset[str]:
-    """Words for a stretch of time, which go with "of" and a date."""
-    return frozenset(words(table("clauses")["headline"]["spans"]))

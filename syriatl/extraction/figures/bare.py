@@ -8,7 +8,7 @@ from functools import cache
 from syriatl.extraction.figures import nouns
 from syriatl.extraction.figures.categories import is_person
 from syriatl.extraction.figures.draft import Draft
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 
 _AHEAD = 7  # tokens to the next number, whose noun this one may share
@@ -91,16 +91,14 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
 def _voted(draft: Draft, listed: Sequence[str]) -> bool:
     """Whether a bare number is one of votes: "rejected the bill by 295 to 123"."""
     if draft.quantity.qualifier == "range":  # "approved it 130–0"
-        return any(word in _votes() for word in listed[max(0, draft.first - _NEXT) : draft.first])
+        return any(
+            word in word_set("units.territory.votes")
+            for word in listed[max(0, draft.first - _NEXT) : draft.first]
+        )
     second = listed[draft.first - 1] == "to" and listed[draft.first - 2][:1].isdigit()
     pair = second or listed[draft.number_end : draft.number_end + 1] == ["to"]
     before = listed[max(0, draft.first - _BACK) : draft.first]
-    return pair and any(word in _votes() for word in before)
-
-
-@cache
-def _votes() -> frozenset[str]:
-    return frozenset(words(table("units")["territory"]["votes"]))
+    return pair and any(word in word_set("units.territory.votes") for word in before)
 
 
 def _predicate(draft: Draft, article: Article) -> str | None:
@@ -129,7 +127,9 @@ def _shares(draft: Draft, between: Sequence[str], listed: Sequence[str]) -> bool
     if between == ["to"]:
         return listed[draft.first - 1] in ("from", "by")
     joined = between[-1] in ("and", "or") and len(between) <= _JOINT
-    return joined and all(word.isalpha() and word not in nouns.stops() for word in between[:-1])
+    return joined and all(
+        word.isalpha() and word not in word_set("units.grammar.stops") for word in between[:-1]
+    )
 
 
 def _tells_itself(draft: Draft, before: str) -> bool:

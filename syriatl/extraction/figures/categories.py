@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from syriatl.extraction.figures.draft import Draft
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table
 
 _TO_PEOPLE = ("kill", "wound", "seize", "train")  # deeds that befall nobody else
 _SETTLED = 1_000  # from here on, people who live or are driven somewhere are a population
@@ -99,15 +99,3 @@ def _grown(draft: Draft, category: str) -> str:
     if draft.kind in ("people", "civilian") and draft.value >= _MANY:
         return "population"
     return category
-
-
-@cache
-def territory_words() -> frozenset[str]:
-    """Nouns that a share of is a share of land."""
-    return frozenset(words(table("units")["territory"]["words"]))
-
-
-@cache
-def poll_words() -> frozenset[str]:
-    """Words that tell of a poll or a vote."""
-    return frozenset(words(table("units")["territory"]["polls"]))

@@ -11,6 +11,7 @@ from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.measures import measure
 from syriatl.extraction.figures.parts import link
 from syriatl.extraction.figures.shares import read_share, sort_share
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.tokens import Tokens
 
@@ -181,7 +182,7 @@ def _polls(article: Article, drafts: Sequence[Draft]) -> bool:
         return False
     sentence = article.sentences[drafts[0].sentence]
     said = article.tokens.words[sentence.first : sentence.last]
-    return any(word.casefold() in categories.poll_words() for word in said)
+    return any(word.casefold() in word_set("units.territory.polls") for word in said)
 
 
 def _last_share(before: Sequence[Draft], kept: Sequence[Draft], article: Article) -> Draft | None:

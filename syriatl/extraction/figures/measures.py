@@ -7,7 +7,7 @@ from functools import cache
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import DASHES
 from syriatl.extraction.figures.numerals import coded
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
 
 # Class of measure → unit and category of the guidelines.
@@ -29,11 +29,6 @@ _STRONG = ("strong", "man", "member", "person", "soldier")
 def _measures() -> dict[str, str]:
     listed = table("numbers")["measures"]
     return {word: name for name, block in listed.items() for word in words(block)}
-
-
-@cache
-def _terms() -> frozenset[str]:
-    return frozenset(words(table("numbers")["names"]["terms"]))
 
 
 @cache
@@ -84,12 +79,7 @@ def _arms(tokens: Tokens, i: int) -> bool:
     """Whether a weight is one of arms: nothing else is said of it, or "of weapons"."""
     if i >= len(tokens) or tokens.words[i] != "of":
         return True
-    return not _freight().isdisjoint(tokens.words[i + 1 : i + 4])
-
-
-@cache
-def _freight() -> frozenset[str]:
-    return frozenset(words(table("units")["freight"]["words"]))
+    return not word_set("units.freight.words").isdisjoint(tokens.words[i + 1 : i + 4])
 
 
 def _compound(draft: Draft, tokens: Tokens, word: str, i: int) -> bool:
@@ -114,7 +104,7 @@ def _duration(draft: Draft, tokens: Tokens, i: int, unit: str, *, hyphen: bool) 
     for k, word in enumerate(after):
         if word == "into":
             break  # "ten days into their term"
-        if word in _terms():
+        if word in word_set("numbers.names.terms"):
             end = i + k + 2 if hyphen else i + 1  # "90-day period", "ten years" (in prison)
             draft.unit, draft.category, draft.last = unit, "duration", end
             return True

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from syriatl.extraction.figures.lexicon import DASHES
 from syriatl.extraction.figures.numerals import counts
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
 
 _LONGEST = 9  # tokens looked at behind a number
@@ -48,18 +48,6 @@ def _plural(noun: str) -> str:
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     return noun + "s"
-
-
-@cache
-def stops() -> frozenset[str]:
-    """Words that no noun phrase runs across."""
-    return frozenset(words(table("units")["grammar"]["stops"]))
-
-
-@cache
-def designators() -> frozenset[str]:
-    """Nouns that a number names."""
-    return frozenset(words(table("numbers")["names"]["designators"]))
 
 
 @cache
@@ -104,11 +92,15 @@ def _both_named(listed: Sequence[str], i: int) -> bool:
 
 def _numbers_name(listed: Sequence[str], i: int) -> bool:
     """A number inside a name: "Division 30 fighters"."""
-    return listed[i][0].isdigit() and listed[i - 1].casefold() in designators()
+    return listed[i][0].isdigit() and listed[i - 1].casefold() in word_set(
+        "numbers.names.designators"
+    )
 
 
 def _stops(word: str) -> bool:
-    return word.casefold() in stops() and not (len(word) > 1 and word.isupper())  # "US" is no "us"
+    return word.casefold() in word_set("units.grammar.stops") and not (
+        len(word) > 1 and word.isupper()
+    )  # "US" is no "us"
 
 
 def _joined(tokens: Tokens, i: int) -> bool:

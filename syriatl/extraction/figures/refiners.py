@@ -9,7 +9,7 @@ from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import DASHES
 from syriatl.extraction.figures.numerals import counts
 from syriatl.extraction.figures.rules import Quantity
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
 
 _SIGNS = frozenset([*DASHES, *"/:.'’#§_+°"])
@@ -105,13 +105,12 @@ def other_dollar(draft: Draft, tokens: Tokens) -> None:
     """Make "C$" and the like no U.S. dollars."""
     before = draft.first - 1
     joined = before >= 0 and tokens.ends[before] == tokens.starts[draft.first]
-    if joined and draft.quantity.unit == "USD" and tokens.words[before] in _other_dollars():
+    if (
+        joined
+        and draft.quantity.unit == "USD"
+        and tokens.words[before] in word_set("numbers.other_dollars")
+    ):
         draft.unit, draft.first = "other", before
-
-
-@cache
-def _other_dollars() -> frozenset[str]:
-    return frozenset(words(table("numbers")["other_dollars"]))
 
 
 def is_name(draft: Draft, tokens: Tokens) -> bool:

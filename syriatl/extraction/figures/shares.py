@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from syriatl.extraction.figures import categories, nouns
 from syriatl.extraction.figures.draft import Draft
+from syriatl.knowledge import word_set
 from syriatl.model.tokens import Tokens
 
 _SHARED = ("military", "militant", "vehicle", "weapon", "bomb", "shell", "aircraft", "strike")
@@ -20,7 +21,7 @@ def read_share(draft: Draft, tokens: Tokens, last: int) -> None:
     while start < last and tokens.words[start].casefold() in _SKIPPED:
         start += 1
     for i in range(start, min(start + _NEAR, last)):
-        if tokens.words[i].casefold() in categories.territory_words():
+        if tokens.words[i].casefold() in word_set("units.territory.words"):
             draft.last, draft.category = i + 1, "territory"
             return
     if start < last and tokens.words[start][0].isdigit():  # "half of the 1,000 troops"

@@ -13,7 +13,7 @@ from functools import cache
 
 from syriatl.extraction.participants.gazetteer import keys
 from syriatl.extraction.participants.units import Units, lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 
 _CAPITALS = "cap acronym initial coffice ccivil cmodifier head thing kin"
 # A name of two parts or more as `mark_names` marks it, and a capital that stands alone.
@@ -65,11 +65,6 @@ def _small() -> frozenset[str]:
 
 
 @cache
-def _past() -> frozenset[str]:
-    return frozenset(words(table("clauses")["verbs"]["past"]))
-
-
-@cache
 def _openings() -> frozenset[str]:
     """Small words before the subject of a clause."""
     clauses = table("clauses")["words"]
@@ -118,7 +113,7 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
 def _verb(behind: Sequence[str]) -> int:
     """Index one past the verb behind a name, adverbs before it skipped; 0 where there is none."""
     for i, word in enumerate(behind[: _ADVERBS + 1]):
-        past = word in _past() or (word.endswith("ed") and word.islower())
+        past = word in word_set("clauses.verbs.past") or (word.endswith("ed") and word.islower())
         if past or word in _words("verbs"):
             return i + 1
         if not (word.endswith("ly") or word in _words("adverbs")):

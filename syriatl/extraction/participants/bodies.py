@@ -9,7 +9,7 @@ from typing import NamedTuple
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.participants.gazetteer import known_adjectives
 from syriatl.extraction.participants.units import heads
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 
 _CAPITALS = "cap acronym cmodifier coffice ccivil country demonym body"
 # A word of a name: with a capital, "al-" before it, more behind hyphens, a genitive behind it.
@@ -97,12 +97,7 @@ def kind_of_name(name: str) -> str | None:
 def is_realm(name: str) -> bool:
     """Whether a name is that of a state by its form: "Republic of X", "X People's Republic"."""
     parts = name.split()
-    return bool(_realms().intersection((parts[0], parts[-1])))
-
-
-@cache
-def _realms() -> frozenset[str]:
-    return frozenset(words(table("actors")["state"]["realms"]))
+    return bool(word_set("actors.state.realms").intersection((parts[0], parts[-1])))
 
 
 def singular(name: str) -> str:

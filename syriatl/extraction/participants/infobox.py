@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any, NamedTuple
 
 from syriatl.extraction.participants.gazetteer import particles
 from syriatl.extraction.participants.years import active_years
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.edtf import Edtf
 from syriatl.model.folding import fold
 
@@ -71,21 +70,6 @@ def read_listed(
     return listed
 
 
-@cache
-def _captions() -> frozenset[str]:
-    return frozenset(words(table("actors")["captions"]))
-
-
-@cache
-def _former() -> frozenset[str]:
-    return frozenset(words(table("actors")["former"]))
-
-
-@cache
-def _categories() -> frozenset[str]:
-    return frozenset(words(table("actors")["categories"]))
-
-
 def _columns(tags: object, known: Callable[[str], bool]) -> list[list[_Line]]:
     """The tags that are columns: the first run of tags that list parties."""
     columns: list[list[_Line]] = []
@@ -107,7 +91,7 @@ def _is_column(lines: list[_Line], known: Callable[[str], bool], several: bool) 
         return True
     start = fold(first.name).split(" ", 1)[0]
     sentence = len(first.name) > 50 or first.name[:1].isdigit() or "," in first.name
-    return bool(first.remarks) and not sentence and start not in _categories()
+    return bool(first.remarks) and not sentence and start not in word_set("actors.categories")
 
 
 def _lines(tag: str) -> Iterator[_Line]:
@@ -166,7 +150,7 @@ def _parties(
                 role=caption,
                 parent=above[-1][1] if above else None,
                 active=None,
-                former=bool(caption and _former() & set(fold(caption).split())),
+                former=bool(caption and word_set("actors.former") & set(fold(caption).split())),
                 note=None,
                 flag=line.flag,
             )
@@ -178,7 +162,7 @@ def _parties(
 
 def _is_caption(line: _Line, known: Callable[[str], bool]) -> bool:
     """Whether a line is a heading: a colon, or sentence case where a name has capitals."""
-    if line.colon or fold(line.name) in _captions():
+    if line.colon or fold(line.name) in word_set("actors.captions"):
         return line.flag is None
     return not (line.marked or known(line.name) or _like_name(line.name))
 

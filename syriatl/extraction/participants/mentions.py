@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from syriatl.extraction.participants.gazetteer import Form, known
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.shortened import with_short_names
 from syriatl.extraction.participants.units import lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
-
-
-@cache
-def _agents() -> frozenset[str]:
-    return frozenset(words(table("actors")["agents"]))
 
 
 def find_mentions(
@@ -64,4 +58,4 @@ def _is_part(article: Article, roster: Roster, name: str, token: int) -> bool:
 
 def _acts(ahead: Sequence[str]) -> bool:
     """Whether one of the next words is for people who act."""
-    return any(word.lower() in _agents() for word in ahead)
+    return any(word.lower() in word_set("actors.agents") for word in ahead)

@@ -7,17 +7,11 @@ its "s" it is their adjective: "Nationalist troops".
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from syriatl.extraction.participants.bearings import Bearing
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
-from syriatl.knowledge import table, words
-
-
-@cache
-def _places() -> frozenset[str]:
-    return frozenset(words(table("actors")["places"]["first"]))
+from syriatl.knowledge import word_set
 
 
 def add_movements(roster: Roster, units: Units, bearings: Mapping[str, Bearing]) -> Units:
@@ -49,7 +43,7 @@ def is_plural(name: str, bearing: Bearing, adjective: Bearing | None) -> bool:
 def is_group(name: str, bearing: Bearing) -> bool:
     """Whether a name is that of those who fight under it."""
     fights = bearing.forces and bearing.article and not bearing.place
-    return bool(fights) and name not in _places()
+    return bool(fights) and name not in word_set("actors.places.first")
 
 
 def _add(roster: Roster, units: Units, bearing: Bearing, adjective: Bearing | None) -> Entry:

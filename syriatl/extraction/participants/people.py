@@ -12,26 +12,11 @@ from syriatl.extraction.participants.gazetteer import particles
 from syriatl.extraction.participants.persons import Person, before_office, lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.folding import fold, plain
 
 _ARTICLES = ("the", "a", "an")
 _REACH = 10  # words before an office that may belong to its title
-
-
-@cache
-def _royal() -> frozenset[str]:
-    return frozenset(words(table("actors")["persons"]["royal"]))
-
-
-@cache
-def _before_places() -> frozenset[str]:
-    return frozenset(words(table("actors")["places"]["before"]))
-
-
-@cache
-def _first_of_places() -> frozenset[str]:
-    return frozenset(words(table("actors")["places"]["first"]))
 
 
 @cache
@@ -63,7 +48,9 @@ class People:
             if last - first == 1 and role is not None and self._is_post(role[0]):
                 continue
             name = self._units.text(first, last)
-            crowned = last - first == 1 and self._units.before(first) in _royal()
+            crowned = last - first == 1 and self._units.before(first) in word_set(
+                "actors.persons.royal"
+            )
             full = self._units.text(first - 1, last) if crowned else name
             entry = self._same(name) or self._new(name)
             if entry is not None:
@@ -101,7 +88,7 @@ class People:
 
     def _in_a_place(self, unit: int) -> bool:
         """Whether "in", "near" or the like stand before a word."""
-        return unit > 0 and self._units.words[unit - 1] in _before_places()
+        return unit > 0 and self._units.words[unit - 1] in word_set("actors.places.before")
 
     def add_bare(self, bare: Iterable[Found[Person]]) -> None:
         """Names with nothing beside them that says whose they are.
@@ -144,7 +131,7 @@ class People:
             (surname(name) in singles or bearing.person > 0 or given)
             and (given or not known_as_other)
             and not (item.first and self._units.classes[item.first - 1] in _of_things())
-            and name.split()[0] not in _first_of_places()
+            and name.split()[0] not in word_set("actors.places.first")
         )
 
     def of_surname(self, name: str) -> Entry | None:
