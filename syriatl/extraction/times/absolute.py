@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.times.lexicon import number
-from syriatl.extraction.times.parts import MONTH, UNIT, YEAR, calendar, num
+from syriatl.extraction.times.parts import MONTH, UNIT, YEAR, calendar, num, valid
 from syriatl.extraction.times.said import Said
 
 _TIE = "(?:dash|gap|to|until|slash)"
@@ -51,6 +51,24 @@ def _century(match: Match) -> Said | None:
 def _holiday(match: Match) -> Said:
     month, day = divmod(number(match["holiday"] or ""), 100)
     return Said(num(match, "year"), month, day - 1 if match["eve"] else day)
+
+
+def _new_year(match: Match) -> Said:
+    month, day = (12, 31) if match["eve"] else (1, 1)
+    return Said(num(match, "year"), month, day)
+
+
+def _numeric(match: Match) -> Said | None:
+    """Day and month in figures, where only one order of them makes a date."""
+    first, second, year = (num(match, name) or 0 for name in ("first", "second", "year"))
+    if first <= 12 and second <= 12 and first != second:
+        return None
+    return valid(Said(year, min(first, second), max(first, second)))
+
+
+def _two_years(match: Match) -> Said | None:
+    year, end = number(match["year"] or ""), number(match["end"] or "")
+    return Said(year, until=Said(end)) if year < end else None
 
 
 RULES: tuple[Rule[Said], ...] = (
@@ -124,6 +142,22 @@ RULES: tuple[Rule[Said], ...] = (
             ("2017–12", None),
         ),
     ),
+    Rule(
+        "two years",
+        "(?P<year>year) slash (?P<end>year)",
+        _two_years,
+        (("in 1996/1997", Said(1996, until=Said(1997))), ("1997/1996", None)),
+    ),
+    Rule(
+        "day and month in figures",
+        "(?P<first>num|padded) slash (?P<second>num|padded) slash (?P<year>year)",
+        _numeric,
+        (
+            ("on 25/12/2007", Said(2007, 12, 25)),
+            ("on 12/25/2007", Said(2007, 12, 25)),
+            ("on 10/11/2007", None),
+        ),
+    ),
     Rule("year", "(?P<year>year)", calendar, (("in 2014", Said(2014)), ("1,600 civilians", None))),
     Rule(
         "decade",
@@ -169,5 +203,15 @@ RULES: tuple[Rule[Said], ...] = (
         "(?P<holiday>holiday) (?:day|(?P<eve>eve))? (?: comma? (?P<year>year))?",
         _holiday,
         (("by Christmas 2007", Said(2007, 12, 25)), ("Christian", None)),
+    ),
+    Rule(
+        "New Year",
+        "new year_of possessive (?:day|(?P<eve>eve)) (?: comma? (?P<year>year))?",
+        _new_year,
+        (
+            ("on New Year's Eve", Said(None, 12, 31)),
+            ("by New Year's Day 2007", Said(2007, 1, 1)),
+            ("a new year's day", None),
+        ),
     ),
 )

@@ -164,8 +164,19 @@ class Context:
     def date_before(self, at: int) -> Placed | None:
         """The date from which "that year" or "the month before" counts."""
         told, said = self._told, self.finds[at].value
+        if said.unit == "year" and said.turn == 0 and self._just_stated(at):
+            return told.stated  # "… by 1940. In August of that year"
         near = told.near_month if said.unit == "month" else told.near
         return self._within(told.last if said.turn is None else near or told.last, at, "section")
+
+    def _just_stated(self, at: int) -> bool:
+        """Whether a year was stated in the sentence of a find or in the one before it."""
+        stated = self._told.stated
+        return (
+            stated is not None
+            and stated.paragraph == self.layout.paragraphs[at]
+            and stated.sentence >= self.layout.sentences[at] - 1
+        )
 
     @property
     def days(self) -> Sequence[Placed]:
@@ -228,6 +239,8 @@ class Context:
             placed = placed._replace(point=Point(point.year, 12))
         plain = bound == "by" and self.finds[at].value.modifier is None
         vague = point.month is None and (date.interval or plain)
+        if self.finds[at].value.year is not None and not date.interval:
+            self._told.stated = placed
         near = not vague and (bound in ("until", "as-of") or bound not in FRAMES)
         moves = self._moves(at, point.year)
         self._told.note(placed, near=near, moves=moves, single=not date.interval)

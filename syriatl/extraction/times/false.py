@@ -60,7 +60,7 @@ def _false_year(found: Found[Said], page: Page, years: Years) -> bool:
     if page.word(found.first - 1) == "at":  # "at 1600"
         return True
     known = found.value.year in years.era and page.words[found.first] not in years.names
-    if not known and before not in _PLACING_YEARS:
+    if not known and before not in _PLACING_YEARS and not page.approximate(found):
         return True
     return _counts(found, page, years.era) or (before == "name" and _in_name(found, page))
 

@@ -34,7 +34,7 @@ _CLASSES = {
     for name in (
         "hours", "next", "previous", "same", "later", "earlier", "approx", "halves", "quarters",
         "quarter_name",
-        "centuries", "before_christ", "anno_domini", "present", "holiday", "eve", "date",
+        "centuries", "before_christ", "anno_domini", "present", "holiday", "eve", "new", "date", "final",
         "the", "of", "in", "on", "to", "until", "by", "since", "before", "after", "from",
         "between", "and", "as", "respectively", "counted", "designations", "amounts", "little",
         "movements", "subject",

@@ -33,6 +33,7 @@ class Narrative:
     last_day: Placed | None = None  # the last of these that is a day
     near: Placed | None = None  # the last of all, also one mentioned in passing
     near_day: Placed | None = None
+    stated: Placed | None = None  # the last with a year of its own, whatever governs it
     near_month: Placed | None = None  # the last of these that states its month
 
     def __init__(self) -> None:

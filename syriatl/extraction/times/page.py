@@ -32,6 +32,13 @@ class Page:
             return ["far"]
         return [self.kind(at) for at in range(first.last, second.first)]
 
+    def approximate(self, found: Found[Any]) -> bool:
+        """Whether "around", "circa" or "c." stands before a find."""
+        at = found.first - 1
+        at -= self.kind(at) == "the"
+        at -= self.kind(at) == "stop"
+        return self.kind(at) == "approx"
+
     def touches(self, at: int) -> bool:
         """Whether no blank stands between a token and the next: "2000D"."""
         return at + 1 < len(self.words) and self.tokens.ends[at] == self.tokens.starts[at + 1]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.times import false
-from syriatl.extraction.times.lexicon import modifier, number
+from syriatl.extraction.times.lexicon import entries, modifier, number
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.said import Said
 
@@ -40,6 +40,8 @@ def _with_part(found: Found[Said], page: Page) -> Found[Said]:
         piece = _with_piece(found, page, at - 2)
         if piece is not None:
             return piece
+        if page.kind(at - 1) == "in" and page.word(at - 2) not in entries("adverbial"):
+            return found
     at -= linked or page.kind(at - 1) == "dash"
     if page.kind(at - 1) != "part" or (at < found.first - 1 and not linked):
         return found
@@ -60,7 +62,7 @@ def _with_piece(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
     if page.kind(at) == "months":
         return _with_months(found, page, at)
     kind, which = page.kind(at), page.words[at - 1].casefold()
-    if page.kind(at - 1) not in ("ordinal", "ord", "previous", "part") or which == "prior":
+    if page.kind(at - 1) not in ("ordinal", "ord", *_PARTS) or which == "prior":
         return None
     nth = number(which) if page.kind(at - 1) in ("ordinal", "ord") else 0
     if kind == "quarters" and found.value.month is None:
@@ -75,9 +77,14 @@ def _with_piece(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
 
 
 def _with_months(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
-    """Such as "the first two months of 2015": `at` is at the months."""
+    """Such as "the first two months of 2015", "the last months of 2015": `at` is at the months."""
     said, count, which = found.value, number(page.words[at - 1]), page.words[at - 2].casefold()
-    if said.month is not None or said.unit is not None or not 1 < count < 12:
+    if said.month is not None or said.unit is not None:
+        return None
+    if page.word(at - 1) == "first" or page.kind(at - 1) in _PARTS:
+        part = "early" if count == 1 else modifier(page.words[at - 1]) or "late"
+        return found._replace(first=at - 1, value=said._replace(modifier=part))
+    if not 1 < count < 12:
         return None
     if number(which) == 1 and page.kind(at - 2) == "ordinal":
         first, last = 1, count
@@ -87,6 +94,9 @@ def _with_months(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
         return None
     value = said._replace(month=first, until=Said(said.year, last))
     return found._replace(first=at - 2, value=value)
+
+
+_PARTS = ("previous", "part", "final")  # "last", "closing", "final"
 
 
 def merge_weekdays(finds: Finds, page: Page) -> Finds:
@@ -151,11 +161,12 @@ def _days_after(found: Found[Said], page: Page) -> Finds:
     """The bare days of a list that starts with a month and its day; the last may have the year."""
     said, at, days = found.value, found.last, []
     most = (said.until or said).day
-    if most is None or said.month is None or page.kind(found.first) not in ("month", "short"):
+    alone = said.month is None and said.unit is None and page.kind(found.first) == "ord"
+    if most is None or not (alone or page.kind(found.first) in ("month", "short")):
         return []
     while said.year is None and page.kind(at) in ("and", "comma"):
         at += 1 + (page.kind(at + 1) == "and")
-        day = number(page.words[at]) if page.kind(at) in ("num", "ord") else 0
+        day = number(page.words[at]) if page.kind(at) in ("num", "ord")[alone:] else 0
         if not most < day <= 31 or page.kind(at + 1) not in _AFTER_DAYS:
             break
         at, most, year = at + 1, day, None
@@ -220,17 +231,10 @@ def take_approximations(finds: Finds, page: Page) -> Finds:
     """Such as "around", "circa" before a date make it approximate."""
     return [
         f._replace(value=f.value._replace(modifier="approx"))
-        if f.value.modifier is None and f.value.until is None and _approximate(f, page)
+        if f.value.modifier is None and f.value.until is None and page.approximate(f)
         else f
         for f in finds
     ]
-
-
-def _approximate(found: Found[Said], page: Page) -> bool:
-    at = found.first - 1
-    at -= page.kind(at) == "the"
-    at -= page.kind(at) == "stop"
-    return page.kind(at) == "approx"
 
 
 REFINERS: tuple[Callable[[Finds, Page], Finds], ...] = (

@@ -169,16 +169,17 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "month [day] of a relative year",
-        f"{MONTH} (?P<day>num|ord)? of the? {_WHICH} same? (?P<unit>year_of)",
+        f"{MONTH} (?P<day>num|ord)? comma? of? the? {_WHICH} same? (?P<unit>year_of)",
         _framed,
         (
             ("July 25 of that year", Said(month=7, day=25, unit="year", turn=0, whole=True)),
+            ("in June the same year", Said(month=6, unit="year", turn=0, whole=True)),
             ("November of the year", None),
         ),
     ),
     Rule(
         "season of a relative year",
-        f"(?P<season>season|fall) of the? {_WHICH} same? (?P<unit>year_of)",
+        f"(?P<season>season|fall) comma? of? the? {_WHICH} same? (?P<unit>year_of)",
         _framed,
         (
             ("the summer of that year", Said(month=22, unit="year", turn=0, whole=True)),
@@ -187,7 +188,7 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "day month of a relative year",
-        f"(?P<day>num|ord) of? {MONTH} of the? {_WHICH} same? (?P<unit>year_of)",
+        f"(?P<day>num|ord) of? {MONTH} comma? of? the? {_WHICH} same? (?P<unit>year_of)",
         _framed,
         (
             ("25 July of the same year", Said(month=7, day=25, unit="year", turn=0, whole=True)),
