@@ -46,6 +46,23 @@ The lines held until [[late April|1919-04|late April]]. In [[May 1919|1919-05]] 
 They overran the north in the [[first two months of 1939|1939-01/1939-02]]. The [[last three months
 of 1940|1940-10/1940-12]] were quiet; he had ruled for the last three months of peace.
 """,
+    "feasts, and dates in figures where only one order makes sense": """
+The truce was signed on [[Christmas Eve 1991|1991-12-24]] and broken on [[New Year's
+Eve|1991-12-31]]; on [[New Year's Day 1992|1992-01-01]] the guns spoke. A new year's day of it
+followed. Papers of [[25/12/1992|1992-12-25]] and [[12/26/1992|1992-12-26]] told of it, and the
+harvest of [[1992/1993|1992/1993]] failed. An abbey of c. [[1450|1450]] burned.
+""",
+    "a year that is said again without of": """
+The town fell in [[March 1975|1975-03]]. In [[June the same year|1975-06]] it rose, and on [[3 March
+the following year|1976-03-03]] it fell again. It had been quiet by [[1940|1940]]. In [[August of
+that year|1940-08]] a mine blew up.
+""",
+    "parts of a year by its months, and a beginning or end that is none": """
+In the [[opening months of 1940|1940]] and the [[last months of 1941|1941]] it snowed, in the
+[[final week of June 1942|1942-06]] it rained. The siege, beginning in [[November 1942|1942-11]],
+had its end in [[May 1943|1943-05]]. Patrols met on the [[20th|1943-05-20]] and
+[[21st|1943-05-21]].
+""",
     "lists and intervals that share month or year": """
 Convoys were attacked on [[4|2014-11-04]] and [[5 November 2014|2014-11-05]], on
 [[March 12|2015-03-12]], [[14|2015-03-14]] and [[15, 2015|2015-03-15]], and between

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from syriatl.extraction.events.clauses import Clause, clauses_of
 from syriatl.extraction.events.cues import leaning
@@ -21,6 +21,7 @@ from syriatl.model.article import Article
 from syriatl.model.facts import Event, Figure, Mention, Participant, Time
 
 _TOLD_WITHIN = 60  # words: what comes later does not make the kind
+_APPOSED = (",", ", on", ", in", ", on the", ", in the")  # between two names of one date
 _CLOSING = ("by", "as-of")  # bounds of a date at which something is counted
 
 
@@ -37,12 +38,28 @@ def read_events(
     for index, group in groupby(times, key=lambda time: time.sentence):
         if index >= 0:
             before: Sequence[Time] = ()
-            for clause in clauses_of(article, article.sentences[index], list(group)):
+            for clause in clauses_of(
+                article, article.sentences[index], _once(article, list(group))
+            ):
                 events += teller.events(clause, before)
                 before = clause.times
     known = reported(article, events)
     events = [e._replace(reported=known[e.id]) if e.id in known else e for e in events]
     return sorted(events, key=lambda e: (e.date.sort_key, e.span.line, e.time.span.start))
+
+
+def _once(article: Article, times: Sequence[Time]) -> list[Time]:
+    """The times without those that say the next one in advance: "ten days later, on 3 May"."""
+    kept = []
+    for time, after in zip_longest(times, times[1:]):
+        apposed = after is not None and time.date == after.date
+        if not apposed or _between(article, time, after) not in _APPOSED:
+            kept.append(time)
+    return kept
+
+
+def _between(article: Article, time: Time, after: Time) -> str:
+    return article.prose[time.span.end : after.span.start].strip()
 
 
 class _Teller:

@@ -33,8 +33,8 @@ _CLASSES = {
     name: (name,)
     for name in (
         "hours", "next", "previous", "same", "later", "earlier", "approx", "halves", "quarters",
-        "quarter_name",
-        "centuries", "before_christ", "anno_domini", "present", "holiday", "eve", "new", "date", "final",
+        "quarter_name", "final", "centuries", "before_christ", "anno_domini", "present", "holiday",
+        "eve", "new", "date",
         "the", "of", "in", "on", "to", "until", "by", "since", "before", "after", "from",
         "between", "and", "as", "respectively", "counted", "designations", "amounts", "little",
         "movements", "subject",
