@@ -423,3 +423,42 @@ def test_only_countries_and_territories_have_flags_made_of_letters() -> None:
     front = "---\ntags:\n  - |-\n    🇫🇰 Falkland Islands\n    Flag of Y.svg Yonder\n---\n"
     found, _ = read("Nothing happened.", front)
     assert (found["Falkland Islands"].kind, found["Yonder"].kind) == ("country", "armed-group")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (  # the one most often named in full is meant by the surname alone
+            "Senator Robert Weber spoke. President Karl Weber spoke. Karl Weber left.\n\n"
+            "Weber then resigned.",
+            ["Karl Weber", "Karl Weber", "Weber"],
+        ),
+        (  # the other where the paragraph is his
+            "President Karl Weber spoke. Karl Weber left.\n\n"
+            "Senator Robert Weber spoke. Weber then resigned.",
+            ["Karl Weber", "Karl Weber"],
+        ),
+        (  # initials are no given names
+            "President Karl F. Weber spoke. Senator Robert F. Weber spoke. Karl F. Weber left.",
+            ["Karl F. Weber", "Karl F. Weber"],
+        ),
+        ("President Karl Weber spoke a year after Anton Weber died.", ["Karl Weber"]),
+    ],
+)
+def test_of_several_bearers_of_a_surname_one_is_meant(text: str, found: list[str]) -> None:
+    names = named(text)
+    assert names.get("Karl Weber", names.get("Karl F. Weber")) == found
+
+
+def test_a_relative_does_not_bear_the_surname_that_stood_alone_before() -> None:
+    text = (
+        "They sued for peace with Weber. Weber refused to leave, and Weber spoke. A raid killed "
+        "Anton Weber, the youngest son, who had been a student. Weber fled."
+    )
+    assert named(text)["Weber"] == ["Weber"] * 4
+
+
+def test_the_word_for_one_of_a_listed_party_names_the_party() -> None:
+    front = "---\ntags:\n  - |-\n    🇫🇷 France\n  - |-\n    Ostrovs\n---\n\n"
+    text = "Ostrov fighters came. Its mayor, Karl al-Ostrov, left. France and the Ostrovs met."
+    assert named(text, front)["Ostrovs"] == ["Ostrov", "Ostrovs"]

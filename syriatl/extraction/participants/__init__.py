@@ -32,6 +32,7 @@ def read_participants(article: Article) -> tuple[list[Participant], list[Mention
     written = article.tokens.words
     text = keys(written)
     learn_names(article, roster, with_capitals(index.find(text), written, text))
+    roster.name_fellows()
     index.add(_forms(roster))
     mentions = find_mentions(article, roster, with_capitals(index.find(text), written, text))
     return settle(article, roster, mentions), mentions

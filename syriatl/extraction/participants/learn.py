@@ -59,4 +59,5 @@ def _people(roster: Roster, units: Units, bearings: Mapping[str, Bearing]) -> Pe
     people.add([*before, *(item for item in behind if not item.value.bare)])
     people.add_bare([item for item in behind if item.value.bare])
     people.add_lone()
+    people.share_surnames()
     return people

@@ -31,12 +31,14 @@ def find_mentions(
                 entry = roster.world(known()[form.name])
             owners[form.name] = entry.name if entry else None
     mentions = []
+    bearers = _Bearers(article, roster)
     known_texts: dict[str, str] = {}  # a name stands in a text many times: one copy of it is kept
     owners |= {entry.name: entry.name for entry in roster.said.values()}
     always = {word: Form(entry.name) for word, entry in roster.said.items()}
     for first, last, form in with_short_names(tokens.words, found, owners, always):
         name = owners[form.name]
-        if name is not None and not (last - first == 1 and _is_part(article, roster, name, first)):
+        if name is not None and not _is_part(article, roster, name, first, last):
+            name = bearers.meant(name, first, last)
             start, end = tokens.starts[first], tokens.ends[last - 1]
             text = article.text[start:end]
             text = known_texts.setdefault(text, text)
@@ -44,16 +46,49 @@ def find_mentions(
     return mentions
 
 
-def _is_part(article: Article, roster: Roster, name: str, token: int) -> bool:
-    """Whether a surname is only a part of another name: "Sadr City", "Dong Khe"."""
-    if roster.entries[name].kind != "person":
-        return False
+class _Bearers:
+    """Whom a surname means that several persons bear: him of its paragraph."""
+
+    def __init__(self, article: Article, roster: Roster) -> None:
+        self._article = article
+        self._surnames = roster.bearers
+        self._last: dict[str, tuple[int, str]] = {}  # surname → paragraph, who is named there
+
+    def meant(self, name: str, first: int, last: int) -> str:
+        """Who is meant by a name of the tokens from `first` up to `last`."""
+        surname = self._surnames.get(name)
+        if surname is None:
+            return name
+        sentence = self._article.sentence_at(self._article.tokens.starts[first])
+        paragraph = self._article.sentences[sentence].paragraph if sentence >= 0 else -1
+        if self._article.tokens.words[first] == name.split(maxsplit=1)[0] and last - first > 1:
+            self._last[surname] = paragraph, name
+        near, meant = self._last.get(surname, (-1, name))
+        return meant if near == paragraph else name
+
+
+def _is_part(article: Article, roster: Roster, name: str, first: int, last: int) -> bool:
+    """Whether a surname is only a part of another name: "Sadr City", "Hafez al-Assad"."""
     words_ = article.tokens.words
+    if roster.entries[name].kind != "person" or words_[first] == name.split(maxsplit=1)[0]:
+        return False
     codes = lexicon().codes
-    before, behind = words_[max(token - 2, 0) : token], words_[token + 1 : token + 2]
-    opens = len(before) < 2 or not before[0][0].isalnum()
-    inner = not opens and lexicon()[before[1]] == codes["cap"]
-    return inner or lexicon().classes(behind) in (codes["cap"], codes["thing"], codes["head"])
+    behind = words_[last : last + 1] if last - first == 1 else []
+    return _has_given_name(words_, first) or lexicon().classes(behind) in (
+        codes["cap"],
+        codes["thing"],
+        codes["head"],
+    )
+
+
+def _has_given_name(words_: Sequence[str], first: int) -> bool:
+    """Whether another given name stands before a surname: "Hafez al-Assad", "John F. Kennedy"."""
+    small = {lexicon().codes["article"], lexicon().codes["initial"]}
+    at = first - 1
+    while at > 0 and (words_[at] == "-" or lexicon()[words_[at - (words_[at] == ".")]] in small):
+        at -= 1
+    named = at > 0 and lexicon()[words_[at]] == lexicon().codes["cap"]
+    return named and words_[at - 1][0].isalnum()  # no sentence begins with it
 
 
 def _acts(ahead: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ def add_movements(roster: Roster, units: Units, bearings: Mapping[str, Bearing])
         adjective = bearings.get(singular) if singular != name and " " not in name else None
         if is_plural(name, bearing, adjective):
             entry = _add(roster, units, bearing, adjective)
-            entry.adjectives = (singular,)
+            roster.fellows[singular] = entry
         elif is_group(name, bearing) and f"{name}s" not in bearings:
             entry = _add(roster, units, bearing, None)
         else:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import chain
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.bearings import Bearing, key
-from syriatl.extraction.participants.gazetteer import particles
 from syriatl.extraction.participants.persons import Person, before_office, lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.extraction.participants.surnames import Surnames, surname, surname_forms
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.folding import fold, plain
@@ -33,7 +32,7 @@ class People:
         self._roster = roster
         self._units = units
         self._bearings = bearings
-        self._by_surname: dict[str, list[Entry]] = {}  # those met first come first
+        self._surnames = Surnames(roster, units)
         self._given = set(words(table("actors")["persons"]["given"]))
 
     def add(self, found: Iterable[Found[Person]]) -> None:
@@ -41,25 +40,36 @@ class People:
         named = [(item.value, span) for item in found for span in item.value.names]
         whole = [(person, span) for person, span in named if span[1] - span[0] > 1]
         single = [(person, span) for person, span in named if span[1] - span[0] == 1]
-        for person, (first, last) in [*whole, *single]:
+        for person, span in [*whole, *single]:
             role = self._title(person)
-            if role is None and person.seat is None and self._is_other(first, last):
-                continue
-            if last - first == 1 and role is not None and self._is_post(role[0]):
-                continue
-            name = self._units.text(first, last)
-            crowned = last - first == 1 and self._units.before(first) in word_set(
-                "actors.persons.royal"
-            )
-            full = self._units.text(first - 1, last) if crowned else name
-            entry = self._same(name) or self._new(name)
-            if entry is not None:
-                if full != name and entry.name == name:
-                    self._roster.rename(entry, full)
-                if len(name) > len(entry.name) and fold(entry.name.split()[0]) in fold(name):
-                    self._roster.rename(entry, name)
-                self._roster.also(entry, [name])
-                self._describe(entry, person, role)
+            if not self._is_none(person, role, *span):
+                self._add(person, role, *span)
+
+    def _is_none(self, person: Person, role: tuple[int, int] | None, first: int, last: int) -> bool:
+        """Whether a name is no person's after all."""
+        if role is None and person.seat is None and self._is_other(first, last):
+            return True
+        single = last - first == 1
+        post = single and role is not None and self._is_post(role[0])
+        return post or self._roster.is_fellow(self._units.text(first, last))
+
+    def _add(self, person: Person, role: tuple[int, int] | None, first: int, last: int) -> None:
+        """One place where a person is named."""
+        name = self._units.text(first, last)
+        royal = self._units.before(first) in word_set("actors.persons.royal")
+        crowned = royal and last - first == 1
+        full = self._units.text(first - 1, last) if crowned else name
+        entry = self._same(name) or self._new(name)
+        if entry is None:
+            return
+        if full != name and entry.name == name:
+            self._roster.rename(entry, full)
+        if len(name) > len(entry.name) and fold(entry.name.split()[0]) in fold(name):
+            self._roster.rename(entry, name)
+        self._roster.also(entry, [name])
+        self._describe(entry, person, role)
+        if last - first > 1:
+            self._surnames.named_in_full(entry, first, last)
 
     def _title(self, person: Person) -> tuple[int, int] | None:
         """The words of a title with those before its office."""
@@ -117,7 +127,7 @@ class People:
 
     def _titled(self) -> Iterator[Entry]:
         """Persons whom the article calls by a title and a name of two parts or more."""
-        for entry in chain.from_iterable(self._by_surname.values()):
+        for entry in self._surnames.everyone():
             if entry.role is not None and " " in entry.name:
                 yield entry
 
@@ -136,7 +146,7 @@ class People:
 
     def of_surname(self, name: str) -> Entry | None:
         """The person whose surname this name ends with."""
-        return next(iter(self._by_surname.get(surname(name), ())), None)
+        return next(iter(self._surnames.bearers(name)), None)
 
     def state_of(self, person: Entry) -> str | None:
         """The first one known whom the title names: "Syrian President"."""
@@ -150,17 +160,23 @@ class People:
     def _new(self, name: str) -> Entry | None:
         if self._roster.of(name) is not None:
             return None
-        entry = self._roster.add(name, "person", surname_forms(name))
-        for last in {surname(form) for form in (name, *surname_forms(name))}:
-            self._by_surname.setdefault(last, []).append(entry)
+        forms = [form for form in surname_forms(name) if not self._roster.is_fellow(form)]
+        entry = self._roster.add(name, "person", forms)
+        self._surnames.add(entry, name)
         return entry
+
+    def share_surnames(self) -> None:
+        """Give each surname to him who is meant by it alone, a new person if need be."""
+        for alone in self._surnames.share(self._in_a_place):
+            self._new(alone)
 
     def _same(self, name: str) -> Entry | None:
         """The person of that surname whose given names do not speak against it."""
         given = plain(name).split()[:-1]
-        for entry in self._by_surname.get(surname(name), ()):
+        for entry in self._surnames.bearers(name):
             other = plain(entry.name).split()[:-1]
-            if not given or not other or given[0][:3] == other[0][:3] or set(given) & set(other):
+            shared = {part for part in given if len(part.strip(".")) > 1} & set(other)
+            if not given or not other or given[0][:3] == other[0][:3] or shared:
                 return entry
         return None
 
@@ -198,35 +214,3 @@ class People:
         """Whether a title names a state or body where the one before did not."""
         owned = any(unit in self._units.owner for unit in range(*role))
         return owned and self.state_of(entry) is None
-
-
-def surname(name: str) -> str:
-    """The last part of a name as it is compared: without accents and "al-"."""
-    last = fold(name.rsplit(maxsplit=1)[-1])
-    article, _, rest = last.partition("-")
-    return rest if rest and article in particles("article") else last
-
-
-@cache
-def _kin() -> frozenset[str]:
-    """Parts of a name that go with the last one: "Le Drian", "bin Laden"."""
-    return particles("kin") | particles("fore")
-
-
-def surname_forms(name: str) -> list[str]:
-    """How a person is called once the full name is known."""
-    parts = name.split()
-    if len(parts) < 2:
-        return []
-    last = parts[-1]
-    forms = [last]
-    if parts[-2] in _kin():
-        forms = [" ".join(parts[-2:])] + ([last] if parts[-2][0].isupper() else [])
-    inner = enumerate(parts[1:-2], 1)
-    noble = next((i for i, part in inner if part in particles("kin")), 0)
-    if noble:  # "de Lattre", of "Jean de Lattre de Tassigny"
-        forms += [" ".join(parts[noble:]), " ".join(parts[noble : noble + 2])]
-    article, _, rest = last.partition("-")
-    if rest and article in particles("article"):
-        forms.append(rest)
-    return forms

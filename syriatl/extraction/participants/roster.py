@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from syriatl.extraction.participants.gazetteer import Known, known_forms, state_
 from syriatl.extraction.participants.infobox import Listed
 from syriatl.model.folding import fold as _fold
 
+_PLURAL = re.compile(r"[^\W\d_]{3,}[^\Ws]s")  # a name that is one plural: "Houthis"
 fold = lru_cache(maxsize=8192)(_fold)  # the same names come again and again
 
 
@@ -47,6 +49,8 @@ class Roster:
         self.entries: dict[str, Entry] = {}
         self._owner: dict[str, Entry] = {}
         self.said: dict[str, Entry] = {}  # word → whom it names behind "the": "the rebels"
+        self.bearers: dict[str, str] = {}  # person → the surname that others bear too
+        self.fellows: dict[str, Entry] = {}  # word for one of a group → the group
 
     def of(self, form: str) -> Entry | None:
         """Whose name this is."""
@@ -93,6 +97,17 @@ class Roster:
         kept.role = kept.role or gone.role
         return kept
 
+    def release(self, forms: Iterable[str], entry: Entry) -> None:
+        """Take names from a participant that belong to somebody else as well."""
+        for form in forms:
+            if self._owner.get(fold(form)) is entry and form != entry.name:
+                entry.forms.pop(form, None)
+                del self._owner[fold(form)]
+
+    def share(self, surname: str, bearers: Iterable[Entry]) -> None:
+        """Remember who bears a surname besides him who goes by it."""
+        self.bearers.update((entry.name, surname) for entry in bearers)
+
     def rename(self, entry: Entry, name: str) -> None:
         """Make a fuller form the canonical one, unless someone else goes by it."""
         if self._owner.setdefault(fold(name), entry) is entry and name not in self.entries:
@@ -123,7 +138,18 @@ class Roster:
         self.also(entry, [party.name])
         if entry.listed is None:
             entry.listed = party
+        if not entry.adjectives and _PLURAL.fullmatch(entry.name):
+            self.fellows[entry.name[:-1]] = entry
         return entry
+
+    def is_fellow(self, form: str) -> bool:
+        """Whether a word is for one of a group, and so no person's name: "Houthi"."""
+        return form in self.fellows
+
+    def name_fellows(self) -> None:
+        """Let groups go by the word for one of them, as nations do: "Houthi forces"."""
+        for fellow, entry in self.fellows.items():
+            entry.adjectives = (fellow,)
 
 
 def _fixed(entry: Entry) -> bool:
