@@ -34,7 +34,7 @@ _MODIFIER = 0.6  # before the head of a subject or an object: "ceasefire violati
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
-DEPENDING = ("airstrike", "attack", "statement")
+DEPENDING = ("airstrike", "attack", "statement", "deployment", "withdrawal")
 """Kinds that depend on who does it, see `by_whom`."""
 _WITH_AIR_FORCES = ("country", "alliance", "military-unit")
 _FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
@@ -80,7 +80,7 @@ def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
     """The kind of what a participant of some kind does.
 
     What is dropped and fired is an air strike when a state does it and an attack when insurgents
-    do; what a newspaper or a watchdog states is a report.
+    do; what a newspaper or a watchdog states is a report; a person who arrives or departs visits.
     """
     first = cues[0] if cues else ""
     if kind == "airstrike" and agent == "armed-group" and not first.startswith(_FROM_THE_AIR):
@@ -89,6 +89,8 @@ def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
         return "airstrike"
     if kind == "statement" and agent in _REPORTERS and is_one("neutral", first):
         return "report"
+    if kind in ("deployment", "withdrawal") and agent == "person" and is_one("journeys", first):
+        return "diplomacy"
     return kind
 
 
