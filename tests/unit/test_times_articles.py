@@ -50,7 +50,8 @@ of 1940|1940-10/1940-12]] were quiet; he had ruled for the last three months of 
 The truce was signed on [[Christmas Eve 1991|1991-12-24]] and broken on [[New Year's
 Eve|1991-12-31]]; on [[New Year's Day 1992|1992-01-01]] the guns spoke. A new year's day of it
 followed. Papers of [[25/12/1992|1992-12-25]] and [[12/26/1992|1992-12-26]] told of it, and the
-harvest of [[1992/1993|1992/1993]] failed. An abbey of c. [[1450|1450]] burned.
+harvest of [[1992/1993|1992/1993]] failed. An abbey of c. [[1450|1450]] burned, and the radio
+played White Christmas.
 """,
     "a year that is said again without of": """
 The town fell in [[March 1975|1975-03]]. In [[June the same year|1975-06]] it rose, and on [[3 March

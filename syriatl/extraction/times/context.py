@@ -104,6 +104,11 @@ class Context:
         """What the heading above a find dates, with its year."""
         return self.headings.years.get(self.layout.sections[at])
 
+    def in_one_year(self, at: int) -> bool:
+        """Whether what a find stands under, or the article itself, is of one year only."""
+        heading = self.heading(at)
+        return any(frame is not None and frame.single for frame in (heading, self.span))
+
     def main_year(self) -> int | None:
         """The year of the article's own span that it tells most of, so far."""
         if self.span is None:

@@ -42,7 +42,9 @@ def looks_false(found: Found[Said], page: Page, years: Years) -> bool:
     if said.relative:
         return said.weekday is not None and said.turn is None and _in_a_name(found, page)
     if said.day is not None:
-        return said.year is None and page.kind(found.last) in ("movements", "designations")
+        named = page.kind(found.last) in ("movements", "designations")
+        titled = page.kind(found.first) == "holiday" and page.kind(found.first - 1) == "name"
+        return said.year is None and (named or titled)  # the song "White Christmas"
     if said.month is not None:
         return said.year is None and _false_month(found, page)
     if said.span > 1:

@@ -86,7 +86,7 @@ def _partial(context: Context, at: int, said: Said) -> Value | None:
     if date is None:
         return None
     taken = Step(str(years[0]), best.step.line, "so the year")
-    apart = context.layout.in_other_bullet(at, best.step.line)
+    apart = context.layout.in_other_bullet(at, best.step.line) and not context.in_one_year(at)
     return Value(date, best.step, (best.step, taken), sure=len(set(years)) == 1 and not apart)
 
 
