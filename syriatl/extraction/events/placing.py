@@ -28,6 +28,7 @@ _SIGNS = {
     "own": ["'s", "’s"],
 }
 _GUESSED = ("quarter", "name", "acronym", "noun", "verb", "number")
+_APOSTROPHES = ("'", "’")
 _CLASSES = (*_LISTS, *_SIGNS, *_GUESSED, "person", "taken")
 
 # "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik", "Eastern Ghouta", "Gulf of Aden"
@@ -35,7 +36,7 @@ _PART = "(?: particle dash? | bound dash )"
 _NAME = (
     "(?: (?= [quarter feature particle bound front name] )"  # most words begin none
     f" (?: quarter{{0,2}} (?: feature of )? {_PART}{{0,3}}+ [front feature]?"
-    f" name (?: dash? {_PART}{{0,2}} [name feature] | dash particle ){{0,9}}+ | quarter quarter ) )"
+    f" name (?: dash? {_PART}{{0,2}} [name feature] | {_PART}{{1,2}} never | dash particle ){{0,9}}+ | quarter quarter ) )"
 )
 # Behind a name that stands alone: in "the Royalist zone" it is an adjective.
 _ENDS = "(?! noun | acronym | dash | never | of (?! number ) | open acronym )"
@@ -67,7 +68,11 @@ _BEHIND = (
 )
 # What tells of a name that it is no actor's; countries act all the same.
 NAMING = (
-    f"[blow sort] upon {_PLACE} {_LIST}",  # attacks on Mosul
+    f"[blow sort motion] upon {_PLACE} {_LIST}",  # attacks on Mosul; landed on Leyte
+    f"[motion weak] {_NAME}? for_ {_PLACE}",  # sailed for Homs; from Hama for Homs
+    f"between {_PLACE} {_LIST}",  # fighting between Homs and Hama
+    f"weak {_PLACE} (?= weak {_THE} {_NAME} {_ENDS} )",  # a convoy from Homs to Hama
+    f"weak {_THE} {_NAME} weak {_PLACE}",
     f"(?P<name> {_NAME} ) (?= {' | '.join(_BEHIND)} )",
     # Damascus International Airport, Camp Bondsteel, Heroes Square
     f"(?P<name> quarter? {_PART}{{0,3}}+ [name person taken] (?: dash? [name person feature] )"
@@ -120,6 +125,8 @@ def _function() -> frozenset[str]:
 def _guess(word: str) -> str | None:
     if word[0].isdigit():
         return "number"
+    if word[1:2] in _APOSTROPHES and word[2:3].isupper():
+        return "name"  # "d'Aran"
     if word.islower() and word.isalpha():
         return _guess_small(word)
     if not word[0].isupper() or (len(word) == 1 and word.isascii()):
