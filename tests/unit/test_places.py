@@ -32,6 +32,11 @@ def places(text: str) -> set[str]:
         ("On 3 May 2015 a post near the Iraq–Syria border was hit.", {"Iraq", "Syria"}),
         ("Zeleno, 3 May 2015: a patrol was hit.", {"Zeleno"}),
         ("In May 2015 arms flowed from Libya to Syria.", {"Libya", "Syria"}),
+        ("On 3 May 2015 fighting raged between Zeleno and Abu Mirov.", {"Zeleno", "Abu Mirov"}),
+        ("On 3 May 2015 a convoy from Zeleno to Mirov was hit.", {"Zeleno", "Mirov"}),
+        ("On 3 May 2015 they landed on Zeleno and sailed for Mirov.", {"Zeleno", "Mirov"}),
+        ("On 3 May 2015 leaders met at Zeleno el-Sheikh.", {"Zeleno el-Sheikh"}),
+        ("On 3 May 2015 planes bombed Val d'Aran.", {"Val d'Aran"}),
         ("In May 2015 the airstrikes between Iraq and Syria went on.", {"Iraq", "Syria"}),
     ],
 )  # fmt: skip
