@@ -36,7 +36,8 @@ _PART = "(?: particle dash? | bound dash )"
 _NAME = (
     "(?: (?= [quarter feature particle bound front name] )"  # most words begin none
     f" (?: quarter{{0,2}} (?: feature of )? {_PART}{{0,3}}+ [front feature]?"
-    f" name (?: dash? {_PART}{{0,2}} [name feature] | {_PART}{{1,2}} never | dash particle ){{0,9}}+ | quarter quarter ) )"
+    f" name (?: dash? {_PART}{{0,2}} [name feature] | {_PART}{{1,2}} never | dash particle"
+    " ){0,9}+ | quarter quarter ) )"
 )
 # Behind a name that stands alone: in "the Royalist zone" it is an adjective.
 _ENDS = "(?! noun | acronym | dash | never | of (?! number ) | open acronym )"
