@@ -13,7 +13,7 @@ import typer
 
 import syriatl
 from syriatl.cli import app
-from syriatl.cli.commands.helping import TOPICS
+from syriatl.cli.commands.help import TOPICS
 from syriatl.cli.group import COMMANDS
 from syriatl.model.facts import Chronicle
 

@@ -10,7 +10,7 @@ import pytest
 from syriatl import load
 from syriatl.extraction import extract
 from syriatl.query.checks import check
-from syriatl.query.finding import Finding
+from syriatl.query.checks.finding import Finding
 from syriatl.reading.article import parse
 
 SEED = Path(__file__).parents[2] / "seeds/american-led-intervention-in-the-syrian-civil-war.md"

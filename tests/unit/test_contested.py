@@ -6,9 +6,10 @@ import pytest
 
 from syriatl.extraction import extract
 from syriatl.model.facts import Chronicle
+from syriatl.query.checks.figures import doubts
+from syriatl.query.claims import series
 from syriatl.query.contested import contested
-from syriatl.query.series import series
-from syriatl.query.sums import add, doubts
+from syriatl.query.sums import add
 from syriatl.reading.article import parse, read_article
 
 SEED = Path(__file__).parents[2] / "seeds/american-led-intervention-in-the-syrian-civil-war.md"

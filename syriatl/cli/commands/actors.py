@@ -12,7 +12,7 @@ from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listing_options
 from syriatl.cli.output import Listing, Output
 from syriatl.model.edtf import Edtf
-from syriatl.query.selection import Found, chronicles
+from syriatl.query.selection import Found, chronicles, facts_of
 
 
 @takes(query=asked, rows=listing_options, out=output)
@@ -75,7 +75,7 @@ def _tree(found: list[Found], out: Output) -> None:
         lambda _: [
             tree
             for chronicle in chronicles(found)
-            for tree in trees(chronicle, [f.fact for f in found if f.chronicle is chronicle])
+            for tree in trees(chronicle, facts_of(chronicle, found))
         ]
     )
     out.say(listing.footer(found, found, "actor"))

@@ -13,8 +13,8 @@ from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.query.criteria import FigureCriteria
-from syriatl.query.folding import holds
-from syriatl.query.selection import Found, chronicles
+from syriatl.query.matching import holds
+from syriatl.query.selection import Found, chronicles, facts_of
 
 _Words = list[str] | None
 
@@ -123,13 +123,13 @@ def _contests(found: list[Found], out: Output) -> None:
 
 
 def _series(found: list[Found], out: Output) -> None:
-    from syriatl.query.series import series
+    from syriatl.query.claims import series
     from syriatl.views import claims
 
     told = [
         (chronicle, claim)
         for chronicle in chronicles(found)
-        for claim in series(chronicle, [f.fact for f in found if f.chronicle is chronicle])
+        for claim in series(chronicle, facts_of(chronicle, found))
     ]
     if out.form in FOR_PROGRAMS:
         write_records([claims.claim_record(claim, chronicle) for chronicle, claim in told], out)

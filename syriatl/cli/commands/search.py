@@ -26,7 +26,7 @@ def search(
     if out.form in (*FOR_PROGRAMS, "plain", "text"):
         emit_hits(hits, out)
     else:
-        from syriatl.views.hits import drawn
+        from syriatl.views.search import drawn
 
         out.draw(lambda canvas: drawn(hits, bounded=canvas.bounded))
         out.say(f"{len(hits)} found" if hits else _nothing(query, " ".join(words)))
@@ -44,7 +44,7 @@ def _nothing(query: Asked, words: str) -> str:
 def emit_hits(hits: list[Any], out: Output) -> None:
     """What was found, a line each."""
     from syriatl.views.grid import of_cells
-    from syriatl.views.hits import hit_record
+    from syriatl.views.search import hit_record
     from syriatl.views.sheets import Column
 
     columns = (Column("Line"), Column("Sort"), Column("Text"))

@@ -1,0 +1,37 @@
+"""Every expression of time."""
+
+from typing import Annotated
+
+from typer import Option
+
+from syriatl.cli import completing, listing
+from syriatl.cli.asking import Asked
+from syriatl.cli.names import values
+from syriatl.cli.options import asked, output, takes
+from syriatl.cli.options import listing as listed
+from syriatl.cli.output import Listing, Output
+
+
+@takes(query=asked, rows=listed, out=output)
+def dates(
+    *,
+    query: Asked,
+    rows: Listing,
+    out: Output,
+    basis: Annotated[
+        list[str] | None,
+        Option(
+            metavar="BASIS", help="explicit, partial (a part is inferred) or relative.",
+            autocompletion=completing.bases,
+        ),
+    ] = None,
+) -> None:  # fmt: skip
+    """Every expression of time, what it was read as, and why.
+
+    Examples:
+      syriatl dates --section withdrawal
+      syriatl dates --basis partial,relative
+    """
+    wanted = values("basis", basis)
+    found = [f for f in query.find("date") if not wanted or f.fact.basis in wanted]
+    listing.show(found, "date", rows, out, query)
