@@ -99,7 +99,7 @@ class Names:
         return unknown(key, value, known)
 
 
-def values(key: str, typed: Iterable[str] | None) -> frozenset[str]:
+def known_values(key: str, typed: Iterable[str] | None) -> frozenset[str]:
     """The values meant of a field that has only those of `VALUES`.
 
     Raises:

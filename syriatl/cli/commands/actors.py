@@ -48,12 +48,12 @@ def actors(
         return
     everyone = query.find("actor")
     listed = [f for f in everyone if f.fact.listed]
-    if everyone and not listed and not mentioned:
-        out.say("none of the listed parties; of everyone named in the text:")
     found = everyone if mentioned or not listed else listed
     found = [
         f for f in found if active is None or _took_part(f, query.dates(f.chronicle).read(active))
     ]
+    if everyone and not listed and not mentioned:
+        out.say("none of the listed parties; of everyone named in the text:")
     if tree and out.form == "table":
         _tree(found, out)
     else:

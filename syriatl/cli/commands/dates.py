@@ -2,12 +2,10 @@
 
 from typing import Annotated
 
-from typer import Option
-
 from syriatl.cli import completing, listing
-from syriatl.cli.asking import Asked
-from syriatl.cli.names import values
-from syriatl.cli.options import asked, output, takes
+from syriatl.cli.asking import Asked, Words
+from syriatl.cli.names import known_values
+from syriatl.cli.options import asked, output, takes, values
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import Listing, Output
 
@@ -19,19 +17,16 @@ def dates(
     rows: Listing,
     out: Output,
     basis: Annotated[
-        list[str] | None,
-        Option(
-            metavar="BASIS", help="explicit, partial (a part is inferred) or relative.",
-            autocompletion=completing.bases,
-        ),
+        Words,
+        values("BASIS", "explicit, partial (a part is inferred) or relative.", completing.bases),
     ] = None,
-) -> None:  # fmt: skip
+) -> None:
     """Every expression of time, what it was read as, and why.
 
     Examples:
       syriatl dates --section withdrawal
       syriatl dates --basis partial,relative
     """
-    wanted = values("basis", basis)
+    wanted = known_values("basis", basis)
     found = [f for f in query.find("date") if not wanted or f.fact.basis in wanted]
     listing.show(found, "date", rows, out, query)
