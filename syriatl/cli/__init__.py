@@ -74,7 +74,7 @@ def main() -> None:
     _open_streams()
     signal.signal(signal.SIGTERM, _leave)
     try:
-        if "_SYRIATL_COMPLETE" in os.environ:
+        if os.environ.get("_SYRIATL_COMPLETE"):
             completing.answer(app, os.environ)
         else:
             app()

@@ -30,12 +30,6 @@ def _examples() -> Iterator[str]:
         yield from (match.partition("|")[0].strip() for match in _EXAMPLE.findall(text))
 
 
-@pytest.fixture(scope="module")
-def seed() -> Chronicle:
-    """The article that ships with the program."""
-    return syriatl.load()
-
-
 @pytest.mark.parametrize("example", sorted({e for e in _examples() if "TYPE" not in e}))
 def test_example(
     example: str,
