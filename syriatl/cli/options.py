@@ -87,7 +87,7 @@ SourceOption = Annotated[
 ]
 ColorOption = Annotated[
     Literal["auto", "always", "never"],
-    _out("--color", help="Colour the output."),
+    _out("--color", metavar="WHEN", help="Colour the output: auto, always or never."),
 ]
 PagerOption = Annotated[bool, _out("--no-pager", help="No pager.")]
 AsciiOption = Annotated[bool, _out("--ascii", help="No signs beyond ASCII, for people.")]
@@ -132,11 +132,16 @@ def asked(
     day: Annotated[Words, _when(metavar="1-31", help="On that day of any month.")] = None,
     precision: Annotated[
         Literal["day", "month", "year"] | None,
-        _when(help="Placed at least that precisely.", show_default=False),
+        _when(
+            metavar="UNIT", show_default=False, help="Placed to the day, month or year, or better."
+        ),
     ] = None,
     match: Annotated[
         Literal["overlap", "certain", "start"],
-        _when(help="May fall in the range, surely does, begins in it."),
+        _when(
+            metavar="HOW",
+            help="overlap: may fall in the range; certain: surely does; start: begins in it.",
+        ),
     ] = "overlap",
     known_by: Annotated[
         str | None, _when(metavar="DATE", help="Only what was known by then.")
