@@ -7,9 +7,10 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING
 
-from syriatl.model.edtf import PRECISIONS, Day, Edtf
+from syriatl.model.edtf import PRECISIONS, Edtf
 from syriatl.model.facts import Event
 from syriatl.query.buckets import Bucket, bucket, empty_months
+from syriatl.query.calendar import rough_number
 from syriatl.query.selection import Found
 from syriatl.views import theme
 from syriatl.views.aligned import cell_width
@@ -175,13 +176,8 @@ def _place(event: Event) -> tuple[float, int, bool]:
     part = _PART.get(event.time.modifier or "", float(event.time.bound in _ENDS))
     if event.date.interval:
         part = 0
-    begin, end = _days(first), _days(last)
+    begin, end = rough_number(first), rough_number(last)
     return (begin + part * (end - begin), -PRECISIONS.index(point.precision), part > 0)
-
-
-def _days(day: Day) -> int:
-    """A day as a number, months and years taken as alike long."""
-    return day[0] * 372 + day[1] * 31 + day[2]
 
 
 def _month(event: Event) -> str:

@@ -11,6 +11,7 @@ from syriatl.knowledge import table, words
 from syriatl.model.edtf import Edtf
 from syriatl.model.edtf import day as as_day
 from syriatl.model.facts import Chronicle, Time
+from syriatl.query.calendar import rough_number
 from syriatl.query.checks.finding import Finding
 
 _NEAR = 20  # characters beside a date in which its day of the week may stand
@@ -49,7 +50,7 @@ def backwards(chronicle: Chronicle) -> Iterator[Finding]:
             before is not None
             and before.span.line == time.span.line
             and time.basis == "partial"
-            and _days(time.date) + _FALLS_BACK < _days(before.date)
+            and _number(time.date) + _FALLS_BACK < _number(before.date)
         ):
             told = (" comes after ", before.date, " in the same paragraph")
             yield _at(time, "backwards", time.date, *told)
@@ -105,7 +106,6 @@ def _at(time: Time, check_name: str, *message: str | Edtf) -> Finding:
     return Finding(check_name, time.span.line, time.text, message, time.id)
 
 
-def _days(date: Edtf) -> int:
-    """A rough count of days, good enough for differences of more than a year."""
-    year, month, number = date.earliest() or (0, 1, 1)
-    return year * 372 + month * 31 + number
+def _number(date: Edtf) -> int:
+    """A date as a number, good enough for differences of more than a year."""
+    return rough_number(date.earliest() or (0, 1, 1))
