@@ -119,10 +119,10 @@ def _grouped(facts: Iterable[F]) -> Mapping[int, list[F]]:
 def _place() -> re.Pattern[str]:
     """Where the text places something: the names behind "in", "over", "city of" and the like."""
     before, parts = (
-        "|".join(sorted(word_set(f"claims.{listed}"))) for listed in ("in_place", "part_of_place")
+        "|".join(sorted(word_set(f"contests.{listed}"))) for listed in ("in_place", "part_of_place")
     )
     return re.compile(
-        rf"\b(?i:{before}|(?:{parts}) of) (?:both )?(?:the )?({_NAME}(?:(?:,| and) {_NAME})*)"
+        rf"\b(?:{before}|(?i:{parts}) of) (?:both )?(?:the )?({_NAME}(?:(?:,| and) {_NAME})*)"
     )
 
 

@@ -82,12 +82,12 @@ def _same_thing(first: Claim, second: Claim, chronicle: Chronicle) -> bool:
     if first.claimants & second.claimants or _different_days(first, second):
         return False
     said = _between(first, second, chronicle)
-    if said & word_set("claims.more"):
+    if said & word_set("contests.more"):
         return False
     together = first.figure.sentence == second.figure.sentence
     if not (first.claimants and second.claimants):
         one = bool(first.claimants or second.claimants)
-        return together and one and bool(said & word_set("claims.contrast"))
+        return together and one and bool(said & word_set("contests.contrast"))
     if together and _harm(first.figure):
         return True
     return _shared_noun(first.figure, second.figure, chronicle)
