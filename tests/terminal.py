@@ -14,8 +14,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def screen(command: str, columns: int, *, colour: bool = False) -> str:
+def screen(command: str, columns: int, *, colour: bool = False, kept: str = "off") -> str:
     """What a `syriatl` command shows on a terminal that many columns wide.
+
+    `kept`: the folder in which read articles are kept.
 
     Raises:
         AssertionError: it did not end well.
@@ -23,7 +25,7 @@ def screen(command: str, columns: int, *, colour: bool = False) -> str:
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 200, columns, 0, 0))
     words = [sys.executable, "-m", *shlex.split(command), "--no-pager"]
-    env = {"TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8", "SYRIATL_CACHE": "off"}
+    env = {"TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8", "SYRIATL_CACHE": kept}
     if not colour:
         env["NO_COLOR"] = "1"
     with subprocess.Popen(

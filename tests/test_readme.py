@@ -24,7 +24,13 @@ PYTHON = re.compile(r"```python\n(?P<code>from .*?)```", re.DOTALL)
 SEED = Path(__file__).parents[1] / "seeds"
 
 
-def run(command: str, standard_input: str = "") -> str:
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder for what was read, so that the article is read once."""
+    return str(tmp_path_factory.mktemp("kept"))
+
+
+def run(command: str, kept: str, standard_input: str = "") -> str:
     """What a command prints off a terminal 100 columns wide."""
     words = [sys.executable, "-m", "syriatl", *shlex.split(command)]
     done = subprocess.run(
@@ -33,17 +39,17 @@ def run(command: str, standard_input: str = "") -> str:
         capture_output=True,
         encoding="utf-8",
         check=True,
-        env={"COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "SYRIATL_CACHE": "off"},
+        env={"COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "SYRIATL_CACHE": kept},
         cwd=README.parent,
     )
     return done.stdout
 
 
-def test_console_examples_are_real_output(request: pytest.FixtureRequest) -> None:
+def test_console_examples_are_real_output(request: pytest.FixtureRequest, kept: str) -> None:
     text = README.read_text("utf-8")
 
     def real(match: re.Match[str]) -> str:
-        return f"```console\n$ {match['command']}\n{screen(match['command'], 96)}```"
+        return f"```console\n$ {match['command']}\n{screen(match['command'], 96, kept=kept)}```"
 
     renewed = CONSOLE.sub(real, text)
     if request.config.getoption("--update-readme"):
@@ -52,9 +58,9 @@ def test_console_examples_are_real_output(request: pytest.FixtureRequest) -> Non
 
 
 @pytest.mark.parametrize(("ask", "program"), RECIPE.findall(README.read_text("utf-8")))
-def test_jq_recipes_find_something(ask: str, program: str) -> None:
+def test_jq_recipes_find_something(ask: str, program: str, kept: str) -> None:
     article = next(p for p in SEED.glob("*.md") if p.name != "README.md")
-    output = run(ask, article.read_text("utf-8"))
+    output = run(ask, kept, article.read_text("utf-8"))
     assert len(jq.compile(program).input_text(output).all()) > 2
 
 
@@ -64,8 +70,8 @@ def test_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(capsys.readouterr().out.splitlines()) == 3
 
 
-def test_every_command_is_named() -> None:
-    commands = re.findall(r"^│ (\w+) {2,}", run("--help"), re.MULTILINE)
+def test_every_command_is_named(kept: str) -> None:
+    commands = re.findall(r"^│ (\w+) {2,}", run("--help", kept), re.MULTILINE)
     text = README.read_text("utf-8")
     assert [c for c in commands if f"`{c}" not in text and f"syriatl {c}" not in text] == []
 

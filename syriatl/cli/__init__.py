@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from syriatl import __version__
 from syriatl.cli import completing, options
 from syriatl.cli.asking import Asked
 from syriatl.cli.group import CONTEXT, Commands
@@ -25,9 +26,10 @@ app = typer.Typer(
 def _version(wanted: bool) -> None:
     """Print what is installed, and leave."""
     if wanted:
-        from syriatl.cli.commands.source import version
+        import platform
 
-        version()
+        sys.stdout.write(f"syriatl {__version__} (Python {platform.python_version()})\n")
+        sys.stdout.flush()
         raise typer.Exit
 
 
@@ -55,7 +57,7 @@ def overview(
       syriatl show 2019-10-16
     """
     if context.invoked_subcommand is None:
-        from syriatl.cli.commands.source import overview as show_overview
+        from syriatl.cli.commands.overview import overview as show_overview
 
         show_overview(asked, out)
     else:  # `syriatl --source X events` means `syriatl events --source X`
@@ -72,7 +74,7 @@ def main() -> None:
     _open_streams()
     signal.signal(signal.SIGTERM, _leave)
     try:
-        if "_SYRIATL_COMPLETE" in os.environ:
+        if os.environ.get("_SYRIATL_COMPLETE"):
             completing.answer(app, os.environ)
         else:
             app()

@@ -18,7 +18,7 @@ from syriatl.query.criteria import Criteria, FigureCriteria
 from syriatl.query.selection import FACTS, Found, select
 from syriatl.views.safe import clean
 
-Words = Sequence[str] | None  # of an option that may be given several times
+Words = list[str] | None  # of an option that may be given several times
 
 
 class Filters(NamedTuple):

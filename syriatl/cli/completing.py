@@ -113,10 +113,10 @@ def _offers(values: Iterable[str], incomplete: str) -> Offers:
 
     It begins as it was typed: shells take nothing else for its completion.
     """
-    from syriatl.query.folding import fold
+    from syriatl.query.matching import fold_text
 
-    start = fold(incomplete)
-    found = (value for value in dict.fromkeys(values) if fold(value).startswith(start))
+    start = fold_text(incomplete)
+    found = (value for value in dict.fromkeys(values) if fold_text(value).startswith(start))
     return [(incomplete + value[len(incomplete) :], "") for value in found]
 
 

@@ -56,11 +56,3 @@ def draw_grid(grid: Grid, out: Output) -> None:
         out.draw(lambda c: [table(grid, c.width, header=out.header, ascii_only=c.ascii_only)])
     else:
         out.text(grid.aligned(header=out.header))
-
-
-def emit_counts(name: str, counts: dict[str, int], out: Output) -> None:
-    """Write how many events belong to each value of something."""
-    from syriatl.views.grid import pairs
-
-    records = [{name: value, "events": count} for value, count in counts.items()]
-    emit(records, lambda: pairs((name.title(), "Events"), counts.items()), out)

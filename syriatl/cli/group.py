@@ -16,26 +16,26 @@ from syriatl.cli.output import tell, unwritten
 from syriatl.model.errors import SyriatlError, UsageError
 
 _ASK, _LOOK, _USE = "Ask", "Look closer", "Take it elsewhere"
-COMMANDS = {  # name → module of `syriatl.cli.commands`, panel of the help page
-    "events": ("lists", _ASK),
-    "timeline": ("timeline", _ASK),
-    "actors": ("actors", _ASK),
-    "figures": ("figures", _ASK),
-    "dates": ("lists", _ASK),
-    "media": ("lists", _ASK),
-    "show": ("showing", _LOOK),
-    "search": ("searching", _LOOK),
-    "sections": ("summaries", _LOOK),
-    "stats": ("summaries", _LOOK),
-    "kinds": ("summaries", _LOOK),
-    "check": ("summaries", _LOOK),
-    "info": ("source", _LOOK),
-    "read": ("reading", _LOOK),
-    "export": ("exporting", _USE),
-    "cite": ("citing", _USE),
-    "diff": ("comparing", _USE),
-    "schema": ("source", _USE),
-    "help": ("helping", _USE),
+COMMANDS = {  # name → panel of the help page; a module of `syriatl.cli.commands` has the name too
+    "events": _ASK,
+    "timeline": _ASK,
+    "actors": _ASK,
+    "figures": _ASK,
+    "dates": _ASK,
+    "media": _ASK,
+    "show": _LOOK,
+    "search": _LOOK,
+    "sections": _LOOK,
+    "stats": _LOOK,
+    "kinds": _LOOK,
+    "check": _LOOK,
+    "info": _LOOK,
+    "read": _LOOK,
+    "export": _USE,
+    "cite": _USE,
+    "diff": _USE,
+    "schema": _USE,
+    "help": _USE,
 }
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 _Refusal: Any = typer.BadParameter.__mro__[2]  # Click's base of all wrong usage, not exported
@@ -73,10 +73,9 @@ class Commands(TyperGroup):
 
 @cache
 def _build(name: str) -> Any:
-    module, panel = COMMANDS[name]
-    function = getattr(import_module(f"syriatl.cli.commands.{module}"), name)
+    function = getattr(import_module(f"syriatl.cli.commands.{name}"), name)
     alone = typer.Typer(add_completion=False, context_settings=CONTEXT)
-    alone.command(name, rich_help_panel=panel)(function)
+    alone.command(name, rich_help_panel=COMMANDS[name])(function)
     return get_command(alone)
 
 

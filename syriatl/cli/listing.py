@@ -47,12 +47,21 @@ def show(
 
 def _fields(typed: str | None, what: str) -> list[str] | None:
     """The fields asked for; None where all are meant."""
+    if typed is None:
+        return None
+    return [_field(name, what) for name in split([typed])]
+
+
+def _field(name: str, what: str) -> str:
+    """A field that such records have.
+
+    Raises:
+        UsageError: they have no such field.
+    """
     known = fields_of(what)
-    chosen = split([typed]) if typed is not None else None
-    for field in chosen or ():
-        if field not in known:
-            raise UsageError(f"{unknown('field', field, known)}; fields: {', '.join(known)}")
-    return chosen
+    if name not in known:
+        raise UsageError(f"{unknown('field', name, known)}; fields: {', '.join(known)}")
+    return name
 
 
 def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
@@ -61,9 +70,7 @@ def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
 
     if not listing.sort:
         return list(reversed(found) if listing.reverse else found)[: listing.limit]
-    fields = _SORTED_BY.get((what, listing.sort), (listing.sort,))
-    for field in fields:
-        _fields(field, what)
+    fields = _SORTED_BY.get((what, listing.sort)) or (_field(listing.sort, what),)
     keys = [(sort_value(record_of(f.fact, f.chronicle), fields), f) for f in found]
     known = sorted(
         (pair for pair in keys if pair[0] is not None),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import VALUES, Chronicle
 from syriatl.query.facets import LEAD
-from syriatl.query.folding import fold, holds
+from syriatl.query.matching import fold_text, holds
 
 FIELD = {  # option → field of Criteria
     "kind": "kinds",
@@ -64,7 +64,7 @@ class Names:
 
     def _known(self, key: str, value: str, chronicle: Chronicle) -> list[str]:
         """The canonical values that `value` means in an article."""
-        wanted = fold(value.strip())
+        wanted = fold_text(value.strip())
         if not wanted:
             return []
         if key == "actor":
@@ -75,8 +75,8 @@ class Names:
             return [value] if any(holds(place, value) for place in self.all(key, chronicle)) else []
         if key == "section":
             titles = self.all(key, chronicle)
-            return [value] if any(wanted in fold(title) for title in titles) else []
-        return [known for known in self.all(key, chronicle) if fold(known) == wanted]
+            return [value] if any(wanted in fold_text(title) for title in titles) else []
+        return [known for known in self.all(key, chronicle) if fold_text(known) == wanted]
 
     def all(self, key: str, chronicle: Chronicle) -> Iterable[str]:
         """Every value of an option (but --actor) that an article knows."""
@@ -99,27 +99,27 @@ class Names:
         return unknown(key, value, known)
 
 
-def values(key: str, typed: Iterable[str] | None) -> frozenset[str]:
+def known_values(key: str, typed: Iterable[str] | None) -> frozenset[str]:
     """The values meant of a field that has only those of `VALUES`.
 
     Raises:
         UsageError: one is none of them.
     """
-    spelled = {fold(value): value for value in VALUES[key]}
+    spelled = {fold_text(value): value for value in VALUES[key]}
     wanted = split(typed)
     for value in wanted:
-        if fold(value) not in spelled:
+        if fold_text(value) not in spelled:
             raise UsageError(unknown(key, value, VALUES[key]))
-    return frozenset(spelled[fold(value)] for value in wanted)
+    return frozenset(spelled[fold_text(value)] for value in wanted)
 
 
 def unknown(what: str, value: str, known: Iterable[str]) -> str:
     """A message that names the nearest of the known values, or all of them where they are few."""
     from difflib import get_close_matches
 
-    spelled = {fold(name): name for name in known}
-    near = get_close_matches(fold(value), spelled, _NEAREST, 0.6)
-    near = near or [name for name in spelled if fold(value) in name][:_NEAREST]
+    spelled = {fold_text(name): name for name in known}
+    near = get_close_matches(fold_text(value), spelled, _NEAREST, 0.6)
+    near = near or [name for name in spelled if fold_text(value) in name][:_NEAREST]
     if near:
         return f"unknown {what} {value!r}; nearest: {', '.join(spelled[name] for name in near)}"
     if 0 < len(spelled) <= _FEW:

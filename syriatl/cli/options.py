@@ -14,14 +14,28 @@ from typing import Annotated, Any, Literal
 from typer import Option
 
 from syriatl.cli import completing
-from syriatl.cli.asking import Asked, Filters
+from syriatl.cli.asking import Asked, Filters, Words
 from syriatl.cli.output import Form, Listing, Output
 from syriatl.model.errors import UsageError
 
 _SOURCE, _WHEN, _WHAT, _LIST, _OUT = "Source", "When", "What", "List", "Output"
-_Words = list[str] | None
+
+
+def values(
+    metavar: str,
+    told: str,
+    offers: Callable[..., Any] | None = None,
+    panel: str | None = None,
+) -> Any:
+    """An option that takes words; `offers`: those that a shell completes, `told`: its help."""
+    return Option(metavar=metavar, help=told, autocompletion=offers, rich_help_panel=panel)
+
+
 _when = functools.partial(Option, rich_help_panel=_WHEN)
 _what = functools.partial(Option, rich_help_panel=_WHAT)
+_of = functools.partial(values, panel=_WHAT)
+_list = functools.partial(Option, rich_help_panel=_LIST)
+_out = functools.partial(Option, rich_help_panel=_OUT)
 
 
 def takes(**builders: Callable[..., Any]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -61,7 +75,7 @@ def takes(**builders: Callable[..., Any]) -> Callable[[Callable[..., Any]], Call
 
 
 SourceOption = Annotated[
-    _Words,
+    Words,
     Option(
         "--source",
         metavar="PATH|-",
@@ -73,23 +87,19 @@ SourceOption = Annotated[
 ]
 ColorOption = Annotated[
     Literal["auto", "always", "never"],
-    Option("--color", help="Colour the output.", rich_help_panel=_OUT),
+    _out("--color", metavar="WHEN", help="Colour the output: auto, always or never."),
 ]
-PagerOption = Annotated[bool, Option("--no-pager", rich_help_panel=_OUT, help="No pager.")]
-AsciiOption = Annotated[
-    bool, Option("--ascii", rich_help_panel=_OUT, help="No signs beyond ASCII, for people.")
-]
-QuietOption = Annotated[
-    bool, Option("--quiet", "-q", help="No counts and hints.", rich_help_panel=_OUT)
-]
+PagerOption = Annotated[bool, _out("--no-pager", help="No pager.")]
+AsciiOption = Annotated[bool, _out("--ascii", help="No signs beyond ASCII, for people.")]
+QuietOption = Annotated[bool, _out("--quiet", "-q", help="No counts and hints.")]
 
 
 def asked(
     *,
     source: SourceOption = None,
     year: Annotated[
-        _Words,
-        _when(help="In this year, or 2017..2019.", metavar="YEAR", autocompletion=completing.years),
+        Words,
+        values("YEAR", "In this year, or 2017..2019.", completing.years, _WHEN),
     ] = None,
     since: Annotated[
         str | None,
@@ -105,7 +115,7 @@ def asked(
         _when("--until", "--to", metavar="DATE", help="Not after; the whole of 2019 for “2019”."),
     ] = None,
     on: Annotated[
-        _Words,
+        Words,
         _when(
             "--period",
             "-p",
@@ -118,15 +128,20 @@ def asked(
     window: Annotated[
         str, _when(metavar="14d", help="Days, weeks or months before and after --around: 3w.")
     ] = "14d",
-    month: Annotated[_Words, _when(metavar="1-12", help="In that month of any year.")] = None,
-    day: Annotated[_Words, _when(metavar="1-31", help="On that day of any month.")] = None,
+    month: Annotated[Words, _when(metavar="1-12", help="In that month of any year.")] = None,
+    day: Annotated[Words, _when(metavar="1-31", help="On that day of any month.")] = None,
     precision: Annotated[
         Literal["day", "month", "year"] | None,
-        _when(help="Placed at least that precisely.", show_default=False),
+        _when(
+            metavar="UNIT", show_default=False, help="Placed to the day, month or year, or better."
+        ),
     ] = None,
     match: Annotated[
         Literal["overlap", "certain", "start"],
-        _when(help="May fall in the range, surely does, begins in it."),
+        _when(
+            metavar="HOW",
+            help="overlap: may fall in the range; certain: surely does; start: begins in it.",
+        ),
     ] = "overlap",
     known_by: Annotated[
         str | None, _when(metavar="DATE", help="Only what was known by then.")
@@ -136,51 +151,26 @@ def asked(
         _when(metavar="DATE", help="What “last month” counts from; else the article's own day."),
     ] = None,
     kind: Annotated[
-        _Words,
-        _what(
-            metavar="KIND",
-            help="Of this kind (see `syriatl kinds`).",
-            autocompletion=completing.kinds,
-        ),
+        Words, _of("KIND", "Of this kind (see `syriatl kinds`).", completing.kinds)
     ] = None,
     actor: Annotated[
-        _Words,
-        _what(
-            metavar="NAME",
-            help="Naming this actor, by any name of it.",
-            autocompletion=completing.actors,
-        ),
+        Words, _of("NAME", "Naming this actor, by any name of it.", completing.actors)
     ] = None,
-    side: Annotated[
-        _Words,
-        _what(
-            metavar="SIDE", help="Naming an actor of this side.", autocompletion=completing.sides
-        ),
-    ] = None,
-    place: Annotated[
-        _Words, _what(metavar="NAME", help="At this place.", autocompletion=completing.places)
-    ] = None,
+    side: Annotated[Words, _of("SIDE", "Naming an actor of this side.", completing.sides)] = None,
+    place: Annotated[Words, _of("NAME", "At this place.", completing.places)] = None,
     section: Annotated[
-        _Words,
-        _what(
-            metavar="HEADING",
-            help="Below a heading with these words.",
-            autocompletion=completing.sections,
-        ),
+        Words, _of("HEADING", "Below a heading with these words.", completing.sections)
     ] = None,
     status: Annotated[
-        _Words,
-        _what(
-            metavar="STATUS",
-            help="asserted, attributed, alleged or denied; of actors, current or former.",
-        ),
+        Words,
+        _of("STATUS", "asserted, attributed, alleged or denied; of actors, current or former."),
     ] = None,
     grep: Annotated[
         str | None, _what("--grep", "-g", metavar="REGEX", help="Words that match.")
     ] = None,
     no_reference: Annotated[bool, _what("--no-reference", help="No background mentions.")] = False,
     not_: Annotated[
-        _Words,
+        Words,
         _what(
             "--not",
             metavar="KEY=VALUE",
@@ -210,7 +200,7 @@ def read(source: SourceOption = None, *, quiet: QuietOption = False) -> Asked:
     return Asked(_sources(source), Filters(), quiet=quiet)
 
 
-def _sources(named: _Words) -> tuple[str, ...]:
+def _sources(named: Words) -> tuple[str, ...]:
     """The sources named, each once, or those of the environment.
 
     Raises:
@@ -225,22 +215,14 @@ def _sources(named: _Words) -> tuple[str, ...]:
 def listing(
     *,
     fields: Annotated[
-        str | None,
-        Option(
-            metavar="A,B", rich_help_panel=_LIST, help="These fields only (see `syriatl schema`)."
-        ),
+        str | None, _list(metavar="A,B", help="These fields only (see `syriatl schema`).")
     ] = None,
-    sort: Annotated[
-        str | None, Option(metavar="FIELD", rich_help_panel=_LIST, help="Order by this field.")
-    ] = None,
-    reverse: Annotated[
-        bool, Option("--reverse", "-r", rich_help_panel=_LIST, help="Last first.")
-    ] = False,
+    sort: Annotated[str | None, _list(metavar="FIELD", help="Order by this field.")] = None,
+    reverse: Annotated[bool, _list("--reverse", "-r", help="Last first.")] = False,
     limit: Annotated[
-        int | None,
-        Option("--limit", "-n", min=0, metavar="N", rich_help_panel=_LIST, help="The first N."),
+        int | None, _list("--limit", "-n", min=0, metavar="N", help="The first N.")
     ] = None,
-    count: Annotated[bool, Option("--count", rich_help_panel=_LIST, help="Only how many.")] = False,
+    count: Annotated[bool, _list("--count", help="Only how many.")] = False,
 ) -> Listing:
     """Which of the found, and in what order."""
     return Listing(fields, sort, reverse, limit, count)
@@ -248,7 +230,7 @@ def listing(
 
 def brief(
     *,
-    json: Annotated[bool, Option("--json", rich_help_panel=_OUT, help="As JSON.")] = False,
+    json: Annotated[bool, _out("--json", help="As JSON.")] = False,
     color: ColorOption = "auto",
     no_pager: PagerOption = False,
     ascii_only: AsciiOption = False,
@@ -265,31 +247,24 @@ def output(
     *,
     format: Annotated[  # noqa: A002
         Form | None,
-        Option(
+        _out(
             "--format",
             "-f",
             metavar="FORM",
-            rich_help_panel=_OUT,
             show_default=False,
             help="table, plain, text (sentences), json, jsonl, csv, tsv or md.",
         ),
     ] = None,
-    json: Annotated[bool, Option("--json", rich_help_panel=_OUT, help="= --format json.")] = False,
+    json: Annotated[bool, _out("--json", help="= --format json.")] = False,
     file: Annotated[
         Path | None,
-        Option("--output", "-o", metavar="FILE", rich_help_panel=_OUT, help="Write to a file."),
+        _out("--output", "-o", metavar="FILE", help="Write to a file."),
     ] = None,
-    force: Annotated[
-        bool, Option("--force", rich_help_panel=_OUT, help="Overwrite the file.")
-    ] = False,
+    force: Annotated[bool, _out("--force", help="Overwrite the file.")] = False,
     color: ColorOption = "auto",
     no_pager: PagerOption = False,
-    no_header: Annotated[
-        bool, Option("--no-header", rich_help_panel=_OUT, help="No titles above columns.")
-    ] = False,
-    raw_csv: Annotated[
-        bool, Option("--raw-csv", rich_help_panel=_OUT, help="CSV cells as they are: no guard.")
-    ] = False,
+    no_header: Annotated[bool, _out("--no-header", help="No titles above columns.")] = False,
+    raw_csv: Annotated[bool, _out("--raw-csv", help="CSV cells as they are: no guard.")] = False,
     ascii_only: AsciiOption = False,
     quiet: QuietOption = False,
 ) -> Output:

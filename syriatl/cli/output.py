@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -75,10 +76,9 @@ class Output:
 
     def in_form(self, form: str) -> Output:
         """The same in another form."""
-        return Output(
-            form, file=self.file, force=self.force, color=self.color, pager=self.pager,
-            header=self.header, guard=self.guard, ascii_only=self.ascii_only, quiet=self.quiet,
-        )  # fmt: skip
+        other = copy(self)
+        other.form = form
+        return other
 
     @cached_property
     def terminal(self) -> bool:

@@ -11,21 +11,18 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
+from syriatl.knowledge import word_set
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Event, Figure
-from syriatl.query.scope import Claim, Scopes
+from syriatl.query.claims import Claim, Scopes
 
 _NEAR = 3  # sentences: how far apart two claims about one thing may stand in a paragraph
 _MANY = 40  # claims that each one is compared with, so that no text takes quadratic time
 _SLACK = 0.1  # how far an "about" may be off
 _HARM = ("killed", "wounded", "hostages")
 _NEVER = ("other", "opinion", "duration", "distance")
-_CONTRAST = re.compile(
-    r"\b(?:although|though|but|however|while|whereas|only|despite|contrary|actual|actually|instead"
-    r"|disputed|denied|disputes|denies|contradicted|closer|own)\b"
-)
-_MORE = re.compile(r"\b(?:another|further|additional|also)\b")
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"\w+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6  # letters that make two forms of a word one: civilian, civilians
 
 
@@ -85,12 +82,12 @@ def _same_thing(first: Claim, second: Claim, chronicle: Chronicle) -> bool:
     if first.claimants & second.claimants or _different_days(first, second):
         return False
     said = _between(first, second, chronicle)
-    if _MORE.search(said):
+    if said & word_set("contests.more"):
         return False
     together = first.figure.sentence == second.figure.sentence
     if not (first.claimants and second.claimants):
         one = bool(first.claimants or second.claimants)
-        return together and one and bool(_CONTRAST.search(said))
+        return together and one and bool(said & word_set("contests.contrast"))
     if together and _harm(first.figure):
         return True
     return _shared_noun(first.figure, second.figure, chronicle)
@@ -105,7 +102,7 @@ def _noun(figure: Figure, chronicle: Chronicle) -> set[str]:
     """The stems of the nouns that a figure counts."""
     sentence = chronicle.article.sentences[figure.sentence]
     counted = figure.noun or chronicle.article.text[sentence.start : figure.span.start]
-    return {word[:_STEM] for word in _WORD.findall(counted.casefold())}
+    return {word[:_STEM] for word in _LONG_WORD.findall(counted.casefold())}
 
 
 def _different_days(first: Claim, second: Claim) -> bool:
@@ -114,12 +111,12 @@ def _different_days(first: Claim, second: Claim) -> bool:
     return len(days) == 2 and days[0] != days[1]
 
 
-def _between(first: Claim, second: Claim, chronicle: Chronicle) -> str:
+def _between(first: Claim, second: Claim, chronicle: Chronicle) -> set[str]:
     """The words between the two, or of the second's sentence before it."""
     article = chronicle.article
     start = article.sentences[second.figure.sentence].start
     low = max(first.figure.span.end, start)
-    return article.text[low : second.figure.span.start].casefold()
+    return set(_WORD.findall(article.text[low : second.figure.span.start].casefold()))
 
 
 def _harm(figure: Figure) -> bool:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from syriatl.model.facts import Event
+from syriatl.query.calendar import days_between
 
 
 def delay(event: Event) -> int | None:
     """The days from the end of an event to the first day on which it was reported.
 
-    None where the article does not say when, or where the dates overlap.
+    None where the article does not say when, where the dates overlap, or for years before Christ.
     """
     happened, known = event.date.latest(), event.reported.earliest() if event.reported else None
     if happened is None or known is None or known <= happened:
         return None
-    try:
-        return (date(*known) - date(*happened)).days
-    except ValueError:  # a year that Python's calendar does not have
-        return None
+    return days_between(happened, known)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from syriatl.model.facts import Chronicle, Event, Figure, Participant
 from syriatl.query.criteria import Criteria
-from syriatl.query.folding import find
+from syriatl.query.matching import find
 
 Places = list[tuple[int, int]]
 Finder = Callable[[str], Places]

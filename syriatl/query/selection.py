@@ -32,6 +32,11 @@ def chronicles(found: Iterable[Found]) -> list[Chronicle]:
     return list({id(f.chronicle): f.chronicle for f in found}.values())
 
 
+def facts_of(chronicle: Chronicle, found: Iterable[Found]) -> list[Any]:
+    """Those of some facts that stand in one chronicle."""
+    return [f.fact for f in found if f.chronicle is chronicle]
+
+
 def select(asked: Iterable[tuple[Chronicle, Criteria]], sort_of_fact: str) -> list[Found]:
     """The facts of a type (a key of `FACTS`) that each chronicle's criteria ask for.
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from syriatl.model.edtf import iso_year
 from syriatl.model.facts import Event
+from syriatl.query.buckets import bucket
 from syriatl.query.facets import LEAD
-from syriatl.query.folding import fold
+from syriatl.query.matching import fold_text
 from syriatl.query.selection import Found, chronicles
-from syriatl.query.summary import bucket
 
 
 class Tally(NamedTuple):
@@ -71,7 +71,7 @@ def _valued(found: Iterable[Found], facet: str) -> list[tuple[Found, Sequence[st
 
 def _spelling(place: str) -> str:
     """What two spellings of a name have in common: "Al-Hasakah", "al Ḩasakah"."""
-    return fold(place).replace("-", " ")
+    return fold_text(place).replace("-", " ")
 
 
 def _headings(found: Sequence[Found]) -> dict[str, int]:

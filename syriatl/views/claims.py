@@ -8,14 +8,14 @@ from rich.table import Table
 from rich.text import Text
 
 from syriatl.model.facts import Chronicle
+from syriatl.query.claims import Claim
 from syriatl.query.contested import Contest
-from syriatl.query.scope import Claim
 from syriatl.views import theme
+from syriatl.views.bars import bar
 from syriatl.views.dates import human
 from syriatl.views.numbers import bounds, counted, number
 from syriatl.views.records import Record, figure_record
 from syriatl.views.safe import clean
-from syriatl.views.timeline import bar
 
 _BAR = 24  # cells
 _TEXT = "the article"  # who says what nobody else is named for

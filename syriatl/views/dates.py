@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from syriatl.model.edtf import Edtf, Point
 from syriatl.model.facts import Time
-from syriatl.query.summary import Bucket
+from syriatl.query.buckets import Bucket
 from syriatl.query.tallies import NONE
 
 MONTHS = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from syriatl.query.selection import Found
-from syriatl.views import plain, theme
+from syriatl.views import aligned, theme
 from syriatl.views.delimited import flat
 from syriatl.views.naming import looks, room_for_actors
 from syriatl.views.records import record_of
@@ -34,11 +34,11 @@ class Grid(NamedTuple):
     def aligned(self, *, header: bool = True) -> str:
         """One line a row, columns under their titles."""
         rows = [self.titles, *self.texts()] if header else self.texts()
-        return plain.aligned(rows, [column.right for column in self.columns])
+        return aligned.aligned(rows, [column.right for column in self.columns])
 
     def tabbed(self) -> str:
         """One line a row, cells set apart by tabs."""
-        return plain.tabbed(self.texts())
+        return aligned.tabbed(self.texts())
 
     def plainer(self) -> Grid:
         """The same in ASCII."""

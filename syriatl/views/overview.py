@@ -9,15 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from syriatl.model.facts import Chronicle
-from syriatl.query.few import named
+from syriatl.query.abridged import named
+from syriatl.query.buckets import histogram
 from syriatl.query.outline import span
-from syriatl.query.summary import histogram
 from syriatl.views import theme
 from syriatl.views.about import about
+from syriatl.views.bars import bars
 from syriatl.views.dates import human, year_name
 from syriatl.views.naming import Look
 from syriatl.views.safe import clean
-from syriatl.views.timeline import bars
 
 _FIRST = 6  # actors of a side that are named
 _BAR_ROOM = 60

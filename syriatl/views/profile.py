@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from syriatl.model.facts import Chronicle, Event, Participant
-from syriatl.query import few
+from syriatl.query.abridged import first, named
 from syriatl.query.actors import companions, members
 from syriatl.views import theme
 from syriatl.views.card import Card, brief, filled, head, plain
@@ -61,12 +61,12 @@ def _figures(actor: Participant, events: list[Event], chronicle: Chronicle) -> s
     inside = {name for event in events for name in event.figures}
     about = [f for f in chronicle.figures if f.id in inside and f not in said]
     told = [f"{bounds(f)} {counted(f)} (L{f.span.line})" for f in (*said, *about)]
-    return few.named(told, _FIGURES, "; ")
+    return named(told, _FIGURES, "; ")
 
 
 def _events(actor: Participant, events: list[Event]) -> Iterator[tuple[str, Text]]:
     """The first of its events, and how many more there are."""
-    shown, left = few.first(events, _EVENTS)
+    shown, left = first(events, _EVENTS)
     for index, event in enumerate(shown):
         yield "Events" if index == 0 else "", brief(event)
     if left:

@@ -75,13 +75,13 @@ def bounds(article: Article, section: str | None) -> tuple[int, int]:
     Raises:
         KeyError: no heading holds these words.
     """
-    from syriatl.query.folding import fold
+    from syriatl.query.matching import fold_text
 
     end = len(article.line_starts)
     if section is None:
         return article.meta_lines[1] + 1, end
     for index, heading in enumerate(article.sections):
-        if heading.title and fold(section) in fold(heading.title):
+        if heading.title and fold_text(section) in fold_text(heading.title):
             below = (s.line for s in article.sections[index + 1 :] if s.level <= heading.level)
             return heading.line, next(below, end + 1) - 1
     raise KeyError(section)

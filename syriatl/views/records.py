@@ -17,6 +17,14 @@ def _origin(step: Step | None) -> Record | None:
     return {"text": step.text, "line": step.line} if step else None
 
 
+def _place(fact: Event | Figure | Time) -> Record:
+    return {
+        "section": list(fact.section),
+        "line": fact.span.line,
+        "column": fact.span.column,
+    }
+
+
 def event_record(event: Event, chronicle: Chronicle) -> Record:
     """An event as the contract's `event`."""
     date = event.date
@@ -43,9 +51,7 @@ def event_record(event: Event, chronicle: Chronicle) -> Record:
         "status": event.status,
         "claimants": list(event.claimants),
         "reported": str(event.reported) if event.reported else None,
-        "section": list(event.section),
-        "line": event.span.line,
-        "column": event.span.column,
+        **_place(event),
     }
 
 
@@ -95,9 +101,7 @@ def figure_record(figure: Figure, chronicle: Chronicle) -> Record:
         "event": chronicle.event_of_figure.get(figure.id),
         "part_of": figure.part_of,
         "sentence": article.text[sentence.start : sentence.end],
-        "section": list(figure.section),
-        "line": figure.span.line,
-        "column": figure.span.column,
+        **_place(figure),
     }
 
 
@@ -118,9 +122,7 @@ def date_record(time: Time, chronicle: Chronicle) -> Record:
         "date_basis": time.basis,
         "date_from": _origin(time.origin),
         "rule": time.rule,
-        "section": list(time.section),
-        "line": time.span.line,
-        "column": time.span.column,
+        **_place(time),
     }
 
 

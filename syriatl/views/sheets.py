@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from syriatl.model.facts import Event, Figure, Participant, Time
-from syriatl.query.folding import fold
-from syriatl.query.summary import histogram
+from syriatl.query.buckets import histogram
+from syriatl.query.matching import fold_text
 from syriatl.views import theme
+from syriatl.views.bars import spark
 from syriatl.views.dates import human, said, year_name
 from syriatl.views.naming import Look, abbreviation
 from syriatl.views.numbers import bounds, counted, number
-from syriatl.views.sparks import spark
 
 
 class Cell(NamedTuple):
@@ -123,7 +123,7 @@ def over_time(events: Sequence[Event]) -> str:
 
 def _actor_name(actor: Participant, look: Look) -> Cell:
     letters = abbreviation(actor)
-    other = letters and fold(letters) != fold(actor.name)
+    other = letters and fold_text(letters) != fold_text(actor.name)
     name = f"{actor.name} ({letters})" if other else actor.name
     return Cell(name, "bold" if actor.listed else "")
 

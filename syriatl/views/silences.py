@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.query.silence import Silence
+from syriatl.query.silences import Silence
 from syriatl.views import theme
 from syriatl.views.dates import human, lasting
 from syriatl.views.grid import Grid, of_cells

@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from syriatl.views import theme
+from syriatl.views.aligned import cell_width
 from syriatl.views.grid import Grid
-from syriatl.views.plain import width as cells_wide
 from syriatl.views.safe import clean
 
 _RULED = Box("    \n    \n ── \n    \n    \n    \n    \n    \n")
@@ -66,7 +66,7 @@ def table(
 def _hanging(text: Text, width: int) -> Text:
     """A branch of a tree whose further lines stand below its first word, not below the branch."""
     branch = re.match(_BRANCH, text.plain)
-    if branch is None or cells_wide(text.plain) <= width:
+    if branch is None or cell_width(text.plain) <= width:
         return text
     below = branch[0].translate(_BELOW)
     lines = textwrap.wrap(text.plain, width, subsequent_indent=below)
@@ -82,11 +82,11 @@ def _widths(grid: Grid, width: int) -> list[int]:
     for column, *cells in zip(grid.columns, *grid.rows, strict=True):
         texts = [column.title, *(cell.text for cell in cells)]
         if column.ratio:
-            words = (min(cells_wide(word), _WORD) for text in texts for word in text.split())
+            words = (min(cell_width(word), _WORD) for text in texts for word in text.split())
             least.append(max(words, default=1))
             ratios.append(column.ratio)
         most = column.narrow if column.narrow and width < _NARROW else width
-        widest.append(0 if column.ratio else min(most, max(map(cells_wide, texts))))
+        widest.append(0 if column.ratio else min(most, max(map(cell_width, texts))))
     room = width - _GAP * (len(grid.columns) - 1) - sum(widest)
     shared = iter(shares(max(room, len(ratios)), ratios, least))
     return [

@@ -1,4 +1,4 @@
-"""Events along time: a heading a year (or another unit), below it an entry an event; and bars."""
+"""Events along time: a heading a year (or another unit), below it an entry an event."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from itertools import groupby
 from math import inf
 from typing import TYPE_CHECKING
 
-from syriatl.model.edtf import PRECISIONS, Day, Edtf
+from syriatl.model.edtf import PRECISIONS, Edtf
 from syriatl.model.facts import Event
+from syriatl.query.buckets import Bucket, bucket, empty_months
+from syriatl.query.calendar import rough_number
 from syriatl.query.selection import Found
-from syriatl.query.summary import Bucket, bucket, empty_months
 from syriatl.views import theme
+from syriatl.views.aligned import cell_width
 from syriatl.views.dates import human, month_name, period, year_name
 from syriatl.views.naming import Look, looks, room_for_actors
-from syriatl.views.plain import width as cells_wide
 from syriatl.views.safe import clean
 from syriatl.views.sheets import Cell, event_kind, event_what, event_who
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _DAY = 6  # cells of the day's column
 _SIZES = (4, 3, _DAY)  # of month, mark, day
 _GAP = 3  # months without an event that are worth a word
-_BAR_CELLS = "▏▎▍▌▋▊▉█"
 _PART = {"early": 1 / 6, "mid": 1 / 2, "late": 5 / 6}  # of a month or year: its middle
 _ENDS = ("by", "until", "after")  # bounds that place an event at the end of what they govern
 Entry = tuple[Cell, ...]
@@ -100,32 +100,6 @@ def legend(found: Iterable[Found], looks: dict[int, Look]) -> str:
     return "  ".join(items)
 
 
-def bars(counts: Sequence[tuple[str, int]], width: int, *, ascii_only: bool = False) -> list[Text]:
-    """A bar for each label, as long as its count, the number beside it; none for nothing."""
-    from rich.text import Text
-
-    most = max((count for _, count in counts), default=0) or 1
-    label = max((len(words) for words, _ in counts), default=0)
-    room = max(10, width - label - len(str(most)) - 6)
-    return [
-        Text.assemble(
-            f" {words:{label}}  ",
-            (bar(count / most, room, ascii_only=ascii_only), "cyan"),
-            f" {count}" if count else "0",
-        )
-        for words, count in counts
-    ]
-
-
-def bar(share: float, room: int, *, ascii_only: bool = False) -> str:
-    """A bar of `share` of `room` cells, to an eighth of a cell; what is not nothing is seen."""
-    if ascii_only:
-        return "#" * max(share > 0, round(share * room))
-    eighths = max(share > 0, round(share * room * 8))
-    full, rest = divmod(eighths, 8)
-    return "█" * full + (_BAR_CELLS[rest - 1] if rest else "")
-
-
 def drawn(
     found: Sequence[Found], unit: str, width: int, *, bounded: bool, backwards: bool = False
 ) -> Iterator[Table | Text]:
@@ -146,7 +120,7 @@ def drawn(
             yield Text(f"     ⋮   {years} without a dated event", style=theme.DIM)
         before = first[0] if first else None
         counted = f"{len(group)} event{'s' if len(group) != 1 else ''}"
-        rule = "─" * max(3, width - cells_wide(title) - len(counted) - 4)
+        rule = "─" * max(3, width - cell_width(title) - len(counted) - 4)
         yield Text.assemble((title, theme.HEAD), (f" {rule} ", theme.DIM), counted)
         rows = list(entries(group, look, backwards=backwards))
         sizes = (*_SIZES, kinds)
@@ -202,13 +176,8 @@ def _place(event: Event) -> tuple[float, int, bool]:
     part = _PART.get(event.time.modifier or "", float(event.time.bound in _ENDS))
     if event.date.interval:
         part = 0
-    begin, end = _days(first), _days(last)
+    begin, end = rough_number(first), rough_number(last)
     return (begin + part * (end - begin), -PRECISIONS.index(point.precision), part > 0)
-
-
-def _days(day: Day) -> int:
-    """A day as a number, months and years taken as alike long."""
-    return day[0] * 372 + day[1] * 31 + day[2]
 
 
 def _month(event: Event) -> str:

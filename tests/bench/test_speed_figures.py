@@ -12,22 +12,21 @@ from typing import Any
 
 import pytest
 
-from syriatl import load
 from syriatl.extraction.figures import read_figures
-from syriatl.model.article import Article
 from syriatl.model.facts import Chronicle
 from syriatl.reading.article import parse
-from syriatl.reading.sources import default_source
 from syriatl.views.records import figure_record
+from tests.clock import grows_with_the_length_alone, seconds
 from tests.gold.scoring import Record, Scorer
 
 GOLD = Path(__file__).parents[1] / "gold" / "seed-dev"
+_LONGER = 8
 _ALLOWED = 1.8  # of what is proportional to the length
 
 
-@pytest.fixture(scope="module")
-def chronicle() -> Chronicle:
-    return load(default_source())
+@pytest.fixture
+def chronicle(seed: Chronicle) -> Chronicle:
+    return seed
 
 
 def test_speed_of_figures(benchmark: Any, chronicle: Chronicle) -> None:
@@ -37,16 +36,13 @@ def test_speed_of_figures(benchmark: Any, chronicle: Chronicle) -> None:
 
 def test_cost_grows_with_the_length(chronicle: Chronicle) -> None:
     article = chronicle.article
-    longer = parse("\n\n".join([article.text] * 16), "longer.md")
+    longer = parse("\n\n".join([article.text] * _LONGER), "longer.md")
     read_figures(article, [], [])  # compiles the rules
-    ratio = min(_seconds(longer) / _seconds(article) for _ in range(4))
-    assert ratio < 16 * _ALLOWED
-
-
-def _seconds(article: Article) -> float:
-    start = process_time()
-    read_figures(article, [], [])
-    return process_time() - start
+    grows_with_the_length_alone(
+        lambda: seconds(lambda: read_figures(article, [], [])),
+        lambda: seconds(lambda: read_figures(longer, [], [])),
+        _LONGER * _ALLOWED,
+    )
 
 
 def _ours(chronicle: Chronicle) -> Iterator[Record]:
@@ -91,15 +87,15 @@ def test_better_and_faster_than_quantulum(
         list(tool(chronicle))  # loads words and units
         start = process_time()
         found = list(tool(chronicle))
-        seconds = process_time() - start
+        took = process_time() - start
         scorer = Scorer(chronicle, GOLD)
         scorer.spans("figures", [r for r in found if scorer.within(r["line"])])
-        rows[name] = (seconds, scorer.board)
+        rows[name] = (took, scorer.board)
     with capsys.disabled():
         print(f"\n{'tool':14}{'time':>10}  {'span F1':>8} {'value F1':>9}")
-        for name, (seconds, board) in rows.items():
+        for name, (took, board) in rows.items():
             span, value = board["figures span"], board["figures value"]
-            print(f"{name:14}{seconds * 1e3:7.1f} ms  {span:8.3f} {value:9.3f}")
+            print(f"{name:14}{took * 1e3:7.1f} ms  {span:8.3f} {value:9.3f}")
     ours, theirs = rows["syriatl"], rows["quantulum3"]
     assert ours[1]["figures value"] > theirs[1]["figures value"]
     assert ours[0] < theirs[0]

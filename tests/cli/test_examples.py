@@ -13,7 +13,7 @@ import typer
 
 import syriatl
 from syriatl.cli import app
-from syriatl.cli.commands.helping import TOPICS
+from syriatl.cli.commands.help import TOPICS
 from syriatl.cli.group import COMMANDS
 from syriatl.model.facts import Chronicle
 
@@ -28,12 +28,6 @@ def _examples() -> Iterator[str]:
     texts += [file.read_text("utf-8") for file in sorted(TOPICS.glob("*.txt"))]
     for text in texts:
         yield from (match.partition("|")[0].strip() for match in _EXAMPLE.findall(text))
-
-
-@pytest.fixture(scope="module")
-def seed() -> Chronicle:
-    """The article that ships with the program."""
-    return syriatl.load()
 
 
 @pytest.mark.parametrize("example", sorted({e for e in _examples() if "TYPE" not in e}))

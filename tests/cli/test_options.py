@@ -17,7 +17,7 @@ from syriatl.cli import app, completing
 from syriatl.cli.group import COMMANDS
 from syriatl.cli.output import wants_color
 from syriatl.model.facts import Chronicle
-from syriatl.query.folding import fold
+from syriatl.query.matching import fold_text
 
 ARTICLE = Path(__file__).parents[1] / "articles" / "tarn.md"
 FILTERED = ("events", "timeline", "actors", "figures", "dates", "media", "search", "stats",
@@ -158,7 +158,7 @@ def test_values_are_offered_once_whatever_the_case(
     context = typer.Context(typer.main.get_command(app), info_name="events")
     values = [value for value, _ in offer(context, [], typed)]
     assert all(value.startswith(typed) for value in values)  # what shells ask for
-    assert list(map(fold, values)) == list(map(fold, offered))
+    assert list(map(fold_text, values)) == list(map(fold_text, offered))
 
 
 def test_ids_are_offered_behind_a_dash(monkeypatch: pytest.MonkeyPatch, tarn: Chronicle) -> None:

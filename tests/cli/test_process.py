@@ -67,3 +67,7 @@ def test_color_can_be_forced_and_forbidden() -> None:
     assert b"\x1b[" in _run(FORCE_COLOR="1").stdout
     assert b"\x1b[" not in _run(FORCE_COLOR="0").stdout
     assert b"\x1b[" not in _run(FORCE_COLOR="1", NO_COLOR="1").stdout
+
+
+def test_a_shell_that_asks_for_nothing_gets_the_answer() -> None:
+    assert _run("sections", _SYRIATL_COMPLETE="").returncode == 0

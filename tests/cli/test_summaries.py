@@ -13,12 +13,12 @@ import syriatl
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle
 from syriatl.query.checks import check
-from syriatl.query.folding import find, fold
+from syriatl.query.matching import find, fold_text
 from syriatl.query.selection import Found
-from syriatl.query.silence import silences
+from syriatl.query.silences import silences
 from syriatl.query.tallies import groups, over_years, tally
-from syriatl.views.sparks import spark
-from syriatl.views.statistics import drawn
+from syriatl.views.bars import spark
+from syriatl.views.tallies import drawn
 
 Ask = Callable[..., Any]
 ANCIENT = Path(__file__).parents[1] / "articles" / "ancient.md"
@@ -29,7 +29,7 @@ def test_search_minds_neither_case_nor_accents(ask: Ask, words: str) -> None:
     hits = json.loads(ask("search", words, "--json").stdout)
     assert {hit["sort"] for hit in hits} == {"event"}
     for hit in hits:
-        assert all(fold(hit["text"][start:end]) == "sul" for start, end in hit["hits"])
+        assert all(fold_text(hit["text"][start:end]) == "sul" for start, end in hit["hits"])
 
 
 def test_search_finds_passages_that_are_no_events(ask: Ask) -> None:

@@ -3,11 +3,12 @@
 `pytest tests/gold --raise-floors` writes the scores of this run as the new floors.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from syriatl import load
+from syriatl.model.facts import Chronicle
 from syriatl.reading.sources import default_source
 from tests.gold import floors
 from tests.gold.scoring import Scorer
@@ -20,8 +21,10 @@ ARTICLES = {
 
 
 @pytest.mark.parametrize("name", ARTICLES)
-def test_no_score_falls_below_its_floor(name: str, request: pytest.FixtureRequest) -> None:
-    board = Scorer(load(ARTICLES[name]), HERE / name).score()
+def test_no_score_falls_below_its_floor(
+    name: str, loaded: Callable[[Path], Chronicle], request: pytest.FixtureRequest
+) -> None:
+    board = Scorer(loaded(ARTICLES[name]), HERE / name).score()
     if request.config.getoption("--raise-floors"):
         floors.lift(name, board)
     below = {

@@ -16,12 +16,12 @@ from syriatl.extraction.figures import read_figures
 from syriatl.extraction.participants import read_participants
 from syriatl.extraction.times import read_times
 from syriatl.reading.article import parse
+from tests.clock import grows_with_the_length_alone, seconds
 
 _SIZE = 4_000  # characters of the shorter text: two of the longest sentences
 _TIMES_LONGER = 4
 _ALLOWED = 1.6  # of what is proportional: a quadratic step would take 4 times as much
 _FLOOR = 0.02  # seconds: what takes less is not measured, a busy machine is louder
-_TRIES = 4
 
 _UNITS = (
     "7", "7 ", "and ", "-", "–", "- ", ", ", "; ", ". ", ".", "…", '."', "of the ", "the of ",
@@ -38,30 +38,23 @@ _UNITS = (
 )  # fmt: skip
 
 
-def _grows_with_the_length_alone(seconds: Callable[[int], float]) -> None:
+def _proportional(measured: Callable[[int], float]) -> None:
     """Fail if work on a text of the longer size takes more than about as much longer."""
-    took = []
-    for _ in range(_TRIES):  # a busy machine may disturb one measurement, not four
-        allowed = max(seconds(_SIZE), _FLOOR) * _TIMES_LONGER * _ALLOWED
-        took.append(seconds(_SIZE * _TIMES_LONGER) / allowed)
-        if took[-1] <= 1:
-            return
-    pytest.fail(f"it took {min(took):.1f} times what is allowed")
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = process_time()
-    work()
-    return process_time() - start
+    grows_with_the_length_alone(
+        lambda: measured(_SIZE),
+        lambda: measured(_SIZE * _TIMES_LONGER),
+        _TIMES_LONGER * _ALLOWED,
+        _FLOOR,
+    )
 
 
 @pytest.mark.parametrize("unit", _UNITS)
 def test_all_of_the_work_on(unit: str) -> None:
-    def seconds(size: int) -> float:
+    def measured(size: int) -> float:
         text = unit * (size // len(unit))
-        return _seconds(lambda: extract(parse(text, "long.md")))
+        return seconds(lambda: extract(parse(text, "long.md")))
 
-    _grows_with_the_length_alone(seconds)
+    _proportional(measured)
 
 
 @pytest.mark.parametrize(
@@ -74,11 +67,11 @@ def test_all_of_the_work_on(unit: str) -> None:
     ],
 )  # fmt: skip
 def test_reading_a_line_of(head: str, unit: str, tail: str) -> None:
-    def seconds(size: int) -> float:
+    def measured(size: int) -> float:
         text = head + unit * (4 * size // len(unit)) + tail
-        return _seconds(lambda: parse(text, "long.md"))
+        return seconds(lambda: parse(text, "long.md"))
 
-    _grows_with_the_length_alone(seconds)
+    _proportional(measured)
 
 
 _STORY = (
@@ -90,7 +83,7 @@ _STORY = (
 
 @pytest.mark.parametrize("step", ["times", "participants", "figures", "events"])
 def test_names_and_sections_that_are_always_new(step: str) -> None:
-    def seconds(size: int) -> float:
+    def measured(size: int) -> float:
         story = (_STORY.format(n=n, day=n % 28 + 1) for n in range(size // 100))
         article = parse("".join(story), "long.md")
         clock = {"start": process_time()}
@@ -105,7 +98,7 @@ def test_names_and_sections_that_are_always_new(step: str) -> None:
         steps = list(clock)
         return clock[step] - clock[steps[steps.index(step) - 1]]
 
-    _grows_with_the_length_alone(seconds)
+    _proportional(measured)
 
 
 _TEXTS = {
@@ -121,7 +114,7 @@ _TEXTS = {
         for i in range(n)
     ),
 }
-_FEW, _MANY = 100, 400
+_FEW, _MANY = 50, 200
 _MORE_CALLS = 1.15  # times what is proportional: tables that grow are searched a little longer
 
 

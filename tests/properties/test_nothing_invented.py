@@ -106,8 +106,8 @@ def _check_round_trip(tables: Iterable[list[dict[str, Any]]]) -> None:
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_of_a_real_article(path: Path) -> None:
-    chronicle = load(path)
+def test_of_a_real_article(path: Path, loaded: Callable[[Path], Chronicle]) -> None:
+    chronicle = loaded(path)
     check(chronicle)
     again = load(path)
     for what in FACTS:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
-from syriatl import load
 from syriatl.extraction import extract
+from syriatl.model.facts import Chronicle
 from syriatl.query.checks import check
-from syriatl.query.finding import Finding
+from syriatl.query.checks.finding import Finding
 from syriatl.reading.article import parse
 
-SEED = Path(__file__).parents[2] / "seeds/american-led-intervention-in-the-syrian-civil-war.md"
 HEAD = "---\nsubject: War\npubDate: 2020-06-01\n---\n## Course of the war\n\n"
 
 
@@ -77,9 +75,9 @@ def test_what_may_be_is_not(text: str) -> None:
     assert found(text) == []
 
 
-def test_nothing_is_told_twice() -> None:
+def test_nothing_is_told_twice(seed: Chronicle) -> None:
     """The same doubt about the same place is one finding."""
-    findings = check(load(SEED))
+    findings = check(seed)
     told = Counter((finding.line, finding.text, finding.message) for finding in findings)
     assert set(told.values()) == {1}
     assert [f.line for f in findings if f.check == "parts"] == [381]  # 64 + 18 of "up to 80"

@@ -1,27 +1,19 @@
 """Rival claims stand side by side; what does not belong together is never compared or added."""
 
-from pathlib import Path
-
 import pytest
 
 from syriatl.extraction import extract
 from syriatl.model.facts import Chronicle
+from syriatl.query.checks.figures import doubts
+from syriatl.query.claims import series
 from syriatl.query.contested import contested
-from syriatl.query.series import series
-from syriatl.query.sums import add, doubts
-from syriatl.reading.article import parse, read_article
-
-SEED = Path(__file__).parents[2] / "seeds/american-led-intervention-in-the-syrian-civil-war.md"
+from syriatl.query.sums import add
+from syriatl.reading.article import parse
 
 
 def told(text: str) -> Chronicle:
     """The chronicle of a text."""
     return extract(parse(text, "test.md"))
-
-
-@pytest.fixture(scope="module")
-def seed() -> Chronicle:
-    return extract(read_article(SEED))
 
 
 def sides(contest):

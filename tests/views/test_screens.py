@@ -14,12 +14,12 @@ from syrupy.assertion import SnapshotAssertion
 from syriatl.cli.drawing import rendered
 from syriatl.cli.output import Canvas
 from syriatl.model.facts import Chronicle
+from syriatl.query.buckets import histogram, key
+from syriatl.query.claims import Claim
 from syriatl.query.contested import Contest
 from syriatl.query.outline import Heading
-from syriatl.query.scope import Claim
 from syriatl.query.selection import FACTS, Found
-from syriatl.query.summary import histogram, key
-from syriatl.views import claims, details, overview, reading, timeline, tree
+from syriatl.views import bars, claims, details, overview, reading, timeline, tree
 from syriatl.views.grid import grid
 from syriatl.views.outline import outline_grid
 from syriatl.views.tables import table
@@ -79,7 +79,7 @@ def test_timeline(tarn: Chronicle, canvas: Canvas, unit: str, snapshot: Snapshot
 def test_bars(tarn: Chronicle, canvas: Canvas, snapshot: SnapshotAssertion) -> None:
     counts = histogram([event.date for event in tarn.events], "month").counts
     months = [(key(place, "month"), count) for place, count in counts.items()]
-    shown = _draw(lambda c: timeline.bars(months, c.width, ascii_only=c.ascii_only), canvas)
+    shown = _draw(lambda c: bars.bars(months, c.width, ascii_only=c.ascii_only), canvas)
     assert shown == snapshot
 
 

@@ -14,15 +14,16 @@ from syriatl.model.edtf import Edtf
 from syriatl.model.facts import VALUES, Chronicle
 from syriatl.query.outline import outline
 from syriatl.query.selection import Found
+from syriatl.views.aligned import aligned, cell_width
+from syriatl.views.bars import bar
 from syriatl.views.dates import human, period
 from syriatl.views.grid import grid
 from syriatl.views.naming import Look, short_docs
 from syriatl.views.numbers import number
 from syriatl.views.outline import branches, outline_grid
-from syriatl.views.plain import aligned, width
 from syriatl.views.safe import clean, escape_json
 from syriatl.views.tables import shares
-from syriatl.views.timeline import bar, drawn
+from syriatl.views.timeline import drawn
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_entries_of_several_articles_name_theirs(tarn: Chronicle) -> None:
 
 def test_wide_and_combining_signs_are_aligned() -> None:
     lines = aligned([["ab", "b"], ["日本", "x"], ["e\u0301", "x"]], [False, False]).splitlines()
-    assert {width(line) for line in lines} == {7}
+    assert {cell_width(line) for line in lines} == {7}
 
 
 @pytest.mark.parametrize(

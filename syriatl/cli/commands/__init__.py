@@ -1,1 +1,1 @@
-"""The commands, grouped by what they are for; each is built only when it is asked for."""
+"""The commands, a module for each that has its name; each is built only when it is asked for."""

@@ -12,7 +12,7 @@ from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listing_options
 from syriatl.cli.output import Listing, Output
 from syriatl.model.edtf import Edtf
-from syriatl.query.selection import Found, chronicles
+from syriatl.query.selection import Found, chronicles, facts_of
 
 
 @takes(query=asked, rows=listing_options, out=output)
@@ -48,12 +48,12 @@ def actors(
         return
     everyone = query.find("actor")
     listed = [f for f in everyone if f.fact.listed]
-    if everyone and not listed and not mentioned:
-        out.say("none of the listed parties; of everyone named in the text:")
     found = everyone if mentioned or not listed else listed
     found = [
         f for f in found if active is None or _took_part(f, query.dates(f.chronicle).read(active))
     ]
+    if everyone and not listed and not mentioned:
+        out.say("none of the listed parties; of everyone named in the text:")
     if tree and out.form == "table":
         _tree(found, out)
     else:
@@ -75,7 +75,7 @@ def _tree(found: list[Found], out: Output) -> None:
         lambda _: [
             tree
             for chronicle in chronicles(found)
-            for tree in trees(chronicle, [f.fact for f in found if f.chronicle is chronicle])
+            for tree in trees(chronicle, facts_of(chronicle, found))
         ]
     )
     out.say(listing.footer(found, found, "actor"))

@@ -5,18 +5,16 @@ from typing import Annotated
 from typer import Option
 
 from syriatl.cli import completing, listing
-from syriatl.cli.asking import Asked
+from syriatl.cli.asking import Asked, Words
 from syriatl.cli.emitting import emit, write_records
-from syriatl.cli.names import split, unknown, values
-from syriatl.cli.options import asked, output, takes
+from syriatl.cli.names import known_values, split, unknown
+from syriatl.cli.options import asked, output, takes, values
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.query.criteria import FigureCriteria
-from syriatl.query.folding import holds
-from syriatl.query.selection import Found, chronicles
-
-_Words = list[str] | None
+from syriatl.query.matching import holds
+from syriatl.query.selection import Found, chronicles, facts_of
 
 
 @takes(query=asked, rows=listed, out=output)
@@ -26,28 +24,19 @@ def figures(
     rows: Listing,
     out: Output,
     category: Annotated[
-        _Words,
-        Option(
-            metavar="CATEGORY",
-            help="Of this category, such as troops or civilians-killed.",
-            autocompletion=completing.categories,
+        Words,
+        values(
+            "CATEGORY",
+            "Of this category, such as troops or civilians-killed.",
+            completing.categories,
         ),
     ] = None,
     unit: Annotated[
-        _Words,
-        Option(
-            metavar="UNIT",
-            help="In this unit, such as people, USD or km.",
-            autocompletion=completing.units,
-        ),
+        Words, values("UNIT", "In this unit, such as people, USD or km.", completing.units)
     ] = None,
     claimant: Annotated[
-        _Words,
-        Option(
-            metavar="NAME",
-            help="Given by this source, by words of its name.",
-            autocompletion=completing.claimants,
-        ),
+        Words,
+        values("NAME", "Given by this source, by words of its name.", completing.claimants),
     ] = None,
     low: Annotated[
         float | None, Option("--min", metavar="N", help="N or more; of a range, its upper end.")
@@ -59,11 +48,11 @@ def figures(
         bool, Option("--contested", help="Rival claims about the same thing, side by side.")
     ] = False,
     series: Annotated[
-        _Words,
-        Option(
-            metavar="CATEGORY",
-            help="How what is claimed moves over time, a bar a claim.",
-            autocompletion=completing.categories,
+        Words,
+        values(
+            "CATEGORY",
+            "How what is claimed moves over time, a bar a claim.",
+            completing.categories,
         ),
     ] = None,
     total: Annotated[
@@ -84,8 +73,8 @@ def figures(
       syriatl figures --explain --grep dozens
     """
     asked_of_figures = FigureCriteria(
-        values("category", [*(category or ()), *(series or ())] or None),
-        values("unit", unit),
+        known_values("category", [*(category or ()), *(series or ())] or None),
+        known_values("unit", unit),
         _claimants(query, claimant),
         low,
         high,
@@ -123,13 +112,13 @@ def _contests(found: list[Found], out: Output) -> None:
 
 
 def _series(found: list[Found], out: Output) -> None:
-    from syriatl.query.series import series
+    from syriatl.query.claims import series
     from syriatl.views import claims
 
     told = [
         (chronicle, claim)
         for chronicle in chronicles(found)
-        for claim in series(chronicle, [f.fact for f in found if f.chronicle is chronicle])
+        for claim in series(chronicle, facts_of(chronicle, found))
     ]
     if out.form in FOR_PROGRAMS:
         write_records([claims.claim_record(claim, chronicle) for chronicle, claim in told], out)
@@ -160,7 +149,7 @@ def _explained(found: list[Found], out: Output) -> None:
     emit([explained_record(f) for f in found], lambda: explained_grid(found), out)
 
 
-def _claimants(query: Asked, typed: _Words) -> frozenset[str]:
+def _claimants(query: Asked, typed: Words) -> frozenset[str]:
     """Those who give figures, by words of their names."""
     known = {f.source for chronicle in query.chronicles for f in chronicle.figures if f.source}
     wanted = split(typed)

@@ -6,7 +6,7 @@ from typer import Option
 
 from syriatl.cli import listing
 from syriatl.cli.asking import Asked
-from syriatl.cli.emitting import emit_counts
+from syriatl.cli.emitting import emit
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
@@ -32,7 +32,7 @@ def timeline(
     """
     found = query.find("event")
     if bars or (by and out.form in FOR_PROGRAMS):
-        counted(found, by or "year", out)
+        _count(found, by or "year", out)
         out.say(listing.footer(found, found, "event", query))
     elif out.form != "table" or rows.count_only or rows.fields:
         listing.show(found, "event", rows, out, query)
@@ -49,19 +49,22 @@ def timeline(
         out.say(listing.footer(chosen, found, "event", query))
 
 
-def counted(found: list[Found], unit: str, out: Output) -> None:
+def _count(found: list[Found], unit: str, out: Output) -> None:
     """How many events fall into each bucket."""
-    from syriatl.query.summary import histogram, key
+    from syriatl.query.buckets import histogram, key
 
     counts = histogram([f.fact.date for f in found], unit)
     if out.form == "table":
+        from syriatl.views.bars import bars
         from syriatl.views.dates import period
-        from syriatl.views.timeline import bars
 
         told = [(period(place, unit), number) for place, number in counts.counts.items()]
         out.draw(lambda c: bars(told, c.width, ascii_only=c.ascii_only))
     else:
+        from syriatl.views.grid import pairs
+
         periods = {key(place, unit): number for place, number in counts.counts.items()}
-        emit_counts("period", periods, out)
+        records = [{"period": name, "events": number} for name, number in periods.items()]
+        emit(records, lambda: pairs(("Period", "Events"), periods.items()), out)
     if counts.unplaced:
         out.say(f"{counts.unplaced} of {len(found)} events are not dated to the {unit}")

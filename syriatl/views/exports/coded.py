@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date as calendar_day
 from typing import NamedTuple
 
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Event
+from syriatl.query.calendar import days_between
 from syriatl.query.selection import Found
 from syriatl.views.records import Record
 
@@ -60,9 +60,8 @@ def where(found: Found) -> Where:
 def days_covered(date: Edtf) -> int | None:
     """How many days a date may mean; None where an end is open or not in Python's calendar."""
     first, last = date.earliest(), date.latest()
-    if first is None or last is None or first[0] < 1:
-        return None
-    return (calendar_day(*last) - calendar_day(*first)).days + 1
+    days = days_between(first, last) if first and last else None
+    return None if days is None else days + 1
 
 
 def article_source(found: Found) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from syriatl.model.atlas import Atlas, Spot
-from syriatl.query.few import named
+from syriatl.query.abridged import named
 from syriatl.query.locating import home, located
 from syriatl.query.selection import Found, chronicles
 from syriatl.views.about import about

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from html import escape
 
 from syriatl.model.facts import Event
+from syriatl.query.buckets import bucket
 from syriatl.query.selection import Found
-from syriatl.query.summary import bucket
 from syriatl.views.dates import said, year_name
 from syriatl.views.exports import Written, told
 from syriatl.views.safe import clean

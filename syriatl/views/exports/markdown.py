@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from syriatl.model.facts import Event
+from syriatl.query.buckets import bucket
 from syriatl.query.selection import Found, chronicles
-from syriatl.query.summary import bucket
 from syriatl.views.dates import month_name, said, year_name
 from syriatl.views.exports import Written, told
 from syriatl.views.safe import clean

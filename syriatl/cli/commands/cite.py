@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from typer import Argument, Option
 
 from syriatl.cli.asking import Asked
-from syriatl.cli.commands.showing import facts
+from syriatl.cli.commands.show import facts
 from syriatl.cli.options import output, takes
 from syriatl.cli.options import read as whole
 from syriatl.cli.output import Output

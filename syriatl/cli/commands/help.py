@@ -31,13 +31,12 @@ def help(  # noqa: A001
     if topic is None:
         out.text(root.get_help() + "\n")
         return
-    path = TOPICS / f"{topic}.txt"
-    if "/" not in topic and path.is_file():
-        out.text(path.read_text("utf-8"))
+    topics = {file.stem: file for file in sorted(TOPICS.glob("*.txt"))}
+    if topic in topics:
+        out.text(topics[topic].read_text("utf-8"))
         return
     command = root.command.get_command(root, topic)  # type: ignore[attr-defined]
     if command is None:
-        topics = sorted(file.stem for file in TOPICS.glob("*.txt"))
         raise UsageError(unknown("topic", topic, [*topics, *root.command.list_commands(root)]))  # type: ignore[attr-defined]
     with command.make_context(topic, [], parent=root, resilient_parsing=True) as inner:
         out.text(command.get_help(inner) + "\n")

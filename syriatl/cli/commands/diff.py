@@ -23,7 +23,7 @@ def diff(
     from syriatl import load
     from syriatl.cli.emitting import emit
     from syriatl.query.diffing import diff as compare
-    from syriatl.views.changes import change_grid, change_record
+    from syriatl.views.diffing import change_grid, change_record
 
     before, after = load(old), load(new)
     changes = compare(before, after)

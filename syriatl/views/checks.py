@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.query.finding import Finding
+from syriatl.query.checks.finding import Finding
 from syriatl.views import theme
 from syriatl.views.dates import human
 from syriatl.views.grid import Grid, of_cells

@@ -6,15 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
-from syriatl.query.few import first
+from syriatl.query.abridged import first
 from syriatl.query.selection import Found
 from syriatl.query.tallies import Tally, over_years
 from syriatl.views import theme
+from syriatl.views.aligned import cell_width
+from syriatl.views.bars import axis, bar, spark
 from syriatl.views.dates import titled
-from syriatl.views.plain import width as cells_wide
 from syriatl.views.safe import clean
-from syriatl.views.sparks import axis, spark
-from syriatl.views.timeline import bar
 
 _LABEL_MOST = 34
 _YEARS_LEAST = 2  # fewer are no line
@@ -39,7 +38,7 @@ def drawn(
             yield Text()
         shown, left = first(tallies, most if facet != "year" else len(tallies))
         labels = {t.value: titled(facet, t.value) for t in shown}
-        longest = max((cells_wide(clean(label)) for label in labels.values()), default=0)
+        longest = max((cell_width(clean(label)) for label in labels.values()), default=0)
         head = f"By {facet}"
         label = max(len(head), min(longest, _LABEL_MOST) if bounded else longest)
         years = _sparks(found, facet) if width >= _SPARKS_FROM and facet != "year" else {}

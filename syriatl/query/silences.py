@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date as day
 from typing import NamedTuple
 
 from syriatl.model.edtf import Day, Edtf
+from syriatl.query.calendar import days_between
 from syriatl.query.selection import Found
 from syriatl.query.tallies import NONE, groups
 
@@ -62,6 +62,4 @@ def _end(date: Edtf) -> Day:
 
 def _days(after: Day, until: Day) -> int:
     """How many days lie between two days; 0 where they meet or are outside Python's calendar."""
-    if after[0] < 1:
-        return 0
-    return max(0, (day(*until) - day(*after)).days - 1) if until > after else 0
+    return max(0, (days_between(after, until) or 0) - 1)

@@ -1,13 +1,13 @@
-"""The plain lists: events, dates, media."""
+"""What happened."""
 
 from typing import Annotated
 
 from typer import Option
 
-from syriatl.cli import completing, listing
+from syriatl.cli import listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid
-from syriatl.cli.names import unknown, values
+from syriatl.cli.names import unknown
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import Listing, Output
@@ -82,43 +82,8 @@ def _late(found: list[Found]) -> list[Found]:
 
 
 def _draw_late(found: list[Found], rows: Listing, out: Output, query: Asked) -> None:
-    from syriatl.views.late import late_grid
+    from syriatl.views.delays import late_grid
 
     shown = listing.ordered(found, "event", rows)
     draw_grid(late_grid(shown), out)
     out.say(listing.footer(shown, found, "event", query))
-
-
-@takes(query=asked, rows=listed, out=output)
-def dates(
-    *,
-    query: Asked,
-    rows: Listing,
-    out: Output,
-    basis: Annotated[
-        list[str] | None,
-        Option(
-            metavar="BASIS", help="explicit, partial (a part is inferred) or relative.",
-            autocompletion=completing.bases,
-        ),
-    ] = None,
-) -> None:  # fmt: skip
-    """Every expression of time, what it was read as, and why.
-
-    Examples:
-      syriatl dates --section withdrawal
-      syriatl dates --basis partial,relative
-    """
-    wanted = values("basis", basis)
-    found = [f for f in query.find("date") if not wanted or f.fact.basis in wanted]
-    listing.show(found, "date", rows, out, query)
-
-
-@takes(query=asked, rows=listed, out=output)
-def media(query: Asked, rows: Listing, out: Output) -> None:
-    """The pictures and videos that the article shows.
-
-    Examples:
-      syriatl media --json
-    """
-    listing.show(query.find("media"), "media", rows, out, query)

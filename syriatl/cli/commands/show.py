@@ -7,14 +7,17 @@ from typer import Argument, Option
 from syriatl.cli import completing
 from syriatl.cli.asking import Asked
 from syriatl.cli.dating import DateReader
+from syriatl.cli.emitting import write_records
 from syriatl.cli.names import unknown_actor
 from syriatl.cli.options import output, read, takes
-from syriatl.cli.output import Output
+from syriatl.cli.output import FOR_PROGRAMS, Output
 from syriatl.model.errors import UsageError
-from syriatl.model.facts import Chronicle
+from syriatl.model.facts import Chronicle, Event, Time
 from syriatl.query import lookup
 from syriatl.query.actors import find
 from syriatl.query.selection import Found
+from syriatl.views import delimited
+from syriatl.views.records import Record, record_of
 
 
 @takes(query=read, out=output)
@@ -41,11 +44,14 @@ def show(
       syriatl show L302
       syriatl show SDF
     """
-    from syriatl.cli.cards import write
-
     found = [item for text in which for item in facts(text, query.chronicles)]
     single = len(which) == 1 and len(found) == 1
-    write(found, context, single, out)
+    if out.form in FOR_PROGRAMS:
+        _write(found, single, out)
+    elif found:
+        _draw(found, context, out)
+    else:
+        out.say("nothing found")
 
 
 def facts(text: str, chronicles: list[Chronicle]) -> list[Found]:
@@ -88,3 +94,41 @@ def _on_day(text: str, chronicles: list[Chronicle]) -> list[Found]:
         raise UsageError(unknown_actor(text, chronicles, "record or date")) from error
     asked = zip(chronicles, dates, strict=True)
     return [Found(event, c) for c, date in asked for event in c.events if event.date.within(date)]
+
+
+def _write(found: list[Found], single: bool, out: Output) -> None:
+    """Write records in full; a single one is one JSON object, several are an array.
+
+    Raises:
+        UsageError: they are of several types, and asked for as one table.
+    """
+    records = [_full(item) for item in found]
+    if single and out.form == "json":
+        out.data(delimited.json_object(records[0]))
+    elif len({tuple(record) for record in records}) > 1 and "json" not in out.form:
+        raise UsageError("records of several types have no columns in common: write --json")
+    else:
+        write_records(records, out)
+
+
+def _draw(found: list[Found], context: int | None, out: Output) -> None:
+    """Draw cards. `context`: so many events and sentences around each; None: one event."""
+    from syriatl.views.details import cards
+
+    near, sentences = (1, 0) if context is None else (context, context)
+    out.draw(lambda canvas: cards(found, near, sentences=sentences, bounded=canvas.bounded))
+
+
+def _full(item: Found) -> Record:
+    """A record with what only `show` tells: the derivation of its date, the words for its kind."""
+    record = record_of(item.fact, item.chronicle)
+    if isinstance(item.fact, Event):
+        record["cues"] = list(item.fact.cues)
+        record["trail"] = _trail(item.fact.time)
+    elif isinstance(item.fact, Time):
+        record["trail"] = _trail(item.fact)
+    return record
+
+
+def _trail(time: Time) -> list[Record]:
+    return [{"text": step.text, "line": step.line, "what": step.what} for step in time.trail]

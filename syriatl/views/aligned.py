@@ -14,7 +14,7 @@ Row = Sequence[str]
 def aligned(rows: Iterable[Row], right: Sequence[bool]) -> str:
     """Columns two blanks apart, those marked `right` aligned to the right."""
     lines = [[clean(cell) for cell in row] for row in rows]
-    widths = [max(map(width, column)) for column in zip_longest(*lines, fillvalue="")]
+    widths = [max(map(cell_width, column)) for column in zip_longest(*lines, fillvalue="")]
     return "".join("  ".join(map(_padded, line, widths, right)).rstrip() + "\n" for line in lines)
 
 
@@ -23,7 +23,7 @@ def tabbed(rows: Iterable[Row]) -> str:
     return "".join("\t".join(map(clean, row)) + "\n" for row in rows)
 
 
-def width(text: str) -> int:
+def cell_width(text: str) -> int:
     """How many cells of a terminal a text takes."""
     if text.isascii():
         return len(text)
@@ -37,5 +37,5 @@ def _cells(sign: str) -> int:
 
 
 def _padded(cell: str, size: int, right: bool) -> str:
-    blanks = " " * (size - width(cell))
+    blanks = " " * (size - cell_width(cell))
     return blanks + cell if right else cell + blanks

@@ -1,6 +1,6 @@
 """Words wherever they stand."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from typer import Argument
 
@@ -8,6 +8,9 @@ from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.output import FOR_PROGRAMS, Output
+from syriatl.query.criteria import Criteria
+from syriatl.query.search import Hit
+from syriatl.query.search import search as look
 
 
 @takes(query=asked, out=output)
@@ -20,13 +23,11 @@ def search(
       syriatl search kobani
       syriatl search "no angels" --json
     """
-    from syriatl.query.search import search as look
-
     hits = look(query.criteria("event"), " ".join(words))
     if out.form in (*FOR_PROGRAMS, "plain", "text"):
-        emit_hits(hits, out)
+        _emit(hits, out)
     else:
-        from syriatl.views.hits import drawn
+        from syriatl.views.search import drawn
 
         out.draw(lambda canvas: drawn(hits, bounded=canvas.bounded))
         out.say(f"{len(hits)} found" if hits else _nothing(query, " ".join(words)))
@@ -34,17 +35,14 @@ def search(
 
 def _nothing(query: Asked, words: str) -> str:
     """That nothing was found, and whether that is because of the filters."""
-    from syriatl.query.criteria import Criteria
-    from syriatl.query.search import search as look
-
     anywhere = look([(chronicle, Criteria()) for chronicle in query.chronicles], words)
     return "nothing found" + (f"; {len(anywhere)} without the filters" if anywhere else "")
 
 
-def emit_hits(hits: list[Any], out: Output) -> None:
+def _emit(hits: list[Hit], out: Output) -> None:
     """What was found, a line each."""
     from syriatl.views.grid import of_cells
-    from syriatl.views.hits import hit_record
+    from syriatl.views.search import hit_record
     from syriatl.views.sheets import Column
 
     columns = (Column("Line"), Column("Sort"), Column("Text"))

@@ -1,27 +1,19 @@
-"""What a figure speaks of: who claims it, where, over which time, and what it is told with."""
+"""Figures as claims: who makes them, where, over which time, and what they are told with."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple, TypeVar
 
+from syriatl.knowledge import word_set
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Figure, Time
 from syriatl.model.folding import fold
 
-# Where the text places something: the names behind "in", "over", "of" and the like.
 _NAME = r"[A-Z][\w'’-]+(?:[ -](?:al-)?[A-Z][\w'’-]+){0,3}"
-_PLACE = re.compile(
-    r"\b(?:in|over|near|at|across|around|(?:[Bb]attle|[Ss]iege|[Ff]all|city|town|province|district"
-    r"|region|governorate|village|parts?|north|south|east|west) of) "
-    rf"(?:both )?(?:the )?({_NAME}(?:(?:,| and) {_NAME})*)"
-)
 _JOINT = re.compile(r"\s*(?:,|\band\b)\s*")
-_MONTHS = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
 
 F = TypeVar("F", Figure, Time)
 
@@ -65,7 +57,7 @@ class Scopes:
         """The places that the figure's sentence names, actors and months left out."""
         sentence = self._chronicle.article.sentences[figure.sentence]
         text = self._chronicle.article.prose[sentence.start : sentence.end]
-        named = (name for m in _PLACE.finditer(text) for name in _JOINT.split(m[1]))
+        named = (name for m in _place().finditer(text) for name in _JOINT.split(m[1]))
         found = dict.fromkeys(n for n in named if n and self._is_place(n))
         return tuple(found)
 
@@ -80,7 +72,7 @@ class Scopes:
 
     def _is_place(self, name: str) -> bool:
         folded = fold(name)
-        return not _MONTHS.match(folded) and folded not in self._bodies
+        return re.split(r"\W", folded)[0] not in _months() and folded not in self._bodies
 
     @staticmethod
     def _told_with(figure: Figure, other: Figure) -> bool:
@@ -121,3 +113,38 @@ def _grouped(facts: Iterable[F]) -> Mapping[int, list[F]]:
     for fact in facts:
         groups.setdefault(fact.sentence, []).append(fact)
     return groups
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """Where the text places something: the names behind "in", "over", "city of" and the like."""
+    before, parts = (
+        "|".join(sorted(word_set(f"contests.{listed}"))) for listed in ("in_place", "part_of_place")
+    )
+    return re.compile(
+        rf"\b(?:{before}|(?i:{parts}) of) (?:both )?(?:the )?({_NAME}(?:(?:,| and) {_NAME})*)"
+    )
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(map(fold, word_set("times.months")))
+
+
+def series(chronicle: Chronicle, figures: Iterable[Figure]) -> list[Claim]:
+    """How a claimed total moves: the totals among some figures, by date, then by line.
+
+    Totals are figures that hold for a stated time, are no part of another, and are not of one
+    day; where there are none, all figures with a date stand for them.
+    """
+    scopes = Scopes(chronicle)
+    dated = [figure for figure in figures if figure.as_of is not None and figure.as_of.known]
+    totals = [figure for figure in dated if scopes.total(figure)]
+    chosen = sorted(totals or dated, key=_in_time)
+    return [scopes.claim(figure) for figure in chosen]
+
+
+def _in_time(figure: Figure) -> tuple[tuple[int, int, int], int, int]:
+    """Order: the end of the time it holds for, then the place in the text."""
+    latest = figure.as_of.latest() if figure.as_of else None
+    return (latest or (9999, 12, 31), figure.span.line, figure.span.column)

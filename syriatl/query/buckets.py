@@ -16,7 +16,6 @@ Bucket = tuple[int, ...]
 class Histogram(NamedTuple):
     """How many dates fall into each bucket from the first to the last."""
 
-    unit: str
     counts: dict[Bucket, int]
     unplaced: int  # dates that are not stated finely enough, or not known
 
@@ -47,7 +46,7 @@ def histogram(dates: Iterable[Edtf], unit: str) -> Histogram:
     unplaced = placed.pop(None, 0)
     known = [b for b in placed if b is not None]
     counts = {b: placed[b] for b in _from_to(min(known), max(known), unit)} if known else {}
-    return Histogram(unit, counts, unplaced)
+    return Histogram(counts, unplaced)
 
 
 def _from_to(first: Bucket, last: Bucket, unit: str) -> Iterator[Bucket]:
