@@ -7,25 +7,31 @@ names and dates, `measures` and `nouns` read what is counted, `clauses` what bef
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from syriatl.extraction.engine import scan
 from syriatl.extraction.figures import claims, context
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import around_numbers, lexicon
 from syriatl.extraction.figures.rules import RULES
+from syriatl.extraction.figures.voices import Voices
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
-from syriatl.model.facts import Figure, Mention, Time
+from syriatl.model.facts import Figure, Mention, Participant, Time
 
 
 def read_figures(
-    article: Article, times: Sequence[Time], mentions: Sequence[Mention]
+    article: Article,
+    times: Sequence[Time],
+    mentions: Sequence[Mention],
+    participants: Iterable[Participant] = (),
 ) -> list[Figure]:
     """All figures of the prose, in text order; none overlaps a time."""
     taken = _taken(article, times)
+    countries = {one.name for one in participants if one.kind == "country"}
     drafts = context.read(article, _numbers(article, taken))
-    return _figures(article, drafts, claims.Claims(article, times, mentions, taken))
+    voices = Voices(article, mentions, taken, countries)
+    return _figures(article, drafts, claims.Claims(article, times, voices))
 
 
 def _taken(article: Article, times: Sequence[Time]) -> bytearray:
@@ -54,13 +60,14 @@ def _numbers(article: Article, taken: bytearray) -> list[Draft]:
 
 def _figures(article: Article, drafts: Sequence[Draft], told: claims.Claims) -> list[Figure]:
     """The finished facts."""
-    tokens, names, figures = article.tokens, _names(article, drafts), []
+    tokens, figures = article.tokens, []
+    _name(article, drafts)
     for draft in drafts:
         start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
         text = article.text[start:end]
         figures.append(
             Figure(
-                id=names[id(draft)],
+                id=draft.id,
                 span=article.span(start, end),
                 text=text,
                 low=draft.quantity.low,
@@ -71,24 +78,24 @@ def _figures(article: Article, drafts: Sequence[Draft], told: claims.Claims) -> 
                 noun=_noun(article, draft),
                 source=told.source(draft),
                 as_of=told.as_of(draft),
-                part_of=names.get(id(draft.whole)),
+                part_of=draft.whole.id if draft.whole else None,
                 rule=draft.rule,
                 sentence=draft.sentence,
                 section=article.section_at(start).path,
+                opens=tokens.starts[draft.opens] if draft.opens < draft.first else None,
             )
         )
     return figures
 
 
-def _names(article: Article, drafts: Sequence[Draft]) -> dict[int, str]:
-    """The id of each draft's figure."""
-    ids, tokens, names = Identities(), article.tokens, {}
+def _name(article: Article, drafts: Sequence[Draft]) -> None:
+    """Give every draft its id, by which others are told to be its parts."""
+    ids, tokens = Identities(), article.tokens
     for draft in drafts:
         sentence = article.sentences[draft.sentence]
         quoted = article.text[tokens.starts[draft.first] : tokens.ends[draft.last - 1]]
         whole = article.text[sentence.start : sentence.end]
-        names[id(draft)] = ids.of("f", whole, quoted)
-    return names
+        draft.id = ids.of("f", whole, quoted)
 
 
 def _noun(article: Article, draft: Draft) -> str | None:

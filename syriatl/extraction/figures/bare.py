@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from syriatl.extraction.figures import nouns
 from syriatl.extraction.figures.categories import is_person
 from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.lexicon import word_at
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 
@@ -17,42 +19,55 @@ _JOINT = 3  # tokens between two numbers that share a noun: "industrial and"
 _BACK = 12  # tokens: how far before a bare number its noun may stand
 
 
+class Meaning(NamedTuple):
+    """What a number without a noun counts: a kind of noun, or what the figure `like` counts."""
+
+    kind: str | None
+    like: Draft | None = None
+
+
 @cache
 def _cues() -> frozenset[str]:
     """Words that tell, right before a bare number, that it counts something."""
-    return nouns.grammar("said") | nouns.grammar("claimed") | nouns.grammar("again")
+    return frozenset().union(
+        *(word_set(f"units.grammar.{name}") for name in ("said", "claimed", "again"))
+    )
 
 
-def stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
-    """Whether a number without a noun tells something all the same."""
+def meaning(draft: Draft, previous: Draft | None, article: Article) -> Meaning | None:
+    """What a number without a noun counts, given the figure before it; None: it tells nothing."""
+    kind = _predicate(draft, article) or draft.kind
+    if draft.whole is not None or kind is not None:
+        return Meaning(kind)
     listed = article.tokens.words
-    told = _predicate(draft, article)
-    draft.kind = told or draft.kind
-    if draft.whole is not None or draft.kind is not None:
-        return True
-    before = listed[draft.first - 1].casefold() if draft.first else "\n"
+    before = word_at(listed, draft.first - 1).casefold()
     near = previous is not None and previous.sentence == draft.sentence
-    cued = (
+    claimed = before in word_set("units.grammar.claimed")
+    if draft.value < 1 or (draft.value == 1 and not claimed) or not _counts(draft, listed, near):
+        return None
+    told = None if claimed and near else _counted_before(draft, previous, article)
+    if told:
+        return Meaning(told)
+    if previous is not None and (near or not _tells_itself(draft, before)):
+        return Meaning(None, previous)
+    return Meaning("people") if draft.deed else None
+
+
+def take_up(draft: Draft, told: Meaning, listed: Sequence[str]) -> None:
+    """Fill in what a bare number was found to count."""
+    draft.kind = told.kind
+    if told.like is not None:
+        _take_over(draft, told.like, word_at(listed, draft.first - 1).casefold())
+
+
+def _counts(draft: Draft, listed: Sequence[str], near: bool) -> bool:
+    """Whether anything makes a bare number a count."""
+    return (
         _voted(draft, listed)
         or _bounded(draft)
         or _cued(draft, listed)
         or (near and _gapped(draft, listed))
     )
-    one = draft.value == 1 and before not in nouns.grammar("claimed")
-    if not cued or one or draft.value < 1:
-        return False
-    goes_on = (
-        before in nouns.grammar("claimed") and previous and previous.sentence == draft.sentence
-    )
-    kind = None if goes_on else _counted_before(draft, previous, article)
-    if kind:
-        draft.kind = kind
-    elif previous is not None and (near or not _tells_itself(draft, before)):
-        _take_over(draft, previous, before)
-    else:
-        draft.kind = "people" if draft.deed else None
-        return draft.kind is not None
-    return True
 
 
 def _bounded(draft: Draft) -> bool:
@@ -66,7 +81,7 @@ def _cued(draft: Draft, listed: Sequence[str]) -> bool:
     if draft.first < 2:
         return False
     earlier, before = (word.casefold() for word in listed[draft.first - 2 : draft.first])
-    counted = nouns.grammar("counts") | nouns.grammar("bodies")
+    counted = word_set("units.grammar.counts") | word_set("units.grammar.bodies")
     return (
         before in _cues()
         or (before == "of" and earlier in counted)
@@ -76,8 +91,7 @@ def _cued(draft: Draft, listed: Sequence[str]) -> bool:
 
 def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     """Whether a verb and noun are left out: "France sent 1,100 troops, Germany 850"."""
-    after = listed[draft.number_end] if draft.number_end < len(listed) else "\n"
-    before = listed[draft.first - 1]
+    after, before = word_at(listed, draft.number_end), word_at(listed, draft.first - 1)
     if after in ("each", "apiece"):
         return True
     if after in ("from", "in", "for", "by", "at", "according"):
@@ -95,7 +109,8 @@ def _voted(draft: Draft, listed: Sequence[str]) -> bool:
             word in word_set("units.territory.votes")
             for word in listed[max(0, draft.first - _NEXT) : draft.first]
         )
-    second = listed[draft.first - 1] == "to" and listed[draft.first - 2][:1].isdigit()
+    numbered = word_at(listed, draft.first - 2)[0].isdigit()
+    second = numbered and word_at(listed, draft.first - 1) == "to"
     pair = second or listed[draft.number_end : draft.number_end + 1] == ["to"]
     before = listed[max(0, draft.first - _BACK) : draft.first]
     return pair and any(word in word_set("units.territory.votes") for word in before)
@@ -115,7 +130,7 @@ def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
     between = listed[draft.number_end : following.first]
     if not 0 < len(between) <= _AHEAD or draft.unit or following.kind is None or draft.value == 1:
         return
-    if between[0] == "of" and between[-1] in nouns.grammar("opens_number"):
+    if between[0] == "of" and between[-1] in word_set("units.grammar.opens_number"):
         draft.whole, draft.head, draft.last = following, None, draft.number_end
         draft.kind = following.kind
     elif draft.head is None and _shares(draft, between, listed):
@@ -125,7 +140,7 @@ def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
 def _shares(draft: Draft, between: Sequence[str], listed: Sequence[str]) -> bool:
     """Whether two numbers share the noun of the second: "18 industrial and 14 military sites"."""
     if between == ["to"]:
-        return listed[draft.first - 1] in ("from", "by")
+        return word_at(listed, draft.first - 1) in ("from", "by")
     joined = between[-1] in ("and", "or") and len(between) <= _JOINT
     return joined and all(
         word.isalpha() and word not in word_set("units.grammar.stops") for word in between[:-1]
@@ -134,20 +149,20 @@ def _shares(draft: Draft, between: Sequence[str], listed: Sequence[str]) -> bool
 
 def _tells_itself(draft: Draft, before: str) -> bool:
     """Whether a bare number does not go on from an earlier sentence: "80,000 dead", "was 45"."""
-    return before not in nouns.grammar("again") and (
-        draft.deed is not None or before in nouns.grammar("said")
+    return before not in word_set("units.grammar.again") and (
+        draft.deed is not None or before in word_set("units.grammar.said")
     )
 
 
 def _take_over(draft: Draft, previous: Draft, before: str) -> None:
     """Let a bare number count what the figure before it counts."""
-    draft.kind, draft.like = draft.kind or previous.kind, previous
+    draft.kind, draft.like = previous.kind, previous
     own = draft.deed is not None and draft.unit is None
     if own and (draft.kind == "death" or not is_person(draft.kind)):
         draft.kind = "people"  # "bombs fell on four houses; the town spoke of 85 dead"
     if draft.kind is None:
         draft.unit, draft.category = previous.unit, previous.category
-    near = draft.sentence == previous.sentence or before in nouns.grammar("again")
+    near = draft.sentence == previous.sentence or before in word_set("units.grammar.again")
     if draft.deed is None and near:
         draft.deed = previous.deed
 
@@ -172,11 +187,11 @@ def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> s
 
 def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:
     """The kind of what the word at `i` says is counted; the words from `low` on belong to it."""
-    word, following = listed[i].casefold(), listed[i + 1]
-    if word in nouns.grammar("bodies"):
+    word, following = listed[i].casefold(), word_at(listed, i + 1)
+    if word in word_set("units.grammar.bodies"):
         return "military"
-    if following in nouns.grammar("counts") and word in nouns.kinds():
+    if following in word_set("units.grammar.counts") and word in nouns.kinds():
         return nouns.kinds()[word]  # "the troop count"
-    if word in nouns.plurals() and following not in nouns.grammar("claimed"):
+    if word in nouns.plurals() and following not in word_set("units.grammar.claimed"):
         return nouns.kind_of(listed, i, max(low, i - 2))
     return None  # in "the police counted 40 dead" the police are not counted

@@ -9,7 +9,7 @@ from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.voices import Voice, Voices
 from syriatl.model.article import Article
 from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Mention, Time
+from syriatl.model.facts import Time
 
 _OPENERS = frozenset({"it", "they", "he", "she"})
 _OPENING = 8  # tokens: the opening of a sentence, which tells whether it goes on
@@ -22,16 +22,10 @@ _FEW = 4  # voices behind a figure that are looked at
 class Claims:
     """Answers for the figures of one article."""
 
-    def __init__(
-        self,
-        article: Article,
-        times: Sequence[Time],
-        mentions: Sequence[Mention],
-        taken: Sequence[int],
-    ) -> None:
-        """Sort what is known by sentence; `taken` marks the tokens of times."""
+    def __init__(self, article: Article, times: Sequence[Time], voices: Voices) -> None:
+        """Sort what is known by sentence."""
         self._article = article
-        self._voices = Voices(article, mentions, taken)
+        self._voices = voices
         self._holding: dict[int, tuple[list[Time], list[int]]] = {}
         self._heard: dict[int, list[Voice]] = {}
         self._times: dict[int, list[Time]] = {}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
-from syriatl.extraction.figures import categories, clauses, nouns, refiners
-from syriatl.extraction.figures.bare import look_ahead, stands
+from syriatl.extraction.figures import bare, categories, clauses, nouns, refiners
 from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.lexicon import word_at
 from syriatl.extraction.figures.measures import measure
 from syriatl.extraction.figures.parts import link
 from syriatl.extraction.figures.shares import read_share, sort_share
@@ -56,11 +56,11 @@ def _phrase(draft: Draft, tokens: Tokens, last: int) -> bool:
 def _counted(draft: Draft, tokens: Tokens, last: int) -> None:
     """The noun behind the number, also over "of": "hundreds of troops", "two of its airmen"."""
     first = draft.number_end
-    while first < last and tokens.words[first].casefold() in nouns.grammar("more"):
+    while first < last and tokens.words[first].casefold() in word_set("units.grammar.more"):
         first += 1
     if first < last and tokens.words[first] == "of":
         first += 1
-        while first < last and tokens.words[first].casefold() in nouns.grammar("whose"):
+        while first < last and tokens.words[first].casefold() in word_set("units.grammar.whose"):
             first += 1
     noun = nouns.read_noun(tokens, first, last)
     if noun:
@@ -77,9 +77,9 @@ def _meant(draft: Draft, tokens: Tokens) -> str | None:
         return "military"  # "two of its men"
     if draft.kind not in ("people", "civilian") or draft.value == 1:
         return None
-    if opened[1:] == ["of"] and opened[0] in nouns.grammar("bodies"):
+    if opened[1:] == ["of"] and opened[0] in word_set("units.grammar.bodies"):
         return "military"  # "a column of 90 Danes"
-    asked = not nouns.grammar("asked").isdisjoint(words[draft.last : draft.last + 1])
+    asked = not word_set("units.grammar.asked").isdisjoint(words[draft.last : draft.last + 1])
     return "poll" if asked or (opened[1:] == ["of"] and opened[0] in ("poll", "survey")) else None
 
 
@@ -92,7 +92,7 @@ def _matters(draft: Draft, tokens: Tokens) -> bool:
     if refiners.is_year(draft, tokens):
         return False
     head = tokens.words[draft.head].casefold()
-    if head in refiners.never():
+    if head in word_set("numbers.names.never"):
         return False
     if draft.value == 1:
         return _single(draft, tokens)
@@ -101,9 +101,10 @@ def _matters(draft: Draft, tokens: Tokens) -> bool:
 
 def _single(draft: Draft, tokens: Tokens) -> bool:
     """Whether "one" counts: a person, or "only one"; never "one of the groups"."""
-    if tokens.words[draft.number_end] == "of" or tokens.words[draft.first - 1].lower() == "not":
+    before = word_at(tokens.words, draft.first - 1).casefold()
+    if before == "not" or word_at(tokens.words, draft.number_end) == "of":
         return False
-    if draft.qualified or tokens.words[draft.first - 1] in ("only", "just"):
+    if draft.qualified or before in ("only", "just"):
         return True
     person = categories.is_person(draft.kind) and draft.kind != "official"
     return person or draft.kind in ("aircraft", "vehicle", "ship", "weapon", "poll")
@@ -154,15 +155,18 @@ def _kept(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]) ->
     kept: list[Draft] = []
     listed = article.tokens.words
     for draft, following in pairwise(drafts):
-        look_ahead(draft, following, listed)
+        bare.look_ahead(draft, following, listed)
     for draft in drafts:
         previous = _previous(article, draft, kept or before)
         if kept:
             link(draft, kept[-1], listed)
         if previous is not None and draft.head is not None:
             _inherit(draft, previous, article.tokens)
-        if draft.head is None and draft.unit is None and not stands(draft, previous, article):
-            continue
+        if draft.head is None and draft.unit is None:
+            told = bare.meaning(draft, previous, article)
+            if told is None:
+                continue
+            bare.take_up(draft, told, listed)
         kept.append(draft)
     return kept
 
@@ -173,7 +177,7 @@ def _states_vote(article: Article, draft: Draft) -> bool:
     low = max(sentence.first, draft.first - _WIDE)
     said = article.tokens.words[low : min(sentence.last, draft.last + _WIDE)]
     states = not {"Council", "Resolution", "resolution"}.isdisjoint(said)
-    return states and nouns.grammar("parliaments").isdisjoint(said)
+    return states and word_set("units.grammar.parliaments").isdisjoint(said)
 
 
 def _polls(article: Article, drafts: Sequence[Draft]) -> bool:
@@ -218,8 +222,8 @@ def _together(article: Article, first: Draft, second: Draft) -> bool:
 
 def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
     """As "a further 100", "54 such fighters", "two others": what the figure before tells."""
-    between = {w.casefold() for w in tokens.words[draft.first - 1 : draft.last]}
-    if draft.unit or draft.head is None or between.isdisjoint(nouns.grammar("again")):
+    between = {w.casefold() for w in tokens.words[max(0, draft.first - 1) : draft.last]}
+    if draft.unit or draft.head is None or between.isdisjoint(word_set("units.grammar.again")):
         return
     head = tokens.words[draft.head].casefold()
     if head in ("other", "others", "people") and categories.is_person(previous.kind):

@@ -9,6 +9,7 @@ from syriatl.extraction.figures.rules import Quantity
 class Draft:
     """A number of the text; token indexes, `last` one past its phrase."""
 
+    id: str = ""
     qualified: bool = False  # whether words beside it set its bounds
     head: int | None = None  # token of the noun that is counted
     kind: str | None = None  # its kind in units.toml; None without a noun that is known
@@ -21,6 +22,7 @@ class Draft:
     def __init__(self, found: Found[Quantity], sentence: int) -> None:
         """Begin with the number itself; what it counts is filled in as it is found."""
         self.first = found.first
+        self.opens = found.first  # where the words that set its bounds begin
         self.number_end = found.last  # one past the number itself
         self.last = found.last
         self.quantity = found.value

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Collection, Sequence
 
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 from syriatl.model.folding import fold
@@ -15,25 +14,17 @@ _NAME = 4  # letters from which on an acronym is a name in itself
 _LONG = 9  # tokens: the longest name taken without a mention
 
 
-@cache
-def cue(name: str) -> frozenset[str]:
-    """A list of words of claims.toml."""
-    return frozenset(words(table("claims")[name]))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Common English names: "U.S. officials" do not speak as the United States."""
-    countries = table("countries")
-    lines = (countries["present"] + "\n" + countries["past"]).split("\n")
-    return frozenset(line.partition("|")[0].strip() for line in lines)
-
-
 class Names:
     """The names that stand in one article."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
-        """Index the mentions, which stand in text order, by where they start."""
+    def __init__(
+        self, article: Article, mentions: Sequence[Mention], countries: Collection[str]
+    ) -> None:
+        """Index the mentions, which stand in text order, by where they start.
+
+        `countries` are the names of states: "U.S. officials" do not speak as the United States.
+        """
+        self._countries = countries
         self._article = article
         self._words, self._ends = article.tokens.words, article.tokens.ends
         self._mentions = mentions
@@ -44,19 +35,22 @@ class Names:
         first, last = self._trimmed(first, last)
         if first >= last or self._points_back(first, last):
             return None
-        if self._words[first].lower() in cue("prepositions"):
+        if self._words[first].lower() in word_set("claims.prepositions"):
             return self._last_name(first, last)
         cut = self._cut(first, last)
         for end in (last, cut):
             k = self._index(end)
             if k is not None and not self._mentions[k].adjective and self._heads(k, first, cut):
                 return self._joined(k)
-        poll = self._words[first].lower() in cue("sources")  # "a poll made in Turkey" is a poll
+        # "A poll made in Turkey" is a poll.
+        poll = self._words[first].lower() in word_set("claims.sources")
         return self._speaker(first, cut, last) or self._said(first, first + 1 if poll else last)
 
     def _points_back(self, first: int, last: int) -> bool:
         """Whether a phrase is a pronoun or a noun like "the group"."""
-        return last - first == 1 and self._words[first].lower() in cue("pronouns") | cue("again")
+        word = self._words[first].lower()
+        lists = word_set("claims.pronouns"), word_set("claims.again")
+        return last - first == 1 and any(word in listed for listed in lists)
 
     def ending(self, i: int) -> Mention | None:
         """The mention that ends right before token `i`."""
@@ -82,13 +76,14 @@ class Names:
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         """Without articles and signs before it, signs and possessives behind it."""
         while first < last and (
-            not self._words[first][0].isalnum() or self._words[first].lower() in cue("articles")
+            not self._words[first][0].isalnum()
+            or self._words[first].lower() in word_set("claims.articles")
         ):
             first += 1
         while last > first and (
             not self._words[last - 1][0].isalnum()
             or self._words[last - 1] == "own"
-            or self._words[last - 1] in cue("prepositions")
+            or self._words[last - 1] in word_set("claims.prepositions")
         ):
             last -= 1
         return first, last
@@ -102,7 +97,7 @@ class Names:
         """The name that a phrase like "In Syria the SOHR" ends with."""
         mention = self.ending(last)
         if mention:
-            return called(mention)
+            return self._called(mention)
         while last > first and not self._words[last - 1][0].isupper():
             last -= 1
         start = last
@@ -114,8 +109,8 @@ class Names:
         """Where the head of a phrase ends: before the first preposition outside a name."""
         for i in range(first + 1, last):
             word = self._words[i]
-            ends = word in cue("prepositions") or self._words[i : i + 2] == ["and", "other"]
-            if ends and not self._within(i):
+            others = self._words[i : i + 2] == ["and", "other"]
+            if (others or word in word_set("claims.prepositions")) and not self._within(i):
                 return i
         return last
 
@@ -131,16 +126,16 @@ class Names:
         if before and not before.adjective:
             between = self._article.text[before.span.end : mention.span.start]
             if between.strip(" *") == "and":
-                return f"{called(before)} and {called(mention)}"
-        return called(mention)
+                return f"{self._called(before)} and {self._called(mention)}"
+        return self._called(mention)
 
     def _speaker(self, first: int, cut: int, last: int) -> str | None:
         """Whom the head noun speaks for: "OIR officials", "a spokesman for the ministry"."""
-        if self._words[cut - 1].lower() not in cue("speakers"):
+        if self._words[cut - 1].lower() not in word_set("claims.speakers"):
             return None
         low, high = self._range(first, last)
         owners = [k for k in range(low, high) if not self._mentions[k].adjective]
-        if not owners or self._mentions[owners[-1]].name in _countries():
+        if not owners or self._mentions[owners[-1]].name in self._countries:
             return None
         return self._joined(owners[-1])
 
@@ -152,19 +147,18 @@ class Names:
         tokens = self._article.tokens
         return self._article.text[tokens.starts[first] : tokens.ends[last - 1]]
 
+    def _called(self, mention: Mention) -> str:
+        """What a participant is called as a source.
 
-def called(mention: Mention) -> str:
-    """What a participant is called as a source.
-
-    Its canonical name, unless the text uses a name of its own for it ("Pentagon", "SOHR") and not
-    just a shorter form ("U.S.", "Kobane").
-    """
-    text = mention.text
-    letters = text.replace(".", "")
-    short = letters.isupper() and len(letters) < _NAME
-    if mention.adjective or short or mention.name in _countries() or _ends_with(mention):
-        return mention.name
-    return text
+        Its canonical name, unless the text uses a name of its own for it ("Pentagon", "SOHR") and
+        not just a shorter form ("U.S.", "Kobane").
+        """
+        text = mention.text
+        letters = text.replace(".", "")
+        short = letters.isupper() and len(letters) < _NAME
+        if mention.adjective or short or mention.name in self._countries or _ends_with(mention):
+            return mention.name
+        return text
 
 
 def _ends_with(mention: Mention) -> bool:

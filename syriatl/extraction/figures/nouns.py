@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from syriatl.extraction.figures.lexicon import DASHES
+from syriatl.extraction.figures.lexicon import DASHES, glued
 from syriatl.extraction.figures.numerals import counts
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
@@ -50,12 +50,6 @@ def _plural(noun: str) -> str:
     return noun + "s"
 
 
-@cache
-def grammar(name: str) -> frozenset[str]:
-    """A list of words of the language from units.toml."""
-    return frozenset(words(table("units")["grammar"][name]))
-
-
 def read_noun(tokens: Tokens, first: int, end: int) -> Noun | None:
     """The noun phrase that starts at token `first` and ends before `end` at the latest."""
     run = _run(tokens, first, min(end, first + _LONGEST))
@@ -72,7 +66,7 @@ def _run(tokens: Tokens, first: int, end: int) -> int:
     i = first
     while i < end:
         word = tokens.words[i]
-        if word in DASHES and i > first and _joined(tokens, i):
+        if word in DASHES and i > first and glued(tokens, i) and glued(tokens, i + 1):
             i += 2  # "F-15", "Iran-backed"
             continue
         if word == "and" and first < i < end - 1 and _both_named(tokens.words, i):
@@ -101,14 +95,6 @@ def _stops(word: str) -> bool:
     return word.casefold() in word_set("units.grammar.stops") and not (
         len(word) > 1 and word.isupper()
     )  # "US" is no "us"
-
-
-def _joined(tokens: Tokens, i: int) -> bool:
-    """Whether the sign at `i` joins the words on both sides without a blank."""
-    inside = 0 < i < len(tokens.words) - 1
-    return (
-        inside and tokens.ends[i - 1] == tokens.starts[i] and tokens.ends[i] == tokens.starts[i + 1]
-    )
 
 
 def _head(listed: Sequence[str], first: int, last: int) -> int | None:
@@ -169,11 +155,11 @@ def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:
     whose = {*before, *(w.casefold() for w in _phrase_behind(listed, head))}
     if {"security", "council"} <= whose:
         return "country"
-    if whose & grammar("civil_members"):
+    if whose & word_set("units.grammar.civil_members"):
         return "civilian"
-    if whose & grammar("armed_members"):
+    if whose & word_set("units.grammar.armed_members"):
         return "military"
-    return "country" if whose & grammar("state_members") else "militant"
+    return "country" if whose & word_set("units.grammar.state_members") else "militant"
 
 
 def _phrase_behind(listed: Sequence[str], head: int) -> Sequence[str]:
@@ -191,7 +177,7 @@ def _signed(before: Sequence[str]) -> bool:
 def _named(word: str, before: Sequence[str]) -> str:
     """What a name counts that no list has: people ("85 Serbs"), or arms by their sign ("C-17s")."""
     for part in before:
-        if part in grammar("aircraft_marks") and _signed([*before, word]):
+        if part in word_set("units.grammar.aircraft_marks") and _signed([*before, word]):
             return "aircraft"
         if kinds().get(part) in ("aircraft", "vehicle", "ship", "bomb"):
             return kinds()[part]  # "16 Tornado GR4s"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Memo
-from syriatl.extraction.figures.naming import Names, cue
-from syriatl.knowledge import table
+from syriatl.extraction.figures.naming import Names
+from syriatl.knowledge import table, word_set
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Mention
 
@@ -33,7 +33,9 @@ class Voice(NamedTuple):
 @cache
 def _after_names() -> frozenset[str]:
     """Words that a name behind "according to" or "by" ends before."""
-    listed = (cue(name) for name in ("passive", "helpers", "verbs", "present", "edges"))
+    listed = (
+        word_set(f"claims.{name}") for name in ("passive", "helpers", "verbs", "present", "edges")
+    )
     return frozenset().union(*listed) - {"and"}
 
 
@@ -48,7 +50,7 @@ def _roles() -> Memo[str | None]:
     """Word → what it shows of a voice; a new word is looked up in lower case, once."""
     listed: dict[str, str | None] = {"according": "according"}
     for role in ("by_verbs", "sources", "present", "verbs"):
-        listed.update(dict.fromkeys(cue(role), role))
+        listed.update(dict.fromkeys(word_set(f"claims.{role}"), role))
     listed.update(dict.fromkeys(_with_word(), "verbs"))
     return Memo(listed, lambda word: listed.get(word.lower()))
 
@@ -56,11 +58,17 @@ def _roles() -> Memo[str | None]:
 class Voices:
     """Finds the voices of the sentences of one article."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention], taken: Sequence[int]) -> None:
-        """Take the article, who is named in it, and the tokens that are times."""
+    def __init__(
+        self,
+        article: Article,
+        mentions: Sequence[Mention],
+        taken: Sequence[int],
+        countries: Collection[str] = (),
+    ) -> None:
+        """Take the article, who is named in it, the tokens that are times, the states' names."""
         self._words = article.tokens.words
         self._taken = taken
-        self._names = Names(article, mentions)
+        self._names = Names(article, mentions, countries)
 
     def of(self, sentence: Sentence) -> list[Voice]:
         """The voices of a sentence, in its order."""
@@ -86,9 +94,8 @@ class Voices:
         by = after[:1] == ["by"]
         if self._passive(i, sentence):
             return self._behind(i + 2, sentence, i) if by else None
-        participle = after in (["to", "have"], ["to", "be"]) and self._words[i] in cue(
-            "participles"
-        )
+        reported = self._words[i] in word_set("claims.participles")
+        participle = reported and after in (["to", "have"], ["to", "be"])
         return None if by or participle else self._subject(i, sentence)
 
     def _reports(self, i: int, role: str, sentence: Sentence) -> bool:
@@ -105,12 +112,14 @@ class Voices:
         while before > sentence.first and self._shades(self._words[before]):
             before -= 1
         word = self._words[before].lower() if before >= sentence.first else ""
-        return word in cue("passive") or word in cue("articles")
+        return word in word_set("claims.passive") or word in word_set("claims.articles")
 
     @staticmethod
     def _shades(word: str) -> bool:
         """Whether a word can stand between "was" and "reported": "also", "widely"."""
-        return word.lower() in cue("helpers") or (word.endswith("ly") and word.islower())
+        return word.lower() in word_set("claims.helpers") or (
+            word.endswith("ly") and word.islower()
+        )
 
     def _behind(self, first: int, sentence: Sentence, at: int) -> Voice | None:
         """The voice named from token `first` on: "according to the SOHR", "estimated by …"."""
@@ -167,13 +176,19 @@ class Voices:
         if relative and first == last and self._words[first - 2] == ",":
             last = first - 2  # "Russia, which has acknowledged the loss of"
             first = self._start(last, low)
-        elif relative and first < last and self._words[first - 2] not in cue("prepositions"):
+        elif (
+            relative
+            and first < last
+            and self._words[first - 2] not in word_set("claims.prepositions")
+        ):
             last = self._before_insertion(first - 1, low)  # "an adviser who spoke to X claimed"
             first = self._start(last, low)
         if first == last:
             return self._left_out(verb, sentence)
         for i in range(first, last):
-            if self._words[i] in cue("sources") and (poll := self._of_source(i, sentence)):
+            if self._words[i] in word_set("claims.sources") and (
+                poll := self._of_source(i, sentence)
+            ):
                 return Voice(poll.name, verb, backward=False)
         opened = self._words[max(sentence.first, first - 1)] in (",", "as")
         return Voice(self._names.of(first, last), verb, backward=opened)
@@ -188,7 +203,7 @@ class Voices:
     def _left_out(self, verb: int, sentence: Sentence) -> Voice | None:
         """The voice of a second verb: "the army lost 26 men and claimed …"."""
         before = self._words[verb - 1].lower()
-        if before in cue("pronouns"):
+        if before in word_set("claims.pronouns"):
             return Voice(None, verb, backward=False)
         if before != "and":
             return None
@@ -200,7 +215,7 @@ class Voices:
         i = verb
         while i > low:
             word = self._words[i - 1]
-            if word.lower() in cue("helpers") or self._taken[i - 1]:
+            if word.lower() in word_set("claims.helpers") or self._taken[i - 1]:
                 i -= 1
             elif word == ")":
                 i = self._back_to(i - 1, low, "(")
@@ -229,7 +244,7 @@ class Voices:
     @staticmethod
     def _inserts(word: str) -> bool:
         """Whether a word opens an insertion: "which", "in a report", "chaired by"."""
-        return word in cue("insertions") or word.endswith(("ing", "ed"))
+        return word in word_set("claims.insertions") or word.endswith(("ing", "ed"))
 
     def _edge(self, i: int) -> bool:
         """Whether a subject cannot run across token `i`."""
@@ -238,4 +253,4 @@ class Voices:
             return False  # "the SOHR and other groups"
         if word == "and" and self._words[i + 1][0].isupper() and self._words[i - 1][0].isupper():
             return False  # "the Event Location and Data Project"
-        return word in _SIGNS or bool(self._taken[i]) or word.lower() in cue("edges")
+        return word in _SIGNS or bool(self._taken[i]) or word.lower() in word_set("claims.edges")
