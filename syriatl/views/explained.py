@@ -22,6 +22,7 @@ READ = {  # rule that found the number → how it reads it
     "fraction": "a fraction, as percent",
     "half": "a half is 50 percent",
     "half-scale": "half of a hundred, thousand, million",
+    "and-half": "and half as much again of a million, thousand, hundred",
     "dozens": "a dozen is 12",
     "vague": "the least that is meant: two dozen, two hundred, two thousand",
     "range": "a range, both ends as written",

@@ -29,7 +29,7 @@ def read_figures(
     """All figures of the prose, in text order; none overlaps a time."""
     taken = _taken(article, times)
     countries = {one.name for one in participants if one.kind == "country"}
-    drafts = context.read(article, _numbers(article, taken))
+    drafts = context.read(article, _numbers(article, taken), taken)
     voices = Voices(article, mentions, taken, countries)
     return _figures(article, drafts, claims.Claims(article, times, voices))
 

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from syriatl.extraction.figures import nouns
 from syriatl.extraction.figures.categories import is_person
+from syriatl.extraction.figures.clauses import is_light
+from syriatl.extraction.figures.counted import losers
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import word_at
+from syriatl.extraction.figures.numerals import coded
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 
@@ -40,6 +43,8 @@ def meaning(draft: Draft, previous: Draft | None, article: Article) -> Meaning |
     if draft.whole is not None or kind is not None:
         return Meaning(kind)
     listed = article.tokens.words
+    if whose := _own_loss(draft, listed):
+        return Meaning(whose)
     before = word_at(listed, draft.first - 1).casefold()
     near = previous is not None and previous.sentence == draft.sentence
     claimed = before in word_set("units.grammar.claimed")
@@ -50,7 +55,20 @@ def meaning(draft: Draft, previous: Draft | None, article: Article) -> Meaning |
         return Meaning(told)
     if previous is not None and (near or not _tells_itself(draft, before)):
         return Meaning(None, previous)
-    return Meaning("people") if draft.deed else None
+    return Meaning("people") if _befell(draft) else None
+
+
+def _own_loss(draft: Draft, listed: Sequence[str]) -> str | None:
+    """The kind of those counted where armed people own up to it: "lost 26", "admitted ten dead"."""
+    if draft.deed == "lose":
+        return losers(listed, draft.first) or "military"
+    if draft.deed not in ("kill", "wound"):
+        return None
+    i = draft.first - 1
+    while i > 0 and is_light(listed[i]):
+        i -= 1
+    admitted = word_at(listed, i).casefold() in word_set("units.grammar.admits")
+    return "military" if admitted else losers(listed, draft.first)
 
 
 def take_up(draft: Draft, told: Meaning, listed: Sequence[str]) -> None:
@@ -66,14 +84,20 @@ def _counts(draft: Draft, listed: Sequence[str], near: bool) -> bool:
         _voted(draft, listed)
         or _bounded(draft)
         or _cued(draft, listed)
+        or _per_time(draft, listed)
         or (near and _gapped(draft, listed))
     )
+
+
+def _befell(draft: Draft) -> bool:
+    """Whether something befell those counted that befalls people alone: a town may be taken."""
+    return draft.deed not in (None, "take", "enlist")
 
 
 def _bounded(draft: Draft) -> bool:
     """Whether words of its own make a bare number a count: bounds, or what befell those counted."""
     exact = draft.quantity.qualifier == "exact" and not draft.qualified
-    return not exact or draft.deed is not None
+    return not exact or _befell(draft)
 
 
 def _cued(draft: Draft, listed: Sequence[str]) -> bool:
@@ -102,6 +126,12 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     return owned and after in (",", ".", ";", "and", "\n")
 
 
+def _per_time(draft: Draft, listed: Sequence[str]) -> bool:
+    """Whether it is a rate: "attacks averaging 30 a day"."""
+    per = word_at(listed, draft.number_end) in ("a", "an", "per")
+    return per and word_at(listed, draft.number_end + 1) in coded("durations_of")
+
+
 def _voted(draft: Draft, listed: Sequence[str]) -> bool:
     """Whether a bare number is one of votes: "rejected the bill by 295 to 123"."""
     if draft.quantity.qualifier == "range":  # "approved it 130–0"
@@ -128,9 +158,15 @@ def _predicate(draft: Draft, article: Article) -> str | None:
 def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
     """What a number takes from the next: "ten of the 25 men", "from 200 to 500 men"."""
     between = listed[draft.number_end : following.first]
-    if not 0 < len(between) <= _AHEAD or draft.unit or following.kind is None or draft.value == 1:
+    if not 0 < len(between) <= _AHEAD or draft.unit or draft.value == 1:
         return
-    if between[0] == "of" and between[-1] in word_set("units.grammar.opens_number"):
+    if following.kind is None:
+        if following.unit == "percent" and draft.head is None and _shares(draft, between, listed):
+            draft.unit = "percent"  # "slumped from 48 to 36 percent"
+        return
+    listing = not {"and", ","}.isdisjoint(between)  # "thousands of captured men and the 25 guns"
+    opens = between[-1] in word_set("units.grammar.opens_number")
+    if between[0] == "of" and opens and not listing:
         draft.whole, draft.head, draft.last = following, None, draft.number_end
         draft.kind = following.kind
     elif draft.head is None and _shares(draft, between, listed):
@@ -150,7 +186,7 @@ def _shares(draft: Draft, between: Sequence[str], listed: Sequence[str]) -> bool
 def _tells_itself(draft: Draft, before: str) -> bool:
     """Whether a bare number does not go on from an earlier sentence: "80,000 dead", "was 45"."""
     return before not in word_set("units.grammar.again") and (
-        draft.deed is not None or before in word_set("units.grammar.said")
+        _befell(draft) or before in word_set("units.grammar.said")
     )
 
 

@@ -15,6 +15,7 @@ class Draft:
     kind: str | None = None  # its kind in units.toml; None without a noun that is known
     unit: str | None = None
     category: str | None = None
+    fate: str | None = None  # what befell them by the adjective before their noun: "dead"
     deed: str | None = None  # what befell those counted: kill, wound, train …
     like: Draft | None = None  # the figure before that says what this bare number counts
     whole: Draft | None = None  # the figure that this one is a part of

@@ -21,8 +21,7 @@ _MEANS = {
 }
 _LONGER = 9  # tokens back that "extended" may stand
 _SHORT = 3  # letters
-_CIVIL = ("council", "committee", "delegation", "crew", "team", "panel", "board", "parliament")
-_STRONG = ("strong", "man", "member", "person", "soldier")
+_BODY = 3  # tokens behind "eight-member" that may name the body: "Presidential Council"
 
 
 @cache
@@ -82,9 +81,11 @@ def _compound(draft: Draft, tokens: Tokens, word: str, i: int) -> bool:
     name = _measures().get(word)
     if name in _MEANS:
         draft.unit, draft.category = _MEANS[name]
-    elif word in _STRONG:
-        civil = tokens.words[i + 1 : i + 2] and tokens.words[i + 1] in _CIVIL
-        draft.unit, draft.category = "people", "other" if civil else "troops"
+    elif word in word_set("units.grammar.strong"):
+        named = [after.casefold() for after in tokens.words[i + 1 : i + 1 + _BODY]]
+        civil = not word_set("units.grammar.civil_bodies").isdisjoint(named)
+        whose = "members" if word == "member" else "other"
+        draft.unit, draft.category = "people", whose if civil else "troops"
     else:
         return False
     draft.last = i + 1

@@ -50,12 +50,19 @@ def _plural(noun: str) -> str:
     return noun + "s"
 
 
-def read_noun(tokens: Tokens, first: int, end: int) -> Noun | None:
-    """The noun phrase that starts at token `first` and ends before `end` at the latest."""
+def read_noun(tokens: Tokens, first: int, end: int, *, plural: bool = False) -> Noun | None:
+    """The noun phrase that starts at token `first` and ends before `end` at the latest.
+
+    Args:
+        tokens: those of the article.
+        first: index of the first token.
+        end: one past the last token that it may have.
+        plural: whether more than one is counted, so that a singular noun is no head.
+    """
     run = _run(tokens, first, min(end, first + _LONGEST))
     if run == first:
         return None
-    head = _head(tokens.words, first, run)
+    head = _head(tokens.words, first, run, plural=plural)
     if head is None:
         return None
     return Noun(kind_of(tokens.words, head, first), head + 1, head)
@@ -85,10 +92,11 @@ def _both_named(listed: Sequence[str], i: int) -> bool:
 
 
 def _numbers_name(listed: Sequence[str], i: int) -> bool:
-    """A number inside a name: "Division 30 fighters"."""
-    return listed[i][0].isdigit() and listed[i - 1].casefold() in word_set(
-        "numbers.names.designators"
-    )
+    """A number inside a name: "Division 30 fighters", "JAS 39 Gripens"."""
+    if not listed[i][0].isdigit() or i + 1 >= len(listed):
+        return False
+    signed = listed[i - 1].isupper() and listed[i - 1].isalpha() and listed[i + 1][0].isupper()
+    return signed or listed[i - 1].casefold() in word_set("numbers.names.designators")
 
 
 def _stops(word: str) -> bool:
@@ -97,13 +105,24 @@ def _stops(word: str) -> bool:
     )  # "US" is no "us"
 
 
-def _head(listed: Sequence[str], first: int, last: int) -> int | None:
+def _head(listed: Sequence[str], first: int, last: int, *, plural: bool) -> int | None:
     """Index of the head noun: the first noun that no other noun follows."""
-    known = [i for i in range(first, last) if listed[i].casefold() in kinds()]
-    for i in known:
-        if i + 1 not in known and not _named_on(listed, i, last) and not _compound(listed, i, last):
-            return i
-    return _unknown_head(listed, first, last)
+    known = [i for i in range(first, last) if _known(listed, i, last)]
+    heads = [
+        i
+        for i in known
+        if i + 1 not in known and not _named_on(listed, i, last) and not _compound(listed, i, last)
+    ]
+    unknown = _unknown_head(listed, first, last)
+    if plural and heads and unknown is not None and listed[heads[0]].casefold() not in plurals():
+        return next((i for i in heads if listed[i].casefold() in plurals()), unknown)
+    return heads[0] if heads else unknown
+
+
+def _known(listed: Sequence[str], i: int, last: int) -> bool:
+    """Whether a word is a noun of the lists, or opens one of two words: "fighting vehicles"."""
+    word = listed[i].casefold()
+    return word in kinds() or (i + 1 < last and f"{word} {listed[i + 1].casefold()}" in kinds())
 
 
 def _named_on(listed: Sequence[str], i: int, last: int) -> bool:

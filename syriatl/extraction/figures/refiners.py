@@ -106,7 +106,7 @@ def other_dollar(draft: Draft, tokens: Tokens) -> None:
 
 def is_name(draft: Draft, tokens: Tokens) -> bool:
     """Whether the number is part of a name or a sign: "F-15", "Division 30", "10:30", "No. 5"."""
-    checks = (_named_before, _titled, _is_age, _joined_behind)
+    checks = (_named_before, _titled, _is_age, _is_ratio, _joined_behind)
     return any(check(draft, tokens) for check in checks)
 
 
@@ -158,6 +158,14 @@ def _is_age(draft: Draft, tokens: Tokens) -> bool:
         return False
     after = word_at(listed, draft.number_end)
     return not after[0].isalpha() or after in word_set("numbers.names.behind_age")
+
+
+def _is_ratio(draft: Draft, tokens: Tokens) -> bool:
+    """Whether it says how many times as many: "outnumbered by three to one"."""
+    behind = [w for w in tokens.words[draft.number_end : draft.number_end + 4] if w not in DASHES]
+    before = [w for w in tokens.words[max(0, draft.first - 4) : draft.first] if w not in DASHES]
+    one = tokens.words[draft.first].casefold() == "one"
+    return behind[:2] == ["to", "one"] or (one and before[-1:] == ["to"] and counts(before[-2:][0]))
 
 
 def _dates(word: str) -> bool:
