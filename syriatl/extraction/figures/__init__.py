@@ -28,9 +28,9 @@ def read_figures(
 ) -> list[Figure]:
     """All figures of the prose, in text order; none overlaps a time."""
     taken = _taken(article, times)
-    countries = {one.name for one in participants if one.kind == "country"}
     drafts = context.read(article, _numbers(article, taken), taken)
-    voices = Voices(article, mentions, taken, countries)
+    kinds = {participant.name: participant.kind for participant in participants}
+    voices = Voices(article, mentions, taken, kinds)
     return _figures(article, drafts, claims.Claims(article, times, voices))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.voices import Voice, Voices
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Time
@@ -67,10 +68,25 @@ class Claims:
         return self._earlier(draft.sentence) if self._goes_on(draft) else None
 
     def _before(self, voice: Voice, voices: Sequence[Voice], sentence: int) -> str | None:
-        """Who spoke before a voice that only points back."""
-        k = bisect_left(voices, voice.at, key=lambda v: v.at)
-        names = [v.name for v in voices[max(0, k - _FEW) : k] if v.name]
-        return names[-1] if names else self._earlier(sentence)
+        """Whom a voice means that only points back: "it said", "the ministry confirmed"."""
+        names, k = self._voices.names, bisect_left(voices, voice.at, key=lambda v: v.at)
+        spoke = [v.name for v in voices[max(0, k - _FEW) : k] if v.name]
+        spoke = [name for name in (self._earlier(sentence), *spoke) if name]
+        noun = voice.points
+        if noun and noun in word_set("claims.again"):
+            fitting = [name for name in spoke if names.fits(name, noun)]
+            found = fitting[-1] if fitting else names.antecedent(voice.at, noun)
+            return found or (spoke[-1] if spoke else None)
+        return spoke[-1] if spoke else self._subject(sentence, voice.at)
+
+    def _subject(self, sentence: int, last: int) -> str | None:
+        """Whom a pronoun at token `last` means: the subject of its sentence or the one before."""
+        own = self._article.sentences[sentence]
+        found = self._voices.names.opening(own.first, last)
+        before = self._article.sentences[sentence - 1] if sentence else own
+        if found or before.paragraph != own.paragraph:
+            return found
+        return self._voices.names.opening(before.first, before.last)
 
     def _in(self, sentence: int) -> list[Voice]:
         """The voices of a sentence, found once."""

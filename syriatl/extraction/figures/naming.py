@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from syriatl.knowledge import word_set
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 from syriatl.model.folding import fold
 
 _NAME = 4  # letters from which on an acronym is a name in itself
 _LONG = 9  # tokens: the longest name taken without a mention
+_RECENT = 12  # mentions back that a noun may stand for
+_OPENING = 8  # tokens of a sentence in which its subject stands
+_MAKERS = ("organisation", "media", "alliance", "government")  # kinds of bodies that make surveys
+
+
+@cache
+def _sorts() -> dict[str, set[str]]:
+    """Noun → the kinds of participants that it stands for."""
+    sorts: dict[str, set[str]] = {}
+    for kind, listed in table("claims")["sorts"].items():
+        for noun in words(listed):
+            sorts.setdefault(noun, set()).add(kind)
+    return sorts
 
 
 class Names:
     """The names that stand in one article."""
 
     def __init__(
-        self, article: Article, mentions: Sequence[Mention], countries: Collection[str]
+        self, article: Article, mentions: Sequence[Mention], kinds: Mapping[str, str]
     ) -> None:
         """Index the mentions, which stand in text order, by where they start.
 
-        `countries` are the names of states: "U.S. officials" do not speak as the United States.
+        `kinds` has the kind of each participant by its name.
         """
-        self._countries = countries
+        self._kinds = kinds
         self._article = article
         self._words, self._ends = article.tokens.words, article.tokens.ends
         self._mentions = mentions
@@ -33,7 +47,7 @@ class Names:
     def of(self, first: int, last: int) -> str | None:
         """Who the tokens name: a participant, else the words; None where they point back."""
         first, last = self._trimmed(first, last)
-        if first >= last or self._points_back(first, last):
+        if first >= last or self.points_back(first, last):
             return None
         if self._words[first].lower() in word_set("claims.prepositions"):
             return self._last_name(first, last)
@@ -46,11 +60,62 @@ class Names:
         poll = self._words[first].lower() in word_set("claims.sources")
         return self._speaker(first, cut, last) or self._said(first, first + 1 if poll else last)
 
-    def _points_back(self, first: int, last: int) -> bool:
-        """Whether a phrase is a pronoun or a noun like "the group"."""
-        word = self._words[first].lower()
-        lists = word_set("claims.pronouns"), word_set("claims.again")
-        return last - first == 1 and any(word in listed for listed in lists)
+    def points_back(self, first: int, last: int) -> str | None:
+        """The pronoun or noun by which a phrase names who spoke before: "it", "the group"."""
+        first, last = self._trimmed(first, last)
+        if first >= last:
+            return None
+        *before, head = (word.lower() for word in self._words[first:last])
+        lists = ("pronouns", "again") + (("sources",) if before else ())
+        pointing = any(head in word_set(f"claims.{name}") for name in lists)
+        return head if pointing and word_set("claims.repeats").issuperset(before) else None
+
+    def antecedent(self, i: int, noun: str) -> str | None:
+        """Whom a noun at token `i` stands for: the last one named before that it fits."""
+        end = bisect_left(self._starts, self._article.tokens.starts[i])
+        named = [m for m in self._mentions[max(0, end - _RECENT) : end] if not m.adjective]
+        fitting = (m for m in reversed(named) if self._is_called(m.name, noun))
+        alike = (m for m in reversed(named) if self.fits(m.name, noun))
+        found = next(fitting, None) or next(alike, None)
+        return self._called(found) if found else None
+
+    def fits(self, name: str, noun: str) -> bool:
+        """Whether a noun can stand for a participant: by a word of its name, or by its kind."""
+        return self._is_called(name, noun) or self._kinds.get(name) in _sorts().get(noun, ())
+
+    @staticmethod
+    def _is_called(name: str, noun: str) -> bool:
+        return noun in fold(name).split()
+
+    def opening(self, first: int, last: int) -> str | None:
+        """Whom the first words of a sentence name as its subject."""
+        for mention in self.inside(first, min(last, first + _OPENING)) if first < last else ():
+            at = self._article.tokens.at(mention.span.start)
+            before = self._words[at - 1].lower() if at > first else ""
+            if not mention.adjective and before not in word_set("claims.prepositions"):
+                return self._called(mention)
+        return None
+
+    def apposed(self, i: int) -> str | None:
+        """Who is named between two commas, the second at `i`: "the head of it, N. N., said"."""
+        mention = self.ending(i) if self._words[i] == "," else None
+        if mention is None or mention.adjective:
+            return None
+        before = self._article.tokens.at(mention.span.start) - 1
+        return self._called(mention) if before > 0 and self._words[before] == "," else None
+
+    def is_maker(self, i: int) -> bool:
+        """Whether a body is named from token `i` on that can make a survey; no state is one."""
+        start = self._article.tokens.starts[i]
+        k = bisect_left(self._starts, start)
+        return (
+            k < len(self._mentions)
+            and self._starts[k] == start
+            and (self._kinds.get(self._mentions[k].name) in _MAKERS)
+        )
+
+    def _is_state(self, mention: Mention) -> bool:
+        return self._kinds.get(mention.name) == "country"
 
     def ending(self, i: int) -> Mention | None:
         """The mention that ends right before token `i`."""
@@ -82,7 +147,7 @@ class Names:
             first += 1
         while last > first and (
             not self._words[last - 1][0].isalnum()
-            or self._words[last - 1] == "own"
+            or self._words[last - 1] in ("own", "and", "or")
             or self._words[last - 1] in word_set("claims.prepositions")
         ):
             last -= 1
@@ -110,7 +175,10 @@ class Names:
         for i in range(first + 1, last):
             word = self._words[i]
             others = self._words[i : i + 2] == ["and", "other"]
-            if (others or word in word_set("claims.prepositions")) and not self._within(i):
+            writing = word.endswith("ing") and word.islower()  # "Buckley writing in Newsweek"
+            if (others or writing or word in word_set("claims.prepositions")) and not self._within(
+                i
+            ):
                 return i
         return last
 
@@ -135,8 +203,8 @@ class Names:
             return None
         low, high = self._range(first, last)
         owners = [k for k in range(low, high) if not self._mentions[k].adjective]
-        if not owners or self._mentions[owners[-1]].name in self._countries:
-            return None
+        if not owners or self._is_state(self._mentions[owners[-1]]):
+            return None  # "U.S. officials" do not speak as the United States
         return self._joined(owners[-1])
 
     def _said(self, first: int, last: int) -> str | None:
@@ -156,7 +224,7 @@ class Names:
         text = mention.text
         letters = text.replace(".", "")
         short = letters.isupper() and len(letters) < _NAME
-        if mention.adjective or short or mention.name in self._countries or _ends_with(mention):
+        if mention.adjective or short or self._is_state(mention) or _ends_with(mention):
             return mention.name
         return text
 
