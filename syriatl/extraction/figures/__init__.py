@@ -2,7 +2,7 @@
 
 The steps, each in its module: `rules` find the numbers, `refiners` set their bounds and drop
 names and dates, `measures` and `nouns` read what is counted, `clauses` what befell it,
-`categories` sort it, `claims` tell who says so, as of when, and what is part of what.
+`categories` sort it, `parts` tell what is part of what, `claims` who says so, `dating` as of when.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from syriatl.extraction.engine import scan
-from syriatl.extraction.figures import claims, context
+from syriatl.extraction.figures import context
+from syriatl.extraction.figures.claims import Claims
+from syriatl.extraction.figures.dating import Dating
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import around_numbers, lexicon
 from syriatl.extraction.figures.rules import RULES
@@ -31,7 +33,7 @@ def read_figures(
     drafts = context.read(article, _numbers(article, taken), taken)
     kinds = {participant.name: participant.kind for participant in participants}
     voices = Voices(article, mentions, taken, kinds)
-    return _figures(article, drafts, claims.Claims(article, times, voices))
+    return _figures(article, drafts, Claims(article, voices), Dating(article, times))
 
 
 def _taken(article: Article, times: Sequence[Time]) -> bytearray:
@@ -58,7 +60,9 @@ def _numbers(article: Article, taken: bytearray) -> list[Draft]:
     return drafts
 
 
-def _figures(article: Article, drafts: Sequence[Draft], told: claims.Claims) -> list[Figure]:
+def _figures(
+    article: Article, drafts: Sequence[Draft], told: Claims, dating: Dating
+) -> list[Figure]:
     """The finished facts."""
     tokens, figures = article.tokens, []
     _name(article, drafts)
@@ -77,7 +81,7 @@ def _figures(article: Article, drafts: Sequence[Draft], told: claims.Claims) -> 
                 category=draft.category or "other",
                 noun=_noun(article, draft),
                 source=told.source(draft),
-                as_of=told.as_of(draft),
+                as_of=dating.of(draft),
                 part_of=draft.whole.id if draft.whole else None,
                 rule=draft.rule,
                 sentence=draft.sentence,

@@ -1,4 +1,4 @@
-"""Who gives a number, and the date it holds for."""
+"""Who gives a number."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.voices import Voice, Voices
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
-from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Time
 
 _OPENERS = frozenset({"it", "they", "he", "she"})
 _OPENING = 8  # tokens: the opening of a sentence, which tells whether it goes on
-_BESIDE = 5  # characters between a figure and its own date: " in "
 _SOON = 25  # tokens behind a figure where "according to" takes it from any voice before
 _FAR = 120  # tokens: how far a voice carries
 _FEW = 4  # voices behind a figure that are looked at
@@ -23,36 +20,11 @@ _FEW = 4  # voices behind a figure that are looked at
 class Claims:
     """Answers for the figures of one article."""
 
-    def __init__(self, article: Article, times: Sequence[Time], voices: Voices) -> None:
-        """Sort what is known by sentence."""
+    def __init__(self, article: Article, voices: Voices) -> None:
+        """Take the article and what finds its voices."""
         self._article = article
         self._voices = voices
-        self._holding: dict[int, tuple[list[Time], list[int]]] = {}
         self._heard: dict[int, list[Voice]] = {}
-        self._times: dict[int, list[Time]] = {}
-        for time in times:
-            self._times.setdefault(time.sentence, []).append(time)
-
-    def as_of(self, draft: Draft) -> Edtf | None:
-        """The date that the number holds for: the last before it in its sentence, or next."""
-        times, starts = self._held(draft.sentence)
-        if not times:
-            return None
-        before = bisect_left(starts, self._article.tokens.starts[draft.first])
-        end = self._article.tokens.ends[draft.last - 1]
-        if before < len(times) and starts[before] - end <= _BESIDE:
-            return times[before].date  # "$20 million in 2012"
-        return times[max(0, before - 1)].date
-
-    def _held(self, sentence: int) -> tuple[list[Time], list[int]]:
-        """The times of a sentence that figures can hold for, and where they start."""
-        if sentence not in self._holding:
-            times = self._times.get(sentence, [])
-            stated = [time for time in times if time.bound in ("as-of", "by")]
-            held = stated or [time for time in times if time.bound not in ("since", "from")]
-            held = held or times
-            self._holding[sentence] = held, [time.span.start for time in held]
-        return self._holding[sentence]
 
     def source(self, draft: Draft) -> str | None:
         """Who gives the number, where the text says so."""
@@ -70,14 +42,17 @@ class Claims:
     def _before(self, voice: Voice, voices: Sequence[Voice], sentence: int) -> str | None:
         """Whom a voice means that only points back: "it said", "the ministry confirmed"."""
         names, k = self._voices.names, bisect_left(voices, voice.at, key=lambda v: v.at)
-        spoke = [v.name for v in voices[max(0, k - _FEW) : k] if v.name]
-        spoke = [name for name in (self._earlier(sentence), *spoke) if name]
-        noun = voice.points
-        if noun and noun in word_set("claims.again"):
-            fitting = [name for name in spoke if names.fits(name, noun)]
-            found = fitting[-1] if fitting else names.antecedent(voice.at, noun)
-            return found or (spoke[-1] if spoke else None)
-        return spoke[-1] if spoke else self._subject(sentence, voice.at)
+        spoke = [v.name for v in reversed(voices[max(0, k - _FEW) : k]) if v.name]
+        if not spoke and (earlier := self._earlier(sentence)):
+            spoke = [earlier]
+        noun = voice.points or ""
+        if noun in word_set("claims.again"):
+            fitting = (name for name in spoke if names.fits(name, noun))
+            found = next(fitting, None) or names.antecedent(voice.at, noun)
+            return found or next(iter(spoke), None)
+        if noun in word_set("claims.persons") and (person := names.antecedent(voice.at, noun)):
+            return person
+        return next(iter(spoke), None) or self._subject(sentence, voice.at)
 
     def _subject(self, sentence: int, last: int) -> str | None:
         """Whom a pronoun at token `last` means: the subject of its sentence or the one before."""

@@ -13,7 +13,8 @@ from syriatl.model.folding import fold
 
 _NAME = 4  # letters from which on an acronym is a name in itself
 _LONG = 9  # tokens: the longest name taken without a mention
-_RECENT = 12  # mentions back that a noun may stand for
+_RECENT = 12  # mentions back that a noun may stand for by their kind
+_FAR = 100  # and by a word of their name
 _OPENING = 8  # tokens of a sentence in which its subject stands
 _MAKERS = ("organisation", "media", "alliance", "government")  # kinds of bodies that make surveys
 
@@ -57,7 +58,7 @@ class Names:
             if k is not None and not self._mentions[k].adjective and self._heads(k, first, cut):
                 return self._joined(k)
         # "A poll made in Turkey" is a poll.
-        poll = self._words[first].lower() in word_set("claims.sources")
+        poll = cut == first + 1 and self._words[first].lower() in word_set("claims.sources")
         return self._speaker(first, cut, last) or self._said(first, first + 1 if poll else last)
 
     def points_back(self, first: int, last: int) -> str | None:
@@ -73,10 +74,10 @@ class Names:
     def antecedent(self, i: int, noun: str) -> str | None:
         """Whom a noun at token `i` stands for: the last one named before that it fits."""
         end = bisect_left(self._starts, self._article.tokens.starts[i])
-        named = [m for m in self._mentions[max(0, end - _RECENT) : end] if not m.adjective]
-        fitting = (m for m in reversed(named) if self._is_called(m.name, noun))
-        alike = (m for m in reversed(named) if self.fits(m.name, noun))
-        found = next(fitting, None) or next(alike, None)
+        named = [m for m in reversed(self._mentions[max(0, end - _FAR) : end]) if not m.adjective]
+        called = (m for m in named if self._is_called(m.name, noun))
+        alike = (m for m in named[:_RECENT] if self.fits(m.name, noun))
+        found = next(called, None) or next(alike, None)
         return self._called(found) if found else None
 
     def fits(self, name: str, noun: str) -> bool:
@@ -219,11 +220,11 @@ class Names:
         """What a participant is called as a source.
 
         Its canonical name, unless the text uses a name of its own for it ("Pentagon", "SOHR") and
-        not just a shorter form ("U.S.", "Kobane").
+        not just a shorter form ("U.S.", "Kobane", "the alliance").
         """
         text = mention.text
         letters = text.replace(".", "")
-        short = letters.isupper() and len(letters) < _NAME
+        short = text.islower() or (letters.isupper() and len(letters) < _NAME)
         if mention.adjective or short or self._is_state(mention) or _ends_with(mention):
             return mention.name
         return text

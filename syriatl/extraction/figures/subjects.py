@@ -39,19 +39,27 @@ class Subjects:
             first -= 1
         return first
 
+    def before_helpers(self, verb: int, low: int) -> int:
+        """The first token of a verb with its helpers and the times among them."""
+        i = verb
+        while i > low and (
+            self._words[i - 1].lower() in word_set("claims.helpers") or self._taken[i - 1]
+        ):
+            i -= 1
+        return i
+
     def _before_insertion(self, verb: int, low: int) -> int:
         """One past the subject: before helpers, brackets and what stands between commas."""
-        i = verb
+        i = self.before_helpers(verb, low)
         while i > low:
             word = self._words[i - 1]
-            if word.lower() in word_set("claims.helpers") or self._taken[i - 1]:
-                i -= 1
-            elif word == ")":
+            if word == ")":
                 i = self._back_to(i - 1, low, "(")
             elif word == ",":
                 i = self._comma_before(i - 1, low)
             else:
                 break
+            i = self.before_helpers(i, low)
         return i
 
     def _back_to(self, i: int, low: int, sign: str) -> int:

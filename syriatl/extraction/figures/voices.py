@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Memo
+from syriatl.extraction.figures.clauses import fate
 from syriatl.extraction.figures.naming import Names
 from syriatl.extraction.figures.numerals import counts
 from syriatl.extraction.figures.subjects import BACK, SIGNS, Subjects
@@ -109,9 +110,14 @@ class Voices:
                 self._taken[last - 1] or self._words[last - 1] in word_set("claims.prepositions")
             ):
                 last -= 1
-            named = first > verb + 1 and last > first and i - first < _LONG
-            if named and (name := self.names.of(first, last)):
-                yield Voice(name, i, backward=False)
+            if first > verb + 1 and i - first < _LONG and self._can_speak(first, last):
+                yield Voice(self.names.of(first, last), i, backward=False)
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        """Whether some words name somebody, unlike "their dead" or "the wounded"."""
+        if first >= last or fate(self._words[last - 1]):
+            return False
+        return self._words[first] == "the" or any(w[0].isupper() for w in self._words[first:last])
 
     def _is_adjunct(self, i: int) -> bool:
         """Whether token `i` belongs to a time or opens one: "on the following day"."""
@@ -122,7 +128,9 @@ class Voices:
         return self._words[i] in SIGNS or self._words[i] in ("and", "but", "while", "whereas")
 
     def _number_near(self, i: int) -> bool:
-        """Whether a number follows from token `i` on: "of no more than 20"."""
+        """Whether a number follows from token `i` on: "of no more than 20"; not "at least"."""
+        if self._words[i] in ("least", "most"):
+            return False
         return any(word[0].isdigit() or counts(word) for word in self._words[i : i + _NEAR - 2])
 
     def _at(self, i: int, role: str, sentence: Sentence) -> Voice | None:
@@ -150,12 +158,18 @@ class Voices:
     def _of_verb(self, i: int, sentence: Sentence) -> Voice | None:
         """The voice of the verb at `i`: its subject, or who stands behind "by"."""
         after = self._words[i + 1 : i + 3]
-        by = after[:1] == ["by"]
+        by = after[:1] == ["by"] and not self._by_means(i)
         if self._passive(i, sentence):
             return self._behind(i + 2, sentence, i) if by else None
         reported = self._words[i] in word_set("claims.participles")
         participle = reported and after in (["to", "have"], ["to", "be"])
         return None if by or participle else self._subject(i, sentence)
+
+    def _by_means(self, i: int) -> bool:
+        """Whether "by" behind the verb at `i` tells how: "Oryx documented by photographs"."""
+        means = self._words[i + 2]
+        bare = means.islower() and means not in word_set("claims.articles")
+        return bare and means.endswith("s") and self.names.ending(i) is not None
 
     def _reports(self, i: int, role: str, sentence: Sentence) -> bool:
         """Whether the verb at `i` gives numbers here."""
@@ -187,6 +201,8 @@ class Voices:
             last += 1
         if self._made_by(last, end):  # "according to a video released by the ministry"
             return self._behind(last + 2, sentence, at)
+        if self._words[last - 1] in word_set("claims.sources") and self._words[last] == "by":
+            return self._behind(last + 1, sentence, at)  # "according to calculations by Reuters"
         name, points = self.names.of(first, last), self.names.points_back(first, last)
         return Voice(name, at, backward=True, points=points) if name or points else None
 
@@ -243,17 +259,19 @@ class Voices:
                     return Voice(None, i, backward=True, points="it")
                 name, points = self.names.of(by + 1, i), self.names.points_back(by + 1, i)
                 return Voice(name, i, True, points) if name or points else None
-            if word in SIGNS or word in word_set("claims.prepositions"):
+            verb = _roles()[word] in ("verbs", "present")
+            if verb or word in SIGNS or word in word_set("claims.prepositions"):
                 return None
         return None
 
     def _subject(self, verb: int, sentence: Sentence) -> Voice | None:
         """The voice that is the subject of the verb at `verb`."""
         low = max(sentence.first, verb - BACK)
+        if apposed := self.names.apposed(self._subjects.before_helpers(verb, low) - 1):
+            return Voice(apposed, verb, backward=False)
         first, last = self._subjects.of(verb, low)
         if first == last:
-            apposed = self.names.apposed(last - 1) if last > low else None
-            return Voice(apposed, verb, backward=False) if apposed else self._left_out(verb)
+            return self._left_out(verb)
         for i in range(first, last):
             source = self._words[i] in word_set("claims.sources")
             if source and (poll := self._of_source(i, sentence)):
