@@ -36,9 +36,12 @@ class Dating:
             return times[k].date  # "$20 million in 2012"
         first, last = self._clause(draft)
         own = [time for time, at in zip(times, starts, strict=True) if first <= at < last]
-        held = _held(own) or _held(times)
-        before = [time for time in held if time.span.start < self._tokens.starts[draft.first]]
-        return (before[-1] if before else held[0]).date
+        return self._nearest(draft, _held(own) or _lasting(times) or times).date
+
+    def _nearest(self, draft: Draft, times: Sequence[Time]) -> Time:
+        """The last of some times before a figure, else the next."""
+        before = [time for time in times if time.span.start < self._tokens.starts[draft.first]]
+        return before[-1] if before else times[0]
 
     def _beside(self, last: int, at: int) -> bool:
         """Whether only small words stand between a figure that ends before `last` and a time."""
@@ -65,8 +68,11 @@ class Dating:
         return joins or word in word_set("claims.subordinates")
 
 
-def _held(times: Iterable[Time]) -> list[Time]:
-    """Those of some times that figures can hold for: "as of" before others, "since" last."""
-    listed = list(times)
-    stated = [time for time in listed if time.bound in ("as-of", "by")]
-    return stated or [time for time in listed if time.bound not in ("since", "from")] or listed
+def _held(times: Sequence[Time]) -> Sequence[Time]:
+    """Those of a clause's times that figures can hold for: "as of" and "by" before others."""
+    return [time for time in times if time.bound in ("as-of", "by")] or _lasting(times)
+
+
+def _lasting(times: Iterable[Time]) -> Sequence[Time]:
+    """Those of some times from which a state does not only begin."""
+    return [time for time in times if time.bound not in ("since", "from")]
