@@ -104,8 +104,9 @@ def _name(article: Article, drafts: Sequence[Draft]) -> None:
 
 def _noun(article: Article, draft: Draft) -> str | None:
     """The words behind the number, as the text has them."""
-    if draft.last <= draft.number_end:
+    first, last = draft.what or (draft.number_end, draft.last)
+    if last <= first:
         return None
     tokens = article.tokens
-    words = article.text[tokens.ends[draft.number_end - 1] : tokens.ends[draft.last - 1]]
+    words = article.text[tokens.starts[first] : tokens.ends[last - 1]]
     return words.strip(" -–‑") or None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from syriatl.extraction.figures import bare, categories, clauses, nouns, refiners
-from syriatl.extraction.figures.counted import matters, read_counted
+from syriatl.extraction.figures.counted import matters, name_measured, read_counted
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.measures import measure
 from syriatl.extraction.figures.parts import link
@@ -53,6 +53,8 @@ def _phrase(draft: Draft, tokens: Tokens, last: int) -> bool:
         return False
     if draft.unit is None:
         read_counted(draft, tokens, last)
+    elif draft.category != "duration":
+        name_measured(draft, tokens, last)
     return matters(draft, tokens)
 
 

@@ -35,8 +35,21 @@ def read_counted(draft: Draft, tokens: Tokens, last: int) -> None:
     if noun:
         draft.kind, draft.last, draft.head = noun.kind, noun.last, noun.head
         draft.kind = _meant(draft, tokens) or draft.kind
+        vague = words[noun.head].casefold() in word_set("units.grammar.of_what")
+        if vague and (of := nouns.of_phrase(tokens, noun.last, last)):
+            draft.what = first, of[1]  # "39 members of the same family"
     elif _aboard(words, first):
         draft.kind = _on_board(tokens, first)
+
+
+def name_measured(draft: Draft, tokens: Tokens, last: int) -> None:
+    """What a unit measures: "994 tonnes of weapons", "a 4,000-strong garrison"; or nothing."""
+    if draft.unit == "people":
+        noun = nouns.read_noun(tokens, draft.last, last)
+        what = (draft.last, noun.last) if noun else None
+    else:
+        what = nouns.of_phrase(tokens, draft.last, last)
+    draft.what = what or (draft.last, draft.last)
 
 
 def _skip(words: Sequence[str], first: int, last: int, listed: str) -> int:
@@ -51,6 +64,7 @@ def _money(draft: Draft, words: Sequence[str], i: int) -> bool:
     unit = coded("currency_word").get(word_at(words, i))
     if unit:
         draft.unit, draft.category, draft.last = unit, "money", i + 1
+        draft.what = draft.last, draft.last
     return unit is not None
 
 

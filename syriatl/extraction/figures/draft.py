@@ -12,6 +12,7 @@ class Draft:
     id: str = ""
     qualified: bool = False  # whether words beside it set its bounds
     head: int | None = None  # token of the noun that is counted
+    what: tuple[int, int] | None = None  # tokens that say what is counted, if not its own noun
     kind: str | None = None  # its kind in units.toml; None without a noun that is known
     unit: str | None = None
     category: str | None = None

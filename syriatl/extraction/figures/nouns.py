@@ -68,6 +68,17 @@ def read_noun(tokens: Tokens, first: int, end: int, *, plural: bool = False) -> 
     return Noun(kind_of(tokens.words, head, first), head + 1, head)
 
 
+def of_phrase(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+    """The tokens of the noun behind an "of" at token `first`: "of the same family"."""
+    if first >= end or tokens.words[first] != "of":
+        return None
+    start = first + 1
+    while start < end and tokens.words[start].casefold() in word_set("units.grammar.whose"):
+        start += 1
+    noun = read_noun(tokens, start, end)
+    return (start, noun.last) if noun else None
+
+
 def _run(tokens: Tokens, first: int, end: int) -> int:
     """One past the words that may belong to the phrase: up to a stop, a sign, a number."""
     i = first
