@@ -221,6 +221,12 @@ def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> s
     return None
 
 
+def _tells(word: str) -> bool:
+    """Whether a verb makes its subject one who counts: "observers put the figure at"."""
+    lists = ("units.grammar.claimed", "claims.verbs", "claims.giving")
+    return any(word in word_set(name) for name in lists)
+
+
 def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:
     """The kind of what the word at `i` says is counted; the words from `low` on belong to it."""
     word, following = listed[i].casefold(), word_at(listed, i + 1)
@@ -228,6 +234,6 @@ def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:
         return "military"
     if following in word_set("units.grammar.counts") and word in nouns.kinds():
         return nouns.kinds()[word]  # "the troop count"
-    if word in nouns.plurals() and following not in word_set("units.grammar.claimed"):
+    if word in nouns.plurals() and not _tells(following):
         return nouns.kind_of(listed, i, max(low, i - 2))
     return None  # in "the police counted 40 dead" the police are not counted

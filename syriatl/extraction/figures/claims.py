@@ -56,8 +56,10 @@ class Claims:
 
     def _subject(self, sentence: int, last: int) -> str | None:
         """Whom a pronoun at token `last` means: the subject of its sentence or the one before."""
-        own = self._article.sentences[sentence]
-        found = self._voices.names.opening(own.first, last)
+        own, names = self._article.sentences[sentence], self._voices.names
+        found = names.opening(own.first, last)
+        if last - own.first < _OPENING:  # "By its own account the army lost"
+            found = found or names.opening(last + 1, own.last)
         before = self._article.sentences[sentence - 1] if sentence else own
         if found or before.paragraph != own.paragraph:
             return found

@@ -47,6 +47,8 @@ _PATTERNS = (
     f" [at be] [light prep]{{0,3}} {_LIST}",
     # 1,200 were killed in action
     f"{_LIST} [light have be]{{0,4}} kill prep (?P<action>action)",
+    # took 17 people hostage
+    f"{_LIST} [have light be]{{0,4}} [.]? (?P<captive>captive)",
     # shot and burned 22 civilians
     f"(?P<deed>kill) and [destroy past .] light{{0,4}} {_LIST}",
     # killed at least 17 militants
@@ -91,8 +93,6 @@ _PATTERNS = (
     f"{_LIST} [have be light . at to]{{0,6}} start (?P<deed>train)",
     # four soldiers suffered concussion
     f"{_LIST} [have light]{{0,3}} suffer [light .]{{0,3}} (?P<harm>harm)",
-    # took 17 people hostage
-    f"{_LIST} [have light be]{{0,4}} [.]? (?P<captive>captive)",
     # 17 militants killed by the strike
     f"{_LIST} light{{0,2}} {_VERB} {_ENDS}",
     # the death toll of, deaths were estimated at

@@ -77,6 +77,8 @@ def _befall(article: Article, number: int, drafts: Sequence[Draft], taken: Seque
         draft.deed = found.get(place, draft.fate)
         if draft.deed == "enlist" and draft.kind in ("military", "militant"):
             draft.deed = None  # that they enlisted tells nothing new of soldiers
+        if draft.deed == "lose" and draft.kind == "people":
+            draft.kind = "military"  # "148 Americans killed in action"
 
 
 def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:

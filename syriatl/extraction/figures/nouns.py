@@ -75,8 +75,8 @@ def of_phrase(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
     start = first + 1
     while start < end and tokens.words[start].casefold() in word_set("units.grammar.whose"):
         start += 1
-    noun = read_noun(tokens, start, end)
-    return (start, noun.last) if noun else None
+    last = _run(tokens, start, min(end, start + _LONGEST))
+    return (start, last) if last > start else None
 
 
 def _run(tokens: Tokens, first: int, end: int) -> int:
@@ -119,15 +119,21 @@ def _stops(word: str) -> bool:
 def _head(listed: Sequence[str], first: int, last: int, *, plural: bool) -> int | None:
     """Index of the head noun: the first noun that no other noun follows."""
     known = [i for i in range(first, last) if _known(listed, i, last)]
+    # What follows another noun is the head of both, but not "hostage" in "17 people hostage".
+    heading = [i for i in known if not plural or i + 1 in known or _is_plural(listed[i])]
     heads = [
         i
         for i in known
-        if i + 1 not in known and not _named_on(listed, i, last) and not _compound(listed, i, last)
+        if not (i + 1 in heading or _named_on(listed, i, last) or _compound(listed, i, last))
     ]
     unknown = _unknown_head(listed, first, last)
-    if plural and heads and unknown is not None and listed[heads[0]].casefold() not in plurals():
-        return next((i for i in heads if listed[i].casefold() in plurals()), unknown)
+    if plural and heads and unknown is not None and not _is_plural(listed[heads[0]]):
+        return next((i for i in heads if _is_plural(listed[i])), unknown)
     return heads[0] if heads else unknown
+
+
+def _is_plural(word: str) -> bool:
+    return word.casefold() in plurals()
 
 
 def _known(listed: Sequence[str], i: int, last: int) -> bool:

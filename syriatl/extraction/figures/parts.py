@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from syriatl.extraction.figures import categories, clauses
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.refiners import bounded
+from syriatl.knowledge import word_set
 
 _OF_WHOM = (
     ["among", "them"],
@@ -31,7 +32,7 @@ def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
     pairs = [between[i : i + 2] for i in range(previous.whole is not None, len(between))]
     if behind in _OF_WHOM or any(pair in _OF_WHOM for pair in pairs):
         draft.whole = previous.whole or previous
-    elif near and _includes(between):
+    elif near and (_includes(between) or _is_of(draft, previous, words)):
         draft.whole = previous
     elif near and previous.whole is not None and _goes_on(between) and _shares(draft, previous):
         draft.whole = previous.whole
@@ -39,6 +40,14 @@ def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
         draft.quantity = bounded(draft.quantity, previous.quantity.qualifier)
     if draft.whole is not None:
         _inherit(draft, draft.whole)
+
+
+def _is_of(draft: Draft, whole: Draft, words: Sequence[str]) -> bool:
+    """Whether a bare number is of a whole that opens its clause: "Of the 148 killed, 35 died"."""
+    i = whole.first - 1
+    while i > 0 and words[i] in word_set("units.grammar.opens_number"):
+        i -= 1
+    return draft.head is None and words[draft.first - 1] == "," and words[i] == "Of"
 
 
 def _includes(between: Sequence[str]) -> bool:

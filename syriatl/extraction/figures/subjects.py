@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from syriatl.extraction.figures.numerals import coded
 from syriatl.knowledge import word_set
 
 BACK = 45  # tokens: how far a subject may stand from its verb
@@ -90,4 +91,6 @@ class Subjects:
             return False  # "the SOHR and other groups"
         if word == "and" and self._words[i + 1][0].isupper() and self._words[i - 1][0].isupper():
             return False  # "the Event Location and Data Project"
+        if word == "that" and self._words[i + 1] in coded("durations_of"):
+            return False  # "a poll taken that week"
         return word in SIGNS or bool(self._taken[i]) or word.lower() in word_set("claims.edges")

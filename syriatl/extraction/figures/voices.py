@@ -175,6 +175,9 @@ class Voices:
         """Whether the verb at `i` gives numbers here."""
         if role == "present":
             before = self._words[i - 1] if i > sentence.first else ""
+            counts_itself = self._words[i] in word_set("claims.telling")
+            if counts_itself and before in word_set("claims.sources"):
+                return True
             return before in (",", ")") or self.names.ending(i) is not None
         near = _with_word().get(self._words[i].lower())
         return near is None or not near.isdisjoint(self._words[i + 1 : i + 1 + _NEAR])
