@@ -75,7 +75,11 @@ def take_up(draft: Draft, told: Meaning, listed: Sequence[str]) -> None:
     """Fill in what a bare number was found to count."""
     draft.kind = told.kind
     if told.like is not None:
-        _take_over(draft, told.like, word_at(listed, draft.first - 1).casefold())
+        before = [word.casefold() for word in listed[max(0, draft.first - _JOINT) : draft.first]]
+        of_all = "total" in before  # "2,000 wounded out of a total of 10,000"
+        goes_on = not word_set("units.grammar.again").isdisjoint(before[-1:])
+        near = draft.sentence == told.like.sentence and not of_all
+        _take_over(draft, told.like, alike=near or goes_on)
 
 
 def _counts(draft: Draft, listed: Sequence[str], near: bool) -> bool:
@@ -190,16 +194,15 @@ def _tells_itself(draft: Draft, before: str) -> bool:
     )
 
 
-def _take_over(draft: Draft, previous: Draft, before: str) -> None:
-    """Let a bare number count what the figure before it counts."""
+def _take_over(draft: Draft, previous: Draft, *, alike: bool) -> None:
+    """Let a bare number count what the figure before it counts, and of those whom that befell."""
     draft.kind, draft.like = previous.kind, previous
     own = draft.deed is not None and draft.unit is None
     if own and (draft.kind == "death" or not is_person(draft.kind)):
         draft.kind = "people"  # "bombs fell on four houses; the town spoke of 85 dead"
     if draft.kind is None:
         draft.unit, draft.category = previous.unit, previous.category
-    near = draft.sentence == previous.sentence or before in word_set("units.grammar.again")
-    if draft.deed is None and near:
+    if draft.deed is None and alike:
         draft.deed = previous.deed
 
 

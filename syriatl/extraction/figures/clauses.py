@@ -23,7 +23,7 @@ _LIKE = {
 _TELLING = ("deed", "both", "toll", "harm", "captive", "action")  # groups of the patterns
 DEEDS = (
     "kill", "lose", "wound", "train", "seize", "settle", "destroy", "take", "enlist", "vote",
-    "other",
+    "spare", "other",
 )  # fmt: skip
 
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
@@ -41,7 +41,7 @@ _PATTERNS = (
     # having lost over 300 killed
     f"(?P<deed>lose) light{{0,4}} {_LIST} (?={_FATE})",
     # 12 children, and 30 wounded
-    f"(?P<what>{BARE}) light{{0,2}} (?P<deed>{_FATE} | seize | other) {_ENDS}",
+    f"(?P<what>{BARE}) light{{0,2}} (?P<deed>{_FATE} | seize | other) (?! light{{0,3}} {_ONE})",
     # the number of people killed since then at 40,000
     f"count of [light past prep .]{{0,4}} (?P<deed>{_FATE}) [of prep light break who .]{{0,8}}"
     f" [at be] [light prep]{{0,3}} {_LIST}",
@@ -63,15 +63,15 @@ _PATTERNS = (
     f" [light of .]{{0,4}} {_LIST}",
     # the number of soldiers killed was under 100
     f"{_VERB} be [light prep at]{{0,4}} {_LIST}",
+    # two of the 17 militants were killed
+    f"{_FREE} (?P<what>{_ONE}) of light{{0,3}} {_ONE} [of light .]{{0,8}} [have light]{{0,3}}"
+    f" (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
     # nine men had been put to death
     f"{_FREE} {_LIST} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be"
     " put to (?P<toll>kill_toll)",
     # 17 militants of the group were reported killed, are thought to have been killed
     f"{_FREE} {_LIST} [of prep light at to comma close open include captive and .]{{0,12}}"
     f" [have light]{{0,3}} be [light be have .]{{0,3}} (?: to have be )? stop? {_VERB}",
-    # two of the 17 militants were killed
-    f"{_FREE} (?P<what>{_ONE}) of light{{0,3}} {_ONE} [light .]{{0,4}} [have light]{{0,3}}"
-    f" (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
     # 17 militants who had come to help were killed, who died
     f"{_LIST} comma? who (?: [have light be prep at to of past by .]{{1,12}} be light{{0,2}}"
     f" | [have light be]{{0,3}}) (?P<deed>{' | '.join(DEEDS)} | die)",
@@ -86,7 +86,7 @@ _PATTERNS = (
     # the number of mercenaries at 2,580 and their dead at 293
     f"(?P<toll>dead) be? at light{{0,3}} {_LIST}",
     # all 162 senators present voted
-    f"{_LIST} [light have .]{{0,3}} (?P<deed>vote | enlist)",
+    f"{_LIST} [light have .]{{0,3}} (?P<deed>vote | enlist | spare | other)",
     # 33 men remained in custody
     f"{_LIST} [light have be past .]{{0,4}} prep (?P<captive>custody)",
     # 200 fighters had begun training

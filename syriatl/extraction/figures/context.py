@@ -77,7 +77,7 @@ def _befall(article: Article, number: int, drafts: Sequence[Draft], taken: Seque
         draft.deed = found.get(place, draft.fate)
         if draft.deed == "enlist" and draft.kind in ("military", "militant"):
             draft.deed = None  # that they enlisted tells nothing new of soldiers
-        if draft.deed == "lose" and draft.kind == "people":
+        if draft.deed == "lose" and draft.kind in ("people", "men"):
             draft.kind = "military"  # "148 Americans killed in action"
 
 
@@ -170,10 +170,12 @@ def _together(article: Article, first: Draft, second: Draft) -> bool:
 def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
     """As "a further 100", "54 such fighters", "two others": what the figure before tells."""
     between = {w.casefold() for w in tokens.words[max(0, draft.first - 1) : draft.last]}
-    if draft.unit or draft.head is None or between.isdisjoint(word_set("units.grammar.again")):
+    again = word_set("units.grammar.again") | word_set("units.grammar.fellows")
+    if draft.unit or draft.head is None or between.isdisjoint(again):
         return
     head = tokens.words[draft.head].casefold()
-    if head in ("other", "others", "people") and categories.is_person(previous.kind):
+    alike = head in ("other", "others", "people") or head in word_set("units.grammar.fellows")
+    if alike and categories.is_person(previous.kind):
         draft.kind = previous.kind
     if draft.kind == previous.kind and draft.deed is None:
         draft.deed = previous.deed

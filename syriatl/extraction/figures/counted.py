@@ -30,8 +30,8 @@ def read_counted(draft: Draft, tokens: Tokens, last: int) -> None:
     if draft.fate:
         after += 1  # "116 dead servicemen"
     noun = nouns.read_noun(tokens, after, last, plural=draft.value != 1)
-    if draft.fate and (noun is None or not categories.is_person(noun.kind)):
-        draft.fate, noun = None, nouns.read_noun(tokens, first, last, plural=draft.value != 1)
+    if noun is None or not categories.is_person(noun.kind):
+        draft.fate = None
     if noun:
         draft.kind, draft.last, draft.head = noun.kind, noun.last, noun.head
         draft.kind = _meant(draft, tokens) or draft.kind
@@ -122,6 +122,8 @@ def losers(words: Sequence[str], first: int) -> str | None:
     i = first - 1
     while i > 0 and clauses.is_light(words[i]):
         i -= 1
+    if words[i] == "of" and word_at(words, i - 1) in ("loss", "losses"):
+        return "military"  # "with the loss of 12,000 dead"
     if word_at(words, i).casefold() in word_set("units.grammar.suffers"):
         return _armed(words[max(0, i - _SUBJECT) : i])
     for k in range(i, max(-1, i - _SUBJECT), -1):

@@ -158,8 +158,8 @@ def _unknown_head(listed: Sequence[str], first: int, last: int) -> int | None:
         word = listed[i]
         if word.endswith("s") and not word.endswith(("ss", "us", "is")) and word[0].islower():
             return i
-    capital = [i for i in range(first, last) if not listed[i][0].islower()]
-    return capital[-1] if capital and capital[0] == first else None
+    end = next((i for i in range(first, last) if listed[i][0].islower()), last)
+    return end - 1 if end > first else None
 
 
 def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:

@@ -204,8 +204,9 @@ class Voices:
             last += 1
         if self._made_by(last, end):  # "according to a video released by the ministry"
             return self._behind(last + 2, sentence, at)
-        if self._words[last - 1] in word_set("claims.sources") and self._words[last] == "by":
-            return self._behind(last + 1, sentence, at)  # "according to calculations by Reuters"
+        by = next((k for k in range(first + 1, last) if self._words[k] == "by"), None)
+        if by and self._words[by - 1] in word_set("claims.sources"):
+            return self._behind(by + 1, sentence, at)  # "according to calculations by Reuters"
         name, points = self.names.of(first, last), self.names.points_back(first, last)
         return Voice(name, at, backward=True, points=points) if name or points else None
 
