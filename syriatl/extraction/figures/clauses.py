@@ -82,7 +82,7 @@ _PATTERNS = (
     f"{_LIST} (?: [of prep light comma close include .]{{0,8}} [have light]{{0,3}} be"
     " [light be]{0,3} | light{0,2}) (?P<toll>dead)",
     # 103 members of the convoy dead; 19 of the dead
-    f"{_LIST} of [light .]{{1,4}} (?P<toll>dead) {_ENDS}",
+    f"{_LIST} of [light .]{{1,4}} (?P<toll>dead)",
     # the number of mercenaries at 2,580 and their dead at 293
     f"(?P<toll>dead) be? at light{{0,3}} {_LIST}",
     # all 162 senators present voted
