@@ -31,6 +31,8 @@ SOURCES = [
     ("The loss of 12 tanks was documented by Airwars.", ["Airwars"]),
     ("A Gallup poll taken that week showed that 79 percent agreed.", ["Gallup"]),
     ("A survey by the polling firm Ipsos found that 79 percent agreed.", ["Ipsos"]),
+    ("Reuters said that 12 men were caught, a claim Egypt denied.", ["Reuters"]),
+    ("Losses were put at 14,453 soldiers by Reuters.", ["Reuters"]),
     # nobody
     ("The United States sent 40 jets.", [None]),
     ("Reuters came, and 40 jets left.", [None]),
@@ -60,6 +62,7 @@ DATES = [
      ["2010/2012"]),
     ("On 4 May 2012 the army said that 90 civilians had died.", ["2012-05-04"]),
     ("It never fought, and two soldiers died on 5 May 1999.", ["1999-05-05"]),
+    ("Reuters put the dead at 9,000; a review of 2012 went further.", [None]),
     # what only begins
     ("In 2013 he said that 90 soldiers had died since 2007.", ["2013"]),
     ("Some 90 soldiers have died since 2007.", ["2007"]),

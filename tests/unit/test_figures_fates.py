@@ -36,6 +36,10 @@ FATES = [
     ("Some 103 members of the convoy were found dead.", "militants-killed"),
     ("The toll was raised to 15, and more than 50 civilians were hurt.",
      "civilians-killed civilians-wounded"),
+    ("In the retreat 20,000 soldiers froze to death.", "military-killed"),
+    ("Some 49 soldiers fell at Bir Hakeim.", "military-killed"),
+    ("Some 49 soldiers fell back.", "troops"),
+    ("The army's own figures show that 146 died.", "civilians-killed"),
     # those who live
     ("Nationalist losses came to 130,000 men, of whom 90,000 surrendered.",
      "military-killed troops"),
@@ -65,6 +69,11 @@ FATES = [
     ("Five armies advanced.", "troops"),
     ("IS killed 12 civilians.", "civilians-killed"),
     ("Millions of dollars were spent.", "money"),
+    ("It sent 42 mechanised and infantry divisions.", "troops"),
+    ("A quarter of the 28,000 houses in the city fell down.", "other other"),
+    ("Some 20 percent of South Vietnam's village chiefs fled.", "other"),
+    ("It held 20 percent of the country.", "territory"),
+    ("On Monday 12 villages were bombed.", "strikes"),
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from syriatl.model.article import Article
 _AHEAD = 7  # tokens to the next number, whose noun this one may share
 _NEXT = 4  # tokens between a vote and its result
 _JOINT = 3  # tokens between two numbers that share a noun: "industrial and"
+_AGENT = 3  # tokens before a noun that "by" makes an agent: "by the General Staff"
 _BACK = 12  # tokens: how far before a bare number its noun may stand
 
 
@@ -217,7 +218,7 @@ def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> s
     if "age" in listed[low : draft.first]:
         return None
     for i in range(draft.first - 1, low - 1, -1):
-        if listed[i] in (";", "further", "another"):
+        if listed[i] in (";", "that", "further", "another"):
             return None
         if kind := _kind_at(listed, i, low):
             return kind
@@ -233,10 +234,10 @@ def _tells(word: str) -> bool:
 def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:
     """The kind of what the word at `i` says is counted; the words from `low` on belong to it."""
     word, following = listed[i].casefold(), word_at(listed, i + 1)
+    if "by" in listed[max(low, i - _AGENT) : i] or _tells(following):
+        return None  # in "the police counted 40 dead" the police are not counted
     if word in word_set("units.grammar.bodies"):
         return "military"
     if following in word_set("units.grammar.counts") and word in nouns.kinds():
         return nouns.kinds()[word]  # "the troop count"
-    if word in nouns.plurals() and not _tells(following):
-        return nouns.kind_of(listed, i, max(low, i - 2))
-    return None  # in "the police counted 40 dead" the police are not counted
+    return nouns.kind_of(listed, i, max(low, i - 2)) if word in nouns.plurals() else None

@@ -17,8 +17,8 @@ from syriatl.knowledge import table, words
 FIGURE, BARE = "\ue0ff", "\ue0fe"
 # Words that tell of a deed in one pattern only: "died" as "were killed" …
 _LIKE = {
-    "die": "kill", "dead": "kill", "harm": "wound", "to_wound": "wound", "captive": "seize",
-    "custody": "seize", "action": "lose",
+    "die": "kill", "fall": "kill", "dead": "kill", "harm": "wound", "to_wound": "wound",
+    "captive": "seize", "custody": "seize", "action": "lose",
 }  # fmt: skip
 _TELLING = ("deed", "both", "toll", "harm", "captive", "action")  # groups of the patterns
 DEEDS = (
@@ -62,7 +62,7 @@ _PATTERNS = (
     f"{_BOTH} [light comma of by prep past .]{{0,16}} (?: beside prep? | light well light)"
     f" [light of .]{{0,4}} {_LIST}",
     # the number of soldiers killed was under 100
-    f"{_VERB} be [light prep at]{{0,4}} {_LIST}",
+    f"(?P<deed>kill | lose | wound | seize) be [light prep at]{{0,4}} {_LIST}",
     # two of the 17 militants were killed
     f"{_FREE} (?P<what>{_ONE}) of light{{0,3}} {_ONE} [of light .]{{0,8}} [have light]{{0,3}}"
     f" (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
@@ -78,6 +78,12 @@ _PATTERNS = (
     # 17 militants died, lost their lives
     f"{_FREE} {_LIST} [of prep light close comma and include .]{{0,8}} [have light be]{{0,4}}"
     " (?P<deed>die | lose light? kill_toll) (?!to (?!kill_toll))",
+    # 49 soldiers fell at Bir Hakeim; "fell ill", "fell back" tell of no death
+    f"{_FREE} {_LIST} [of prep light close comma include .]{{0,8}} [have light be]{{0,4}}"
+    " (?P<toll>fall) (?=at | prep | comma | and | close | stop | $)",
+    # 17 militants froze to death
+    f"{_FREE} {_LIST} [of prep light close comma include .]{{0,8}} [have light be]{{0,3}}"
+    " [. past destroy kill] to (?P<toll>kill_toll)",
     # 17 militants are feared dead
     f"{_LIST} (?: [of prep light comma close include .]{{0,8}} [have light]{{0,3}} be"
     " [light be]{0,3} | light{0,2}) (?P<toll>dead)",

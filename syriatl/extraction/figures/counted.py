@@ -151,7 +151,8 @@ def matters(draft: Draft, tokens: Tokens) -> bool:
     if refiners.is_year(draft, tokens):
         return False
     if draft.head is None:  # "only one minute's warning"
-        return word_at(tokens.words, draft.number_end) not in word_set("numbers.names.never")
+        after = word_at(tokens.words, draft.number_end)
+        return after == "a" or after not in word_set("numbers.names.never")
     head = tokens.words[draft.head].casefold()
     if head in word_set("numbers.names.never"):
         return False

@@ -36,12 +36,15 @@ class Dating:
             return times[k].date  # "$20 million in 2012"
         first, last = self._clause(draft)
         own = [time for time, at in zip(times, starts, strict=True) if first <= at < last]
-        return self._nearest(draft, _held(own) or _lasting(times) or times).date
+        return self._nearest(draft, _held(own) or _lasting(times) or times)
 
-    def _nearest(self, draft: Draft, times: Sequence[Time]) -> Time:
-        """The last of some times before a figure, else the next."""
+    def _nearest(self, draft: Draft, times: Sequence[Time]) -> Edtf | None:
+        """The last of some times before a figure, else the next that no semicolon parts from it."""
         before = [time for time in times if time.span.start < self._tokens.starts[draft.first]]
-        return before[-1] if before else times[0]
+        if before:
+            return before[-1].date
+        between = self._tokens.words[draft.last : self._tokens.at(times[0].span.start)]
+        return None if ";" in between else times[0].date
 
     def _beside(self, last: int, at: int) -> bool:
         """Whether only small words stand between a figure that ends before `last` and a time."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from syriatl.extraction.figures.lexicon import DASHES, glued
+from syriatl.extraction.figures.lexicon import DASHES, glued, word_at
 from syriatl.extraction.figures.numerals import counts
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
@@ -87,8 +87,8 @@ def _run(tokens: Tokens, first: int, end: int) -> int:
         if word in DASHES and i > first and glued(tokens, i) and glued(tokens, i + 1):
             i += 2  # "F-15", "Iran-backed"
             continue
-        if word == "and" and first < i < end - 1 and _both_named(tokens.words, i):
-            i += 1  # "British and French soldiers"
+        if word == "and" and first < i < end - 1 and _describes_both(tokens.words, i):
+            i += 1
             continue
         named = word[0].isalpha() and not counts(word)
         if not (named or _numbers_name(tokens.words, i)) or _stops(word):
@@ -97,9 +97,13 @@ def _run(tokens: Tokens, first: int, end: int) -> int:
     return min(i, end)
 
 
-def _both_named(listed: Sequence[str], i: int) -> bool:
-    """Whether capitalised words stand on both sides."""
-    return listed[i - 1][0].isupper() and listed[i + 1][0].isupper()
+def _describes_both(listed: Sequence[str], i: int) -> bool:
+    """Whether "and" joins two adjectives: "British and French soldiers", "armed and …"."""
+    before, after, head = listed[i - 1], listed[i + 1], word_at(listed, i + 2)
+    if before[0].isupper() and after[0].isupper():
+        return True
+    adjective = before.casefold() not in kinds() and not before.endswith("s")
+    return adjective and head.casefold() in plurals()
 
 
 def _numbers_name(listed: Sequence[str], i: int) -> bool:

@@ -160,7 +160,9 @@ class Voices:
         after = self._words[i + 1 : i + 3]
         by = after[:1] == ["by"] and not self._by_means(i)
         if self._passive(i, sentence):
-            return self._behind(i + 2, sentence, i) if by else None
+            maker = self._by(i + 1, sentence) if self._words[i] in _with_word() else None
+            maker = i + 1 if by else maker  # "losses were put at 14,453 by the General Staff"
+            return self._behind(maker + 1, sentence, i) if maker else None
         reported = self._words[i] in word_set("claims.participles")
         participle = reported and after in (["to", "have"], ["to", "be"])
         return None if by or participle else self._subject(i, sentence)
@@ -243,14 +245,17 @@ class Voices:
         if by and self._words[i + 2][0].isdigit():  # "a survey of 2,000 Britons by Opinium"
             return self._behind(by + 1, sentence, i)
         first, low = i, max(sentence.first, i - _LONG)
-        while first > low and (
-            self._words[first - 1] in _INNER or self._words[first - 1][0].isupper()
-        ):
+        while first > low and self._owns(first - 1):
             first -= 1
         alone = first == sentence.first and i - first == 1 and not self.names.ending(i)
         name = self.names.of(first, i) if first < i and not alone else None
         by = "by" in self._words[max(low, first - 2) : first]  # "by the ministry's own count"
         return Voice(name, i, backward=by) if name else None
+
+    def _owns(self, i: int) -> bool:
+        """Whether token `i` is of the name before a count: "a Gallup", "the army's own"."""
+        word, after = self._words[i], self._words[i + 1]
+        return word in _INNER or word[0].isupper() or after in ("'s", "’s")
 
     def _account(self, i: int, sentence: Sentence) -> Voice | None:
         """Whose count or account it is by which a number holds: "by the ministry's account"."""
@@ -281,6 +286,9 @@ class Voices:
             if source and (poll := self._of_source(i, sentence)):
                 return Voice(poll.name, verb, backward=False)
         opened = self._words[max(sentence.first, first - 1)] in (",", "as")
+        relative = not word_set("claims.claims").isdisjoint(self._words[first : last - 1])
+        denial = self._words[verb] in word_set("claims.denials")
+        opened = opened and not relative and not denial  # ", a claim that they deny"
         points = self.names.points_back(first, last)
         return Voice(self.names.of(first, last), verb, opened, points)
 
