@@ -47,6 +47,7 @@ FATES = [
     ("Of the soldiers 33 remained in custody.", "hostages"),
     ("The raiders took 1,500 people hostage.", "hostages"),
     ("At least 100 detainees died.", "civilians-killed"),
+    ("The group beheaded three hostages.", "hostages"),
     ("The clash left 14 soldiers dead, 20 wounded and six captured.",
      "military-killed military-wounded hostages"),
     ("The ferry left 116 people dead and some 300 missing.", "civilians-killed other"),

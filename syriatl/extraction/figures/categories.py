@@ -7,7 +7,8 @@ from functools import cache
 from syriatl.extraction.figures.draft import Draft
 from syriatl.knowledge import table
 
-_TO_PEOPLE = ("kill", "wound", "seize", "train")  # deeds that befall nobody else
+_TO_HELD = {"hostage": ("wound",), "prisoner": ("kill", "wound")}  # what else befalls those held
+_PEOPLE = ("kill", "wound", "seize", "train")  # deeds that befall nobody else
 _SETTLED = 1_000  # from here on, people who live or are driven somewhere are a population
 _MANY = 10_000  # from here on, a number of people nobody harmed tells of a population
 # What a deed makes of each kind of people; "any" stands for the other kinds.
@@ -48,6 +49,7 @@ _PEOPLE = (
     "people",
     "population",
     "hostage",
+    "prisoner",
     "official",
     "crew",
     "men",
@@ -92,7 +94,7 @@ def _by_deed(draft: Draft) -> str | None:
         return "civilians-killed"
     if deed is None or deed == "destroy" or not is_person(kind):
         return _OF_THINGS.get((deed or "", kind))
-    if kind == "hostage" and deed not in ("kill", "wound"):
+    if kind in _HELD and deed not in _HELD[kind]:
         return "hostages"
     if deed == "settle" and draft.value < _SETTLED:
         return None
