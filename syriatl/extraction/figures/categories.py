@@ -7,8 +7,7 @@ from functools import cache
 from syriatl.extraction.figures.draft import Draft
 from syriatl.knowledge import table
 
-_TO_HELD = {"hostage": ("wound",), "prisoner": ("kill", "wound")}  # what else befalls those held
-_PEOPLE = ("kill", "wound", "seize", "train")  # deeds that befall nobody else
+_TO_PEOPLE = ("kill", "wound", "seize", "train")  # deeds that befall nobody else
 _SETTLED = 1_000  # from here on, people who live or are driven somewhere are a population
 _MANY = 10_000  # from here on, a number of people nobody harmed tells of a population
 # What a deed makes of each kind of people; "any" stands for the other kinds.
@@ -42,6 +41,7 @@ _OF_THINGS = {  # deed and kind of what it befalls → category
     ("take", "place"): "territory",
     ("lose", "place"): "territory",
 }
+_HELD = {"hostage": ("wound",), "prisoner": ("kill", "wound")}  # what else befalls those held
 _PEOPLE = (
     "military",
     "militant",
