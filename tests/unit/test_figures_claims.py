@@ -74,3 +74,29 @@ DATES = [
 def test_a_figure_holds_for_the_date_of_its_words_or_clause(text, dates):
     found = [figure.as_of for figure in extract(parse(text, "test.md")).figures]
     assert [str(date) if date else None for date in found] == dates
+
+
+ENDS = [
+    "A survey of",
+    "A survey of the",
+    "Reuters documented by",
+    "by its",
+    "according to",
+    ", said",
+]
+ENDS += [
+    ", said",
+    "cited",
+    "Losses were put at 12 by",
+    "Reuters spoke of 12, Egypt of",
+    "Of the 12,",
+    "that",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_a_text_may_end_anywhere(end):
+    """What a phrase promises need not follow: the text is over."""
+    for text in (end, f"It saw 12 men. {end}", f"{end} 12", f"{end} 12 men", f"{end} and said"):
+        found = extract(parse(text, "test.md")).figures
+        assert all(text[f.span.start : f.span.end] == f.text for f in found)

@@ -25,7 +25,8 @@ FATES = [
     ("They showed thousands of captured soldiers.", "hostages"),
     ("The rebels beheaded 11 captured marines.", "military-killed"),
     ("The ship took on 30 wounded civilians.", "civilians-wounded"),
-    ("Over 100 dead horses lay there.", "other"),
+    ("They showed 12 captured tanks.", "weapons"),
+    ("They showed nine captured infiltrees.", "hostages"),
     # verbs far away
     ("Two reporters who had come to film it were wounded.", "civilians-wounded"),
     ("Two reporters who said that it was over went home.", "other"),

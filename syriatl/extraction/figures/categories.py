@@ -36,6 +36,7 @@ _BY_DEED = {
 _OF_THINGS = {  # deed and kind of what it befalls → category
     ("destroy", "site"): "strikes",
     ("destroy", "place"): "strikes",
+    ("settle", "family"): "population",
     ("destroy", "item"): "strikes",
     ("seize", "place"): "territory",
     ("take", "place"): "territory",

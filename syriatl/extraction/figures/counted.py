@@ -30,6 +30,8 @@ def read_counted(draft: Draft, tokens: Tokens, last: int) -> None:
     if draft.fate:
         after += 1  # "116 dead servicemen"
     noun = nouns.read_noun(tokens, after, last, plural=draft.value != 1)
+    if draft.fate and noun and noun.kind is None:
+        noun = noun._replace(kind="people")  # who is dead or captured is somebody
     if noun is None or not categories.is_person(noun.kind):
         draft.fate = None
     if noun:
@@ -122,7 +124,7 @@ def losers(words: Sequence[str], first: int) -> str | None:
     i = first - 1
     while i > 0 and clauses.is_light(words[i]):
         i -= 1
-    if words[i] == "of" and word_at(words, i - 1) in ("loss", "losses"):
+    if word_at(words, i) == "of" and word_at(words, i - 1) in ("loss", "losses"):
         return "military"  # "with the loss of 12,000 dead"
     if word_at(words, i).casefold() in word_set("units.grammar.suffers"):
         return _armed(words[max(0, i - _SUBJECT) : i])

@@ -21,6 +21,7 @@ class Dating:
         """Sort the times by sentence."""
         self._tokens = article.tokens
         self._sentences = article.sentences
+        self._starts = {article.tokens.at(time.span.start) for time in times}
         self._times: dict[int, list[Time]] = {}
         for time in times:
             self._times.setdefault(time.sentence, []).append(time)
@@ -67,6 +68,8 @@ class Dating:
         word, before = self._tokens.words[i], self._tokens.words[i - 1] if i else ""
         if before in (";", ":", " – ", "—"):
             return True
+        if word == "since":
+            return self._starts.isdisjoint((i + 1, i + 2))  # "since the reports had begun"
         joins = before == "," and word in word_set("claims.joins")
         return joins or word in word_set("claims.subordinates")
 

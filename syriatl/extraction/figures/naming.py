@@ -50,6 +50,8 @@ class Names:
         first, last = self._trimmed(first, last)
         if first >= last or self.points_back(first, last):
             return None
+        if last - first == 1 and self._words[first] in word_set("claims.sources"):
+            return None  # "according to one estimate"
         if self._words[first].lower() in word_set("claims.prepositions"):
             return self._last_name(first, last)
         cut = self._cut(first, last)
@@ -99,7 +101,7 @@ class Names:
 
     def apposed(self, i: int) -> str | None:
         """Who is named between two commas, the second at `i`: "the head of it, N. N., said"."""
-        mention = self.ending(i) if self._words[i] == "," else None
+        mention = self.ending(i) if i > 0 and self._words[i] == "," else None
         if mention is None or mention.adjective:
             return None
         before = self._article.tokens.at(mention.span.start) - 1
@@ -107,6 +109,8 @@ class Names:
 
     def is_maker(self, i: int) -> bool:
         """Whether a body is named from token `i` on that can make a survey; no state is one."""
+        if i >= len(self._words):
+            return False
         start = self._article.tokens.starts[i]
         k = bisect_left(self._starts, start)
         return (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from syriatl.extraction.figures import categories, clauses
 from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.lexicon import word_at
 from syriatl.extraction.figures.refiners import bounded
 from syriatl.knowledge import word_set
 
@@ -47,7 +48,7 @@ def _is_of(draft: Draft, whole: Draft, words: Sequence[str]) -> bool:
     i = whole.first - 1
     while i > 0 and words[i] in word_set("units.grammar.opens_number"):
         i -= 1
-    return draft.head is None and words[draft.first - 1] == "," and words[i] == "Of"
+    return draft.head is None and words[draft.first - 1] == "," and word_at(words, i) == "Of"
 
 
 def _includes(between: Sequence[str]) -> bool:

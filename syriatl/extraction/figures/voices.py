@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from syriatl.extraction.engine import Memo
 from syriatl.extraction.figures.clauses import fate
+from syriatl.extraction.figures.lexicon import word_at
 from syriatl.extraction.figures.naming import Names
 from syriatl.extraction.figures.numerals import counts
 from syriatl.extraction.figures.subjects import BACK, SIGNS, Subjects
@@ -17,8 +18,6 @@ from syriatl.model.facts import Mention
 
 _NEAR = 6  # tokens: how far "put" looks for "at"
 _LONG = 9  # tokens: the longest name taken without a mention
-
-
 _SHARED = frozenset(("of", "at"))  # prepositions of numbers whose verb may be left out
 # What can stand inside the name before a count: "Baku's own count", "the Institute (IRI) poll".
 _INNER = frozenset(("own", "official", "'", "’", "'s", "’s", "*", "(", ")"))
@@ -36,9 +35,8 @@ class Voice(NamedTuple):
 @cache
 def _after_names() -> frozenset[str]:
     """Words that a name behind "according to" or "by" ends before."""
-    listed = (
-        word_set(f"claims.{name}") for name in ("passive", "helpers", "verbs", "present", "edges")
-    )
+    names = ("passive", "helpers", "verbs", "present", "edges")
+    listed = (word_set(f"claims.{name}") for name in names)
     return frozenset().union(*listed) - {"and"}
 
 
@@ -106,9 +104,7 @@ class Voices:
             first = last = i
             while first > verb and not self._parts(first - 1):
                 first -= 1
-            while last > first and (
-                self._taken[last - 1] or self._words[last - 1] in word_set("claims.prepositions")
-            ):
+            while last > first and self._is_adjunct(last - 1):
                 last -= 1
             if first > verb + 1 and i - first < _LONG and self._can_speak(first, last):
                 yield Voice(self.names.of(first, last), i, backward=False)
@@ -169,7 +165,7 @@ class Voices:
 
     def _by_means(self, i: int) -> bool:
         """Whether "by" behind the verb at `i` tells how: "Oryx documented by photographs"."""
-        means = self._words[i + 2]
+        means = word_at(self._words, i + 2)
         bare = means.islower() and means not in word_set("claims.articles")
         return bare and means.endswith("s") and self.names.ending(i) is not None
 
@@ -195,9 +191,8 @@ class Voices:
     @staticmethod
     def _shades(word: str) -> bool:
         """Whether a word can stand between "was" and "reported": "also", "widely"."""
-        return word.lower() in word_set("claims.helpers") or (
-            word.endswith("ly") and word.islower()
-        )
+        adverb = word.endswith("ly") and word.islower()
+        return adverb or word.lower() in word_set("claims.helpers")
 
     def _behind(self, first: int, sentence: Sentence, at: int) -> Voice | None:
         """The voice named from token `first` on: "according to the SOHR", "estimated by …"."""
