@@ -34,6 +34,7 @@ FATES = [
      "military-killed militants-killed"),
     ("Over 700 civilians died there, as well as 79 soldiers.", "civilians-killed military-killed"),
     ("Two of the 17 policemen were killed.", "military-killed troops"),
+    ("Some 3,500 people in 12 villages were displaced.", "population other"),
     ("Some 103 members of the convoy were found dead.", "militants-killed"),
     ("The toll was raised to 15, and more than 50 civilians were hurt.",
      "civilians-killed civilians-wounded"),

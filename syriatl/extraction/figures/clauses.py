@@ -63,8 +63,8 @@ _PATTERNS = (
     f" [light of .]{{0,4}} {_LIST}",
     # the number of soldiers killed was under 100
     f"(?P<deed>kill | lose | wound | seize) be [light prep at]{{0,4}} {_LIST}",
-    # two of the 17 militants were killed
-    f"{_FREE} (?P<what>{_ONE}) of light{{0,3}} {_ONE} [of light .]{{0,8}} [have light]{{0,3}}"
+    # two of the 17 militants were killed, 40 people in 12 villages died
+    f"{_FREE} (?P<what>{_ONE}) [of prep at] light{{0,3}} {_ONE} [of light .]{{0,8}} [have light]{{0,3}}"
     f" (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
     # nine men had been put to death
     f"{_FREE} {_LIST} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be"

@@ -25,15 +25,7 @@ def read_counted(draft: Draft, tokens: Tokens, last: int) -> None:
         first = _skip(words, first + 1, last, "whose")
         if _money(draft, words, first):
             return
-    after = first
-    draft.fate = clauses.fate(words[first]) if first < last else None
-    if draft.fate:
-        after += 1  # "116 dead servicemen"
-    noun = nouns.read_noun(tokens, after, last, plural=draft.value != 1)
-    if draft.fate and noun and noun.kind is None:
-        noun = noun._replace(kind="people")  # who is dead or captured is somebody
-    if noun is None or not categories.is_person(noun.kind):
-        draft.fate = None
+    noun = _noun(draft, tokens, first, last)
     if noun:
         draft.kind, draft.last, draft.head = noun.kind, noun.last, noun.head
         draft.kind = _meant(draft, tokens) or draft.kind
@@ -42,6 +34,17 @@ def read_counted(draft: Draft, tokens: Tokens, last: int) -> None:
             draft.what = first, of[1]  # "39 members of the same family"
     elif _aboard(words, first):
         draft.kind = _on_board(tokens, first)
+
+
+def _noun(draft: Draft, tokens: Tokens, first: int, last: int) -> nouns.Noun | None:
+    """The noun from token `first` on, also behind what befell it: "116 dead servicemen"."""
+    fate = clauses.fate(tokens.words[first]) if first < last else None
+    noun = nouns.read_noun(tokens, first + bool(fate), last, plural=draft.value != 1)
+    if fate and noun:
+        if noun.kind is None:
+            noun = noun._replace(kind="people")  # who is dead or captured is somebody
+        draft.fate = fate if categories.is_person(noun.kind) else None
+    return noun
 
 
 def name_measured(draft: Draft, tokens: Tokens, last: int) -> None:
