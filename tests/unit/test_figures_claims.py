@@ -33,6 +33,10 @@ SOURCES = [
     ("A survey by the polling firm Ipsos found that 79 percent agreed.", ["Ipsos"]),
     ("Reuters said that 12 men were caught, a claim Egypt denied.", ["Reuters"]),
     ("Losses were put at 14,453 soldiers by Reuters.", ["Reuters"]),
+    ("Independent monitors, however, found 30 bodies.", ["Independent monitors"]),
+    ("Some 30 soldiers died, U.S. officials say.", ["U.S. officials"]),
+    ("The government says that 30 soldiers died.", ["government"]),
+    ("The plan says much. Some 30 soldiers died.", [None]),
     # nobody
     ("The United States sent 40 jets.", [None]),
     ("Reuters came, and 40 jets left.", [None]),

@@ -20,6 +20,10 @@ FATES = [
     ("He lost 45 men, with 170 others wounded.", "military-killed military-wounded"),
     ("A mine killed five soldiers and hurt seven comrades.", "military-killed military-wounded"),
     ("Of the 148 Britons killed in action, 35 drowned.", "military-killed military-killed"),
+    ("He put the number of Islamist dead at 2,000.", "militants-killed"),
+    ("He put the mercenaries at 80 and their dead at 12.", "troops military-killed"),
+    ("They put the number of displaced at 12,000.", "population"),
+    ("The toll, it was said in May, had reached 1,300.", "civilians-killed"),
     # adjectives
     ("Official figures list 649 dead servicemen.", "military-killed"),
     ("They showed thousands of captured soldiers.", "hostages"),
@@ -97,6 +101,7 @@ LOWS = [
     ("The truce took effect at 11 pm.", []),
     ("The defenders, who numbered 20,000, gave up.", [20000]),
     ("The army had 10,000 men, while the rebels boasted of 40,000.", [10000, 40000]),
+    ("The rebels say 30 civilians died, the police 60.", [30, 60]),
     ("There is one reason why casualties rose.", []),
 ]
 

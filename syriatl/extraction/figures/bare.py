@@ -51,7 +51,8 @@ def meaning(draft: Draft, previous: Draft | None, article: Article) -> Meaning |
     claimed = before in word_set("units.grammar.claimed")
     if draft.value < 1 or (draft.value == 1 and not claimed) or not _counts(draft, listed, near):
         return None
-    told = None if claimed and near else _counted_before(draft, previous, article)
+    owner = is_person(nouns.kinds().get(before))  # "the rebels 60,000"
+    told = None if near and (claimed or owner) else _counted_before(draft, previous, article)
     if told:
         return Meaning(told)
     if previous is not None and (near or not _tells_itself(draft, before)):
@@ -128,6 +129,7 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     if after in ("were", "had", "have", "are"):
         return before in ("and", ",", ";", "while", "but")  # "ten died and 33 were captured"
     owned = before[0].isupper() or before in ("'s", "’s")  # "200 votes to his rival's 90"
+    owned = owned or is_person(nouns.kinds().get(before))  # "the rebels 60,000"
     return owned and after in (",", ".", ";", "and", "\n")
 
 
@@ -231,6 +233,14 @@ def _tells(word: str) -> bool:
     return any(word in word_set(name) for name in lists)
 
 
+def _dead(before: str) -> str | None:
+    """The kind of "the dead", "the Islamist dead"; in "12 people dead" they are counted already."""
+    kind = nouns.kinds().get(before.casefold())
+    if kind in ("military", "militant") and before not in nouns.plurals():
+        return f"{kind}_death"
+    return "death" if before in ("the", "those", "all", "of") else None  # "their" are as before
+
+
 def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:
     """The kind of what the word at `i` says is counted; the words from `low` on belong to it."""
     word, following = listed[i].casefold(), word_at(listed, i + 1)
@@ -239,5 +249,7 @@ def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:
     if word in word_set("units.grammar.bodies"):
         return "military"
     if following in word_set("units.grammar.counts") and word in nouns.kinds():
-        return nouns.kinds()[word]  # "the troop count"
+        return None if _tells(word_at(listed, i + 2)) else nouns.kinds()[word]  # "the troop count"
+    if word == "dead":
+        return _dead(word_at(listed, i - 1))
     return nouns.kind_of(listed, i, max(low, i - 2)) if word in nouns.plurals() else None

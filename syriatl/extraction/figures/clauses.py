@@ -43,8 +43,8 @@ _PATTERNS = (
     # 12 children, and 30 wounded
     f"(?P<what>{BARE}) light{{0,2}} (?P<deed>{_FATE} | seize | other) (?! light{{0,3}} {_ONE})",
     # the number of people killed since then at 40,000
-    f"count of [light past prep .]{{0,4}} (?P<deed>{_FATE}) [of prep light break who .]{{0,8}}"
-    f" [at be] [light prep]{{0,3}} {_LIST}",
+    f"count of [light past prep .]{{0,4}} (?P<deed>{_FATE} | settle | seize | other)"
+    f" [of prep light break who .]{{0,8}} [at be] [light prep]{{0,3}} {_LIST}",
     # 1,200 were killed in action
     f"{_LIST} [light have be]{{0,4}} kill prep (?P<action>action)",
     # took 17 people hostage
@@ -64,8 +64,8 @@ _PATTERNS = (
     # the number of soldiers killed was under 100
     f"(?P<deed>kill | lose | wound | seize) be [light prep at]{{0,4}} {_LIST}",
     # two of the 17 militants were killed, 40 people in 12 villages died
-    f"{_FREE} (?P<what>{_ONE}) [of prep at] light{{0,3}} {_ONE} [of light .]{{0,8}} [have light]{{0,3}}"
-    f" (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
+    f"{_FREE} (?P<what>{_ONE}) [of prep at] light{{0,3}} {_ONE} [of light .]{{0,8}}"
+    f" [have light]{{0,3}} (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
     # nine men had been put to death
     f"{_FREE} {_LIST} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be"
     " put to (?P<toll>kill_toll)",
@@ -103,6 +103,7 @@ _PATTERNS = (
     f"{_LIST} light{{0,2}} {_VERB} {_ENDS}",
     # the death toll of, deaths were estimated at
     "(?P<toll>kill_toll | lose_toll | wound_toll | seize_toll | settle_toll)"
+    f" (?: comma [^ comma {_ONE[1:-1]}]{{1,12}} comma)?"
     f" [of at to be have light past prep .]{{0,9}} {_LIST}",
 )
 

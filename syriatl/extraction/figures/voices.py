@@ -10,6 +10,7 @@ from syriatl.extraction.engine import Memo
 from syriatl.extraction.figures.clauses import fate
 from syriatl.extraction.figures.lexicon import word_at
 from syriatl.extraction.figures.naming import Names
+from syriatl.extraction.figures.nouns import plurals
 from syriatl.extraction.figures.numerals import counts
 from syriatl.extraction.figures.subjects import BACK, SIGNS, Subjects
 from syriatl.knowledge import table, word_set
@@ -176,7 +177,8 @@ class Voices:
             counts_itself = self._words[i] in word_set("claims.telling")
             if counts_itself and before in word_set("claims.sources"):
                 return True
-            return before in (",", ")") or self.names.ending(i) is not None
+            speaks = before in (",", ")") or before in word_set("claims.speakers")
+            return speaks or before in plurals() or self.names.ending(i) is not None
         near = _with_word().get(self._words[i].lower())
         return near is None or not near.isdisjoint(self._words[i + 1 : i + 1 + _NEAR])
 
