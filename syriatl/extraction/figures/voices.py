@@ -283,7 +283,7 @@ class Voices:
             if source and (poll := self._of_source(i, sentence)):
                 return Voice(poll.name, verb, backward=False)
         opened = self._words[max(sentence.first, first - 1)] in (",", "as")
-        relative = not word_set("claims.claims").isdisjoint(self._words[first : last - 1])
+        relative = not word_set("claims.retold").isdisjoint(self._words[first : last - 1])
         denial = self._words[verb] in word_set("claims.denials")
         opened = opened and not relative and not denial  # ", a claim that they deny"
         points = self.names.points_back(first, last)
