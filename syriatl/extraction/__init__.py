@@ -18,7 +18,7 @@ def extract(article: Article) -> Chronicle:
     times = read_times(article)
     participants, named = read_participants(article)
     mentions = _outside(named, times)
-    figures = read_figures(article, times, mentions)
+    figures = read_figures(article, times, mentions, participants)
     events = read_events(article, times, participants, mentions, figures)
     return Chronicle(
         article, tuple(times), tuple(participants), tuple(mentions), tuple(figures), tuple(events)

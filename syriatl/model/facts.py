@@ -114,6 +114,7 @@ class Figure(NamedTuple):
     rule: str
     sentence: int
     section: tuple[str, ...]
+    opens: int | None = None  # offset of the words before it that set its bounds, where there are
 
     @property
     def least(self) -> float | None:

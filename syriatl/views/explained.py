@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from syriatl.knowledge import table, words
 from syriatl.model.facts import Figure
 from syriatl.query.selection import Found
 from syriatl.views import theme
@@ -24,6 +22,7 @@ READ = {  # rule that found the number → how it reads it
     "fraction": "a fraction, as percent",
     "half": "a half is 50 percent",
     "half-scale": "half of a hundred, thousand, million",
+    "and-half": "and half as much again of a million, thousand, hundred",
     "dozens": "a dozen is 12",
     "vague": "the least that is meant: two dozen, two hundred, two thousand",
     "range": "a range, both ends as written",
@@ -38,7 +37,6 @@ BOUNDED = {  # qualifier → what it makes of the bounds
     "range": "",  # the rule has said it
 }
 _VAGUE = "high is open"
-_NEAR = 40  # characters before a figure in which the words stand that set its bounds
 
 
 def why(figure: Figure) -> str:
@@ -50,22 +48,9 @@ def why(figure: Figure) -> str:
 
 
 def _words(found: Found) -> str:
-    """The figure with the words before it, where those set its bounds."""
-    figure: Figure = found.fact
-    article = found.chronicle.article
-    start = max(article.sentences[figure.sentence].start, figure.span.start - _NEAR)
-    before = article.text[start : figure.span.start]
-    phrases = words(table("numbers")["before"].get(figure.qualifier, ""))
-    found_at = [at for phrase in phrases if (at := _place(phrase, before)) is not None]
-    if figure.rule == "vague" or not found_at:
-        return figure.text
-    return f"{before[min(found_at) :]}{figure.text}"
-
-
-def _place(phrase: str, text: str) -> int | None:
-    """Where a phrase last stands in a text, as whole words."""
-    found = list(re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE))
-    return found[-1].start() if found else None
+    """The figure with the words before it that set its bounds."""
+    span, opens = found.fact.span, found.fact.opens
+    return str(found.chronicle.article.text[span.start if opens is None else opens : span.end])
 
 
 def explained_record(found: Found) -> Record:

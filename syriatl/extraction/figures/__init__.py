@@ -2,30 +2,38 @@
 
 The steps, each in its module: `rules` find the numbers, `refiners` set their bounds and drop
 names and dates, `measures` and `nouns` read what is counted, `clauses` what befell it,
-`categories` sort it, `claims` tell who says so, as of when, and what is part of what.
+`categories` sort it, `parts` tell what is part of what, `claims` who says so, `dating` as of when.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from syriatl.extraction.engine import scan
-from syriatl.extraction.figures import claims, context
+from syriatl.extraction.figures import context
+from syriatl.extraction.figures.claims import Claims
+from syriatl.extraction.figures.dating import Dating
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import around_numbers, lexicon
 from syriatl.extraction.figures.rules import RULES
+from syriatl.extraction.figures.voices import Voices
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
-from syriatl.model.facts import Figure, Mention, Time
+from syriatl.model.facts import Figure, Mention, Participant, Time
 
 
 def read_figures(
-    article: Article, times: Sequence[Time], mentions: Sequence[Mention]
+    article: Article,
+    times: Sequence[Time],
+    mentions: Sequence[Mention],
+    participants: Iterable[Participant] = (),
 ) -> list[Figure]:
     """All figures of the prose, in text order; none overlaps a time."""
     taken = _taken(article, times)
-    drafts = context.read(article, _numbers(article, taken))
-    return _figures(article, drafts, claims.Claims(article, times, mentions, taken))
+    drafts = context.read(article, _numbers(article, taken), taken)
+    kinds = {participant.name: participant.kind for participant in participants}
+    voices = Voices(article, mentions, taken, kinds)
+    return _figures(article, drafts, Claims(article, voices), Dating(article, times))
 
 
 def _taken(article: Article, times: Sequence[Time]) -> bytearray:
@@ -52,15 +60,18 @@ def _numbers(article: Article, taken: bytearray) -> list[Draft]:
     return drafts
 
 
-def _figures(article: Article, drafts: Sequence[Draft], told: claims.Claims) -> list[Figure]:
+def _figures(
+    article: Article, drafts: Sequence[Draft], told: Claims, dating: Dating
+) -> list[Figure]:
     """The finished facts."""
-    tokens, names, figures = article.tokens, _names(article, drafts), []
+    tokens, figures = article.tokens, []
+    _name(article, drafts)
     for draft in drafts:
         start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
         text = article.text[start:end]
         figures.append(
             Figure(
-                id=names[id(draft)],
+                id=draft.id,
                 span=article.span(start, end),
                 text=text,
                 low=draft.quantity.low,
@@ -70,31 +81,32 @@ def _figures(article: Article, drafts: Sequence[Draft], told: claims.Claims) -> 
                 category=draft.category or "other",
                 noun=_noun(article, draft),
                 source=told.source(draft),
-                as_of=told.as_of(draft),
-                part_of=names.get(id(draft.whole)),
+                as_of=dating.of(draft),
+                part_of=draft.whole.id if draft.whole else None,
                 rule=draft.rule,
                 sentence=draft.sentence,
                 section=article.section_at(start).path,
+                opens=tokens.starts[draft.opens] if draft.opens < draft.first else None,
             )
         )
     return figures
 
 
-def _names(article: Article, drafts: Sequence[Draft]) -> dict[int, str]:
-    """The id of each draft's figure."""
-    ids, tokens, names = Identities(), article.tokens, {}
+def _name(article: Article, drafts: Sequence[Draft]) -> None:
+    """Give every draft its id, by which others are told to be its parts."""
+    ids, tokens = Identities(), article.tokens
     for draft in drafts:
         sentence = article.sentences[draft.sentence]
         quoted = article.text[tokens.starts[draft.first] : tokens.ends[draft.last - 1]]
         whole = article.text[sentence.start : sentence.end]
-        names[id(draft)] = ids.of("f", whole, quoted)
-    return names
+        draft.id = ids.of("f", whole, quoted)
 
 
 def _noun(article: Article, draft: Draft) -> str | None:
     """The words behind the number, as the text has them."""
-    if draft.last <= draft.number_end:
+    first, last = draft.what or (draft.number_end, draft.last)
+    if last <= first:
         return None
     tokens = article.tokens
-    words = article.text[tokens.ends[draft.number_end - 1] : tokens.ends[draft.last - 1]]
+    words = article.text[tokens.starts[first] : tokens.ends[last - 1]]
     return words.strip(" -–‑") or None

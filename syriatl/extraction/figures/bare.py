@@ -4,61 +4,106 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from syriatl.extraction.figures import nouns
 from syriatl.extraction.figures.categories import is_person
+from syriatl.extraction.figures.clauses import is_light
+from syriatl.extraction.figures.counted import losers
 from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.lexicon import word_at
+from syriatl.extraction.figures.numerals import coded
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 
 _AHEAD = 7  # tokens to the next number, whose noun this one may share
 _NEXT = 4  # tokens between a vote and its result
 _JOINT = 3  # tokens between two numbers that share a noun: "industrial and"
+_AGENT = 3  # tokens before a noun that "by" makes an agent: "by the General Staff"
 _BACK = 12  # tokens: how far before a bare number its noun may stand
+
+
+class Meaning(NamedTuple):
+    """What a number without a noun counts: a kind of noun, or what the figure `like` counts."""
+
+    kind: str | None
+    like: Draft | None = None
 
 
 @cache
 def _cues() -> frozenset[str]:
     """Words that tell, right before a bare number, that it counts something."""
-    return nouns.grammar("said") | nouns.grammar("claimed") | nouns.grammar("again")
+    return frozenset().union(
+        *(word_set(f"units.grammar.{name}") for name in ("said", "claimed", "again"))
+    )
 
 
-def stands(draft: Draft, previous: Draft | None, article: Article) -> bool:
-    """Whether a number without a noun tells something all the same."""
+def meaning(draft: Draft, previous: Draft | None, article: Article) -> Meaning | None:
+    """What a number without a noun counts, given the figure before it; None: it tells nothing."""
+    kind = _predicate(draft, article) or draft.kind
+    if draft.whole is not None or kind is not None:
+        return Meaning(kind)
     listed = article.tokens.words
-    told = _predicate(draft, article)
-    draft.kind = told or draft.kind
-    if draft.whole is not None or draft.kind is not None:
-        return True
-    before = listed[draft.first - 1].casefold() if draft.first else "\n"
+    if whose := _own_loss(draft, listed):
+        return Meaning(whose)
+    before = word_at(listed, draft.first - 1).casefold()
     near = previous is not None and previous.sentence == draft.sentence
-    cued = (
+    claimed = before in word_set("units.grammar.claimed")
+    if draft.value < 1 or (draft.value == 1 and not claimed) or not _counts(draft, listed, near):
+        return None
+    owner = is_person(nouns.kinds().get(before))  # "the rebels 60,000"
+    told = None if near and (claimed or owner) else _counted_before(draft, previous, article)
+    if told:
+        return Meaning(told)
+    if previous is not None and (near or not _tells_itself(draft, before)):
+        return Meaning(None, previous)
+    return Meaning("people") if _befell(draft) else None
+
+
+def _own_loss(draft: Draft, listed: Sequence[str]) -> str | None:
+    """The kind of those counted where armed people own up to it: "lost 26", "admitted ten dead"."""
+    if draft.deed == "lose":
+        return losers(listed, draft.first) or "military"
+    if draft.deed not in ("kill", "wound"):
+        return None
+    i = draft.first - 1
+    while i > 0 and is_light(listed[i]):
+        i -= 1
+    admitted = word_at(listed, i).casefold() in word_set("units.grammar.admits")
+    return "military" if admitted else losers(listed, draft.first)
+
+
+def take_up(draft: Draft, told: Meaning, listed: Sequence[str]) -> None:
+    """Fill in what a bare number was found to count."""
+    draft.kind = told.kind
+    if told.like is not None:
+        before = [word.casefold() for word in listed[max(0, draft.first - _JOINT) : draft.first]]
+        of_all = "total" in before  # "2,000 wounded out of a total of 10,000"
+        goes_on = not word_set("units.grammar.again").isdisjoint(before[-1:])
+        near = draft.sentence == told.like.sentence and not of_all
+        _take_over(draft, told.like, alike=near or goes_on)
+
+
+def _counts(draft: Draft, listed: Sequence[str], near: bool) -> bool:
+    """Whether anything makes a bare number a count."""
+    return (
         _voted(draft, listed)
         or _bounded(draft)
         or _cued(draft, listed)
+        or _per_time(draft, listed)
         or (near and _gapped(draft, listed))
     )
-    one = draft.value == 1 and before not in nouns.grammar("claimed")
-    if not cued or one or draft.value < 1:
-        return False
-    goes_on = (
-        before in nouns.grammar("claimed") and previous and previous.sentence == draft.sentence
-    )
-    kind = None if goes_on else _counted_before(draft, previous, article)
-    if kind:
-        draft.kind = kind
-    elif previous is not None and (near or not _tells_itself(draft, before)):
-        _take_over(draft, previous, before)
-    else:
-        draft.kind = "people" if draft.deed else None
-        return draft.kind is not None
-    return True
+
+
+def _befell(draft: Draft) -> bool:
+    """Whether something befell those counted that befalls people alone: a town may be taken."""
+    return draft.deed not in (None, "take", "enlist")
 
 
 def _bounded(draft: Draft) -> bool:
     """Whether words of its own make a bare number a count: bounds, or what befell those counted."""
     exact = draft.quantity.qualifier == "exact" and not draft.qualified
-    return not exact or draft.deed is not None
+    return not exact or _befell(draft)
 
 
 def _cued(draft: Draft, listed: Sequence[str]) -> bool:
@@ -66,7 +111,7 @@ def _cued(draft: Draft, listed: Sequence[str]) -> bool:
     if draft.first < 2:
         return False
     earlier, before = (word.casefold() for word in listed[draft.first - 2 : draft.first])
-    counted = nouns.grammar("counts") | nouns.grammar("bodies")
+    counted = word_set("units.grammar.counts") | word_set("units.grammar.bodies")
     return (
         before in _cues()
         or (before == "of" and earlier in counted)
@@ -76,8 +121,7 @@ def _cued(draft: Draft, listed: Sequence[str]) -> bool:
 
 def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     """Whether a verb and noun are left out: "France sent 1,100 troops, Germany 850"."""
-    after = listed[draft.number_end] if draft.number_end < len(listed) else "\n"
-    before = listed[draft.first - 1]
+    after, before = word_at(listed, draft.number_end), word_at(listed, draft.first - 1)
     if after in ("each", "apiece"):
         return True
     if after in ("from", "in", "for", "by", "at", "according"):
@@ -85,7 +129,14 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     if after in ("were", "had", "have", "are"):
         return before in ("and", ",", ";", "while", "but")  # "ten died and 33 were captured"
     owned = before[0].isupper() or before in ("'s", "’s")  # "200 votes to his rival's 90"
+    owned = owned or is_person(nouns.kinds().get(before))  # "the rebels 60,000"
     return owned and after in (",", ".", ";", "and", "\n")
+
+
+def _per_time(draft: Draft, listed: Sequence[str]) -> bool:
+    """Whether it is a rate: "attacks averaging 30 a day"."""
+    per = word_at(listed, draft.number_end) in ("a", "an", "per")
+    return per and word_at(listed, draft.number_end + 1) in coded("durations_of")
 
 
 def _voted(draft: Draft, listed: Sequence[str]) -> bool:
@@ -95,7 +146,8 @@ def _voted(draft: Draft, listed: Sequence[str]) -> bool:
             word in word_set("units.territory.votes")
             for word in listed[max(0, draft.first - _NEXT) : draft.first]
         )
-    second = listed[draft.first - 1] == "to" and listed[draft.first - 2][:1].isdigit()
+    numbered = word_at(listed, draft.first - 2)[0].isdigit()
+    second = numbered and word_at(listed, draft.first - 1) == "to"
     pair = second or listed[draft.number_end : draft.number_end + 1] == ["to"]
     before = listed[max(0, draft.first - _BACK) : draft.first]
     return pair and any(word in word_set("units.territory.votes") for word in before)
@@ -113,9 +165,15 @@ def _predicate(draft: Draft, article: Article) -> str | None:
 def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
     """What a number takes from the next: "ten of the 25 men", "from 200 to 500 men"."""
     between = listed[draft.number_end : following.first]
-    if not 0 < len(between) <= _AHEAD or draft.unit or following.kind is None or draft.value == 1:
+    if not 0 < len(between) <= _AHEAD or draft.unit or draft.value == 1:
         return
-    if between[0] == "of" and between[-1] in nouns.grammar("opens_number"):
+    if following.kind is None:
+        if following.unit == "percent" and draft.head is None and _shares(draft, between, listed):
+            draft.unit = "percent"  # "slumped from 48 to 36 percent"
+        return
+    listing = not {"and", ","}.isdisjoint(between)  # "thousands of captured men and the 25 guns"
+    opens = between[-1] in word_set("units.grammar.opens_number")
+    if between[0] == "of" and opens and not listing:
         draft.whole, draft.head, draft.last = following, None, draft.number_end
         draft.kind = following.kind
     elif draft.head is None and _shares(draft, between, listed):
@@ -125,7 +183,7 @@ def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
 def _shares(draft: Draft, between: Sequence[str], listed: Sequence[str]) -> bool:
     """Whether two numbers share the noun of the second: "18 industrial and 14 military sites"."""
     if between == ["to"]:
-        return listed[draft.first - 1] in ("from", "by")
+        return word_at(listed, draft.first - 1) in ("from", "by")
     joined = between[-1] in ("and", "or") and len(between) <= _JOINT
     return joined and all(
         word.isalpha() and word not in word_set("units.grammar.stops") for word in between[:-1]
@@ -134,21 +192,20 @@ def _shares(draft: Draft, between: Sequence[str], listed: Sequence[str]) -> bool
 
 def _tells_itself(draft: Draft, before: str) -> bool:
     """Whether a bare number does not go on from an earlier sentence: "80,000 dead", "was 45"."""
-    return before not in nouns.grammar("again") and (
-        draft.deed is not None or before in nouns.grammar("said")
+    return before not in word_set("units.grammar.again") and (
+        _befell(draft) or before in word_set("units.grammar.said")
     )
 
 
-def _take_over(draft: Draft, previous: Draft, before: str) -> None:
-    """Let a bare number count what the figure before it counts."""
-    draft.kind, draft.like = draft.kind or previous.kind, previous
+def _take_over(draft: Draft, previous: Draft, *, alike: bool) -> None:
+    """Let a bare number count what the figure before it counts, and of those whom that befell."""
+    draft.kind, draft.like = previous.kind, previous
     own = draft.deed is not None and draft.unit is None
     if own and (draft.kind == "death" or not is_person(draft.kind)):
         draft.kind = "people"  # "bombs fell on four houses; the town spoke of 85 dead"
     if draft.kind is None:
         draft.unit, draft.category = previous.unit, previous.category
-    near = draft.sentence == previous.sentence or before in nouns.grammar("again")
-    if draft.deed is None and near:
+    if draft.deed is None and alike:
         draft.deed = previous.deed
 
 
@@ -163,20 +220,36 @@ def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> s
     if "age" in listed[low : draft.first]:
         return None
     for i in range(draft.first - 1, low - 1, -1):
-        if listed[i] in (";", "further", "another"):
+        if listed[i] in (";", "that", "further", "another"):
             return None
         if kind := _kind_at(listed, i, low):
             return kind
     return None
 
 
+def _tells(word: str) -> bool:
+    """Whether a verb makes its subject one who counts: "observers put the figure at"."""
+    lists = ("units.grammar.claimed", "claims.verbs", "claims.giving")
+    return any(word in word_set(name) for name in lists)
+
+
+def _dead(before: str) -> str | None:
+    """The kind of "the dead", "the Islamist dead"; in "12 people dead" they are counted already."""
+    kind = nouns.kinds().get(before.casefold())
+    if kind in ("military", "militant") and before not in nouns.plurals():
+        return f"{kind}_death"
+    return "death" if before in ("the", "those", "all", "of") else None  # "their" are as before
+
+
 def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:
     """The kind of what the word at `i` says is counted; the words from `low` on belong to it."""
-    word, following = listed[i].casefold(), listed[i + 1]
-    if word in nouns.grammar("bodies"):
+    word, following = listed[i].casefold(), word_at(listed, i + 1)
+    if "by" in listed[max(low, i - _AGENT) : i] or _tells(following):
+        return None  # in "the police counted 40 dead" the police are not counted
+    if word in word_set("units.grammar.bodies"):
         return "military"
-    if following in nouns.grammar("counts") and word in nouns.kinds():
-        return nouns.kinds()[word]  # "the troop count"
-    if word in nouns.plurals() and following not in nouns.grammar("claimed"):
-        return nouns.kind_of(listed, i, max(low, i - 2))
-    return None  # in "the police counted 40 dead" the police are not counted
+    if following in word_set("units.grammar.counts") and word in nouns.kinds():
+        return None if _tells(word_at(listed, i + 2)) else nouns.kinds()[word]  # "the troop count"
+    if word == "dead":
+        return _dead(word_at(listed, i - 1))
+    return nouns.kind_of(listed, i, max(low, i - 2)) if word in nouns.plurals() else None

@@ -14,11 +14,14 @@ _MANY = 10_000  # from here on, a number of people nobody harmed tells of a popu
 _BY_DEED = {
     "kill": {
         "military": "military-killed", "militant": "militants-killed",
-        "leader": "militants-killed", "any": "civilians-killed",
+        "leader": "militants-killed", "crew": "military-killed", "any": "civilians-killed",
     },
-    "lose": {"civilian": "civilians-killed", "any": "military-killed"},
+    "lose": {
+        "civilian": "civilians-killed", "militant": "militants-killed", "any": "military-killed",
+    },
     "wound": {
-        "military": "military-wounded", "militant": "military-wounded", "any": "civilians-wounded",
+        "military": "military-wounded", "militant": "military-wounded",
+        "crew": "military-wounded", "any": "civilians-wounded",
     },
     "train": {
         "military": "fighters-trained", "militant": "fighters-trained", "men": "fighters-trained",
@@ -26,14 +29,20 @@ _BY_DEED = {
     },
     "seize": {"any": "hostages"},
     "other": {"any": "other"},
+    "vote": {"any": "opinion"},
+    "enlist": {"people": "troops", "civilian": "troops"},
     "settle": {"people": "population", "civilian": "population", "population": "population"},
 }  # fmt: skip
 _OF_THINGS = {  # deed and kind of what it befalls → category
     ("destroy", "site"): "strikes",
     ("destroy", "place"): "strikes",
+    ("settle", "family"): "population",
     ("destroy", "item"): "strikes",
     ("seize", "place"): "territory",
+    ("take", "place"): "territory",
+    ("lose", "place"): "territory",
 }
+_HELD = {"hostage": ("wound",), "prisoner": ("kill", "wound")}  # what else befalls those held
 _PEOPLE = (
     "military",
     "militant",
@@ -41,7 +50,9 @@ _PEOPLE = (
     "people",
     "population",
     "hostage",
+    "prisoner",
     "official",
+    "crew",
     "men",
     "crowd",
     "leader",
@@ -79,18 +90,16 @@ def _default(kind: str | None) -> tuple[str, str]:
 
 def _by_deed(draft: Draft) -> str | None:
     """The category that a deed gives to those counted, or to things destroyed."""
-    kind = draft.kind or ""
+    kind, deed = draft.kind or "", draft.deed
     if kind == "death":
         return "civilians-killed"
-    if draft.deed is None:
-        return None
-    if draft.deed == "destroy" or not is_person(kind):
-        return _OF_THINGS.get((draft.deed, kind))
-    if kind == "hostage" and draft.deed != "wound":
+    if deed is None or deed == "destroy" or not is_person(kind):
+        return _OF_THINGS.get((deed or "", kind))
+    if kind in _HELD and deed not in _HELD[kind]:
         return "hostages"
-    if draft.deed == "settle" and draft.value < _SETTLED:
+    if deed == "settle" and draft.value < _SETTLED:
         return None
-    meanings = _BY_DEED[draft.deed]
+    meanings = _BY_DEED.get(deed, {})
     return meanings.get(kind, meanings.get("any"))
 
 

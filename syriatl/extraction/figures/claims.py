@@ -1,4 +1,4 @@
-"""Who gives a number, and the date it holds for."""
+"""Who gives a number."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from collections.abc import Sequence
 
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.voices import Voice, Voices
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
-from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Mention, Time
 
 _OPENERS = frozenset({"it", "they", "he", "she"})
 _OPENING = 8  # tokens: the opening of a sentence, which tells whether it goes on
-_BESIDE = 5  # characters between a figure and its own date: " in "
 _SOON = 25  # tokens behind a figure where "according to" takes it from any voice before
 _FAR = 120  # tokens: how far a voice carries
 _FEW = 4  # voices behind a figure that are looked at
@@ -22,42 +20,11 @@ _FEW = 4  # voices behind a figure that are looked at
 class Claims:
     """Answers for the figures of one article."""
 
-    def __init__(
-        self,
-        article: Article,
-        times: Sequence[Time],
-        mentions: Sequence[Mention],
-        taken: Sequence[int],
-    ) -> None:
-        """Sort what is known by sentence; `taken` marks the tokens of times."""
+    def __init__(self, article: Article, voices: Voices) -> None:
+        """Take the article and what finds its voices."""
         self._article = article
-        self._voices = Voices(article, mentions, taken)
-        self._holding: dict[int, tuple[list[Time], list[int]]] = {}
+        self._voices = voices
         self._heard: dict[int, list[Voice]] = {}
-        self._times: dict[int, list[Time]] = {}
-        for time in times:
-            self._times.setdefault(time.sentence, []).append(time)
-
-    def as_of(self, draft: Draft) -> Edtf | None:
-        """The date that the number holds for: the last before it in its sentence, or next."""
-        times, starts = self._held(draft.sentence)
-        if not times:
-            return None
-        before = bisect_left(starts, self._article.tokens.starts[draft.first])
-        end = self._article.tokens.ends[draft.last - 1]
-        if before < len(times) and starts[before] - end <= _BESIDE:
-            return times[before].date  # "$20 million in 2012"
-        return times[max(0, before - 1)].date
-
-    def _held(self, sentence: int) -> tuple[list[Time], list[int]]:
-        """The times of a sentence that figures can hold for, and where they start."""
-        if sentence not in self._holding:
-            times = self._times.get(sentence, [])
-            stated = [time for time in times if time.bound in ("as-of", "by")]
-            held = stated or [time for time in times if time.bound not in ("since", "from")]
-            held = held or times
-            self._holding[sentence] = held, [time.span.start for time in held]
-        return self._holding[sentence]
 
     def source(self, draft: Draft) -> str | None:
         """Who gives the number, where the text says so."""
@@ -73,10 +40,30 @@ class Claims:
         return self._earlier(draft.sentence) if self._goes_on(draft) else None
 
     def _before(self, voice: Voice, voices: Sequence[Voice], sentence: int) -> str | None:
-        """Who spoke before a voice that only points back."""
-        k = bisect_left(voices, voice.at, key=lambda v: v.at)
-        names = [v.name for v in voices[max(0, k - _FEW) : k] if v.name]
-        return names[-1] if names else self._earlier(sentence)
+        """Whom a voice means that only points back: "it said", "the ministry confirmed"."""
+        names, k = self._voices.names, bisect_left(voices, voice.at, key=lambda v: v.at)
+        spoke = [v.name for v in reversed(voices[max(0, k - _FEW) : k]) if v.name]
+        if not spoke and (earlier := self._earlier(sentence)):
+            spoke = [earlier]
+        noun = voice.points or ""
+        if noun in word_set("claims.again"):
+            fitting = (name for name in spoke if names.fits(name, noun))
+            found = next(fitting, None) or names.antecedent(voice.at, noun)
+            return found or next(iter(spoke), None)
+        if noun in word_set("claims.persons") and (person := names.antecedent(voice.at, noun)):
+            return person
+        return next(iter(spoke), None) or self._subject(sentence, voice.at)
+
+    def _subject(self, sentence: int, last: int) -> str | None:
+        """Whom a pronoun at token `last` means: the subject of its sentence or the one before."""
+        own, names = self._article.sentences[sentence], self._voices.names
+        found = names.opening(own.first, last)
+        if last - own.first < _OPENING:  # "By its own account the army lost"
+            found = found or names.opening(last + 1, own.last)
+        before = self._article.sentences[sentence - 1] if sentence else own
+        if found or before.paragraph != own.paragraph:
+            return found
+        return self._voices.names.opening(before.first, before.last)
 
     def _in(self, sentence: int) -> list[Voice]:
         """The voices of a sentence, found once."""

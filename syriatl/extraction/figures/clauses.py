@@ -16,27 +16,41 @@ from syriatl.knowledge import table, words
 # Stand for a whole figure, and for a number without a noun; no class comes near them.
 FIGURE, BARE = "\ue0ff", "\ue0fe"
 # Words that tell of a deed in one pattern only: "died" as "were killed" …
-_LIKE = {"die": "kill", "harm": "wound", "to_wound": "wound", "captive": "seize", "action": "lose"}
+_LIKE = {
+    "die": "kill", "fall": "kill", "dead": "kill", "harm": "wound", "to_wound": "wound",
+    "captive": "seize", "custody": "seize", "action": "lose",
+}  # fmt: skip
 _TELLING = ("deed", "both", "toll", "harm", "captive", "action")  # groups of the patterns
-DEEDS = ("kill", "lose", "wound", "train", "seize", "settle", "destroy", "other")
+DEEDS = (
+    "kill", "lose", "wound", "train", "seize", "settle", "destroy", "take", "enlist", "vote",
+    "spare", "other",
+)  # fmt: skip
 
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
 _ONE = f"[{FIGURE}{BARE}]"
 _LIST = f"(?P<what>{_ONE} (?:{_LINK} {_ONE}){{0,12}})"
-_VERB = "(?P<deed>kill | lose | wound | train | seize | settle | destroy | other)"
-_BOTH = _VERB.replace("deed", "both")  # a verb that tells of another list as well
-_ENDS = "(?=[by prep comma and break close stop dashes at to light of] | $)"
+_VERB = f"(?P<deed>{' | '.join(DEEDS)})"
+# A verb that tells of another list as well.
+_BOTH = f"(?P<both>{' | '.join(DEEDS)} | die | dead)"
+_ENDS = "(?=[by prep comma and break who close stop dashes at to light of beside] | $)"
+_FATE = "kill | wound | die | dead"
+# Before the subject of a passive: not "a figure raised to 15, and 50 were hurt".
+_FREE = "(?<![past .] to) (?<![past .] to light)"
 
 _PATTERNS = (
     # having lost over 300 killed
-    f"(?P<deed>lose) light{{0,4}} {_LIST} (?=kill | wound | die)",
+    f"(?P<deed>lose) light{{0,4}} {_LIST} (?={_FATE})",
     # 12 children, and 30 wounded
-    f"(?P<what>{BARE}) light{{0,2}} (?P<deed>kill | wound | die) {_ENDS}",
+    f"(?P<what>{BARE}) light{{0,2}} (?P<deed>{_FATE} | seize | other) (?! light{{0,3}} {_ONE})",
     # the number of people killed since then at 40,000
-    "count of [light past prep .]{0,4} (?P<deed>kill | wound | die) [of prep light break .]{0,8}"
-    f" [at be] [light prep]{{0,3}} {_LIST}",
+    f"count of [light past prep .]{{0,4}} (?P<deed>{_FATE} | settle | seize | other)"
+    f" [of prep light break who .]{{0,8}} [at be] [light prep]{{0,3}} {_LIST}",
     # 1,200 were killed in action
     f"{_LIST} [light have be]{{0,4}} kill prep (?P<action>action)",
+    # took 17 people hostage
+    f"{_LIST} [have light be]{{0,4}} [.]? (?P<captive>captive)",
+    # shot and burned 22 civilians
+    f"(?P<deed>kill) and [destroy past .] light{{0,4}} {_LIST}",
     # killed at least 17 militants
     f"{_VERB} [light at to of .]{{0,7}} {_LIST}",
     # to kill nine people and wound 30; "was wound up" tells of no wounds
@@ -45,28 +59,51 @@ _PATTERNS = (
     f"{_VERB} light{{0,3}} [.][light of .]{{0,6}} [comma and]{{1,2}} [light at to of .]{{0,6}}"
     f"{_LIST}",
     # were killed along with seven civilians
-    f"{_BOTH} [light comma of .]{{0,14}} beside prep? [light of .]{{0,4}} {_LIST}",
+    f"{_BOTH} [light comma of by prep past .]{{0,16}} (?: beside prep? | light well light)"
+    f" [light of .]{{0,4}} {_LIST}",
     # the number of soldiers killed was under 100
-    f"{_VERB} be [light prep at]{{0,4}} {_LIST}",
+    f"(?P<deed>kill | lose | wound | seize) be [light prep at]{{0,4}} {_LIST}",
+    # two of the 17 militants were killed, 40 people in 12 villages died
+    f"{_FREE} (?P<what>{_ONE}) [of prep at] light{{0,3}} {_ONE} [of light .]{{0,8}}"
+    f" [have light]{{0,3}} (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
     # nine men had been put to death
-    f"{_LIST} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be put to"
-    " (?P<toll>kill_toll)",
+    f"{_FREE} {_LIST} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be"
+    " put to (?P<toll>kill_toll)",
     # 17 militants of the group were reported killed, are thought to have been killed
-    f"{_LIST} [of prep light at to comma close open include captive and .]{{0,12}}"
+    f"{_FREE} {_LIST} [of prep light at to comma close open include captive and .]{{0,12}}"
     f" [have light]{{0,3}} be [light be have .]{{0,3}} (?: to have be )? stop? {_VERB}",
+    # 17 militants who had come to help were killed, who died
+    f"{_LIST} comma? who (?: [have light be prep at to of past by .]{{1,12}} be light{{0,2}}"
+    f" | [have light be]{{0,3}}) (?P<deed>{' | '.join(DEEDS)} | die)",
     # 17 militants died, lost their lives
-    f"{_LIST} [of prep light close comma and include .]{{0,8}} [have light be]{{0,4}}"
-    " (?P<deed>die | lose light? kill_toll) (?!to)",
+    f"{_FREE} {_LIST} [of prep light close comma and include .]{{0,8}} [have light be]{{0,4}}"
+    " (?P<deed>die | lose light? kill_toll) (?!to (?!kill_toll))",
+    # 49 soldiers fell at Bir Hakeim; "fell ill", "fell back" tell of no death
+    f"{_FREE} {_LIST} [of prep light close comma include .]{{0,8}} [have light be]{{0,4}}"
+    " (?P<toll>fall) (?=at | prep | comma | and | close | stop | $)",
+    # 17 militants froze to death
+    f"{_FREE} {_LIST} [of prep light close comma include .]{{0,8}} [have light be]{{0,3}}"
+    " [. past destroy kill] to (?P<toll>kill_toll)",
+    # 17 militants are feared dead
+    f"{_LIST} (?: [of prep light comma close include .]{{0,8}} [have light]{{0,3}} be"
+    " [light be]{0,3} | light{0,2}) (?P<toll>dead)",
+    # 103 members of the convoy dead; 19 of the dead
+    f"{_LIST} of [light .]{{1,4}} (?P<toll>dead)",
+    # the number of mercenaries at 2,580 and their dead at 293
+    f"(?P<toll>dead) be? at light{{0,3}} {_LIST}",
+    # all 162 senators present voted
+    f"{_LIST} [light have .]{{0,3}} (?P<deed>vote | enlist | spare | other)",
+    # 33 men remained in custody
+    f"{_LIST} [light have be past .]{{0,4}} prep (?P<captive>custody)",
     # 200 fighters had begun training
     f"{_LIST} [have be light . at to]{{0,6}} start (?P<deed>train)",
     # four soldiers suffered concussion
     f"{_LIST} [have light]{{0,3}} suffer [light .]{{0,3}} (?P<harm>harm)",
-    # took 17 people hostage
-    f"{_LIST} [have light be]{{0,4}} [.]? (?P<captive>captive)",
     # 17 militants killed by the strike
     f"{_LIST} light{{0,2}} {_VERB} {_ENDS}",
     # the death toll of, deaths were estimated at
     "(?P<toll>kill_toll | lose_toll | wound_toll | seize_toll | settle_toll)"
+    f" (?: comma [^ comma {_ONE[1:-1]}]{{1,12}} comma)?"
     f" [of at to be have light past prep .]{{0,9}} {_LIST}",
 )
 
@@ -86,7 +123,39 @@ def lexicon() -> Lexicon:
             key = f"{name}_toll" if names == "tolls" else name
             entries[key] = [w for w in words(listed) if w not in taken]
             taken.update(entries[key])
-    return Lexicon([*entries], entries, _guess)
+    return Lexicon([*entries], entries, _guess, unclassed=("IS", "US"))
+
+
+def classes(listed: Sequence[str], taken: Sequence[int]) -> str:
+    """The classes of some words but those of times, which no verb looks at, and what opens them."""
+    codes = lexicon().codes
+    opening = [codes[name] for name in ("prep", "by", "at", "of", "to", "light")]
+    found: list[str] = []
+    timed = False
+    for code, of_time in zip(lexicon().classes(listed), taken, strict=True):
+        while of_time and not timed and found and found[-1] in opening:
+            found.pop()  # "killed by the end of 2017 was"
+        timed = bool(of_time)
+        if not timed:
+            found.append(code)
+    return "".join(found)
+
+
+def fate(word: str) -> str | None:
+    """What befell those whom an adjective describes: the dead, the wounded, the captured."""
+    return _fates().get(lexicon()[word])
+
+
+@cache
+def _fates() -> Mapping[str, str]:
+    codes = lexicon().codes
+    pairs = {"kill": "kill", "dead": "kill", "wound": "wound", "seize": "seize", "other": "other"}
+    return {codes[name]: deed for name, deed in pairs.items()}
+
+
+def is_light(word: str) -> bool:
+    """Whether a word can stand between a verb and its number: "at least some"."""
+    return lexicon()[word] in (lexicon().codes["light"], lexicon().codes["to"])
 
 
 def _guess(word: str) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
-from syriatl.extraction.figures import categories, clauses, nouns, refiners
-from syriatl.extraction.figures.bare import look_ahead, stands
+from syriatl.extraction.figures import bare, categories, clauses, nouns, refiners
+from syriatl.extraction.figures.counted import matters, name_measured, read_counted
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.measures import measure
 from syriatl.extraction.figures.parts import link
@@ -20,15 +20,18 @@ _JOINED = 2  # tokens between numbers of one noun: "and some"
 _FEW = 4  # figures back that a percentage may go on from
 
 
-def read(article: Article, drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts that are figures, with everything filled in but who says so."""
+def read(article: Article, drafts: Iterable[Draft], taken: Sequence[int]) -> list[Draft]:
+    """The drafts that are figures, with everything filled in but who says so.
+
+    `taken` has a 1 for every token of a time.
+    """
     tokens = article.tokens
     figures: list[Draft] = []
     for number, group in groupby(drafts, key=lambda d: d.sentence):
         last = article.sentences[number].last
         listed = [d for d in group if _phrase(d, tokens, last)]
         if listed:
-            _befall(article, number, listed)
+            _befall(article, number, listed, taken)
             figures += _accepted(article, listed, figures)
     return figures
 
@@ -49,88 +52,33 @@ def _phrase(draft: Draft, tokens: Tokens, last: int) -> bool:
     if not measure(draft, tokens):
         return False
     if draft.unit is None:
-        _counted(draft, tokens, last)
-    return _matters(draft, tokens)
+        read_counted(draft, tokens, last)
+    elif draft.category != "duration":
+        name_measured(draft, tokens, last)
+    return matters(draft, tokens)
 
 
-def _counted(draft: Draft, tokens: Tokens, last: int) -> None:
-    """The noun behind the number, also over "of": "hundreds of troops", "two of its airmen"."""
-    first = draft.number_end
-    while first < last and tokens.words[first].casefold() in nouns.grammar("more"):
-        first += 1
-    if first < last and tokens.words[first] == "of":
-        first += 1
-        while first < last and tokens.words[first].casefold() in nouns.grammar("whose"):
-            first += 1
-    noun = nouns.read_noun(tokens, first, last)
-    if noun:
-        draft.kind, draft.last, draft.head = noun.kind, noun.last, noun.head
-        draft.kind = _meant(draft, tokens) or draft.kind
-
-
-def _meant(draft: Draft, tokens: Tokens) -> str | None:
-    """What the words around its noun make of those counted: soldiers, or people asked."""
-    words, first = tokens.words, draft.first
-    opened = words[first - 2 : first] if first > 1 else []
-    owned = draft.kind == "men" and words[draft.head or 0] != words[draft.number_end]
-    if owned and not {"its", "their", "his"}.isdisjoint(words[draft.number_end : draft.head]):
-        return "military"  # "two of its men"
-    if draft.kind not in ("people", "civilian") or draft.value == 1:
-        return None
-    if opened[1:] == ["of"] and opened[0] in nouns.grammar("bodies"):
-        return "military"  # "a column of 90 Danes"
-    asked = not nouns.grammar("asked").isdisjoint(words[draft.last : draft.last + 1])
-    return "poll" if asked or (opened[1:] == ["of"] and opened[0] in ("poll", "survey")) else None
-
-
-def _matters(draft: Draft, tokens: Tokens) -> bool:
-    """Whether a number that no unit follows says something."""
-    if draft.unit:
-        return True
-    if draft.head is None:
-        return not refiners.is_year(draft, tokens)
-    if refiners.is_year(draft, tokens):
-        return False
-    head = tokens.words[draft.head].casefold()
-    if head in refiners.never():
-        return False
-    if draft.value == 1:
-        return _single(draft, tokens)
-    return draft.kind is not None or _plural(head)
-
-
-def _single(draft: Draft, tokens: Tokens) -> bool:
-    """Whether "one" counts: a person, or "only one"; never "one of the groups"."""
-    if tokens.words[draft.number_end] == "of" or tokens.words[draft.first - 1].lower() == "not":
-        return False
-    if draft.qualified or tokens.words[draft.first - 1] in ("only", "just"):
-        return True
-    person = categories.is_person(draft.kind) and draft.kind != "official"
-    return person or draft.kind in ("aircraft", "vehicle", "ship", "weapon", "poll")
-
-
-def _plural(head: str) -> bool:
-    return head.endswith("s")
-
-
-def _befall(article: Article, number: int, drafts: Sequence[Draft]) -> None:
+def _befall(article: Article, number: int, drafts: Sequence[Draft], taken: Sequence[int]) -> None:
     """What befell those that the figures of one sentence count."""
     sentence = article.sentences[number]
     listed = article.tokens.words
-    lexicon = clauses.lexicon()
     classes: list[str] = []
     places = []
     at, length = sentence.first, 0
     for draft in drafts:
         one = clauses.BARE if draft.last == draft.number_end else clauses.FIGURE
-        classes += [lexicon.classes(listed[at : draft.first]), one]
+        classes += [clauses.classes(listed[at : draft.first], taken[at : draft.first]), one]
         length += len(classes[-2]) + 1
         places.append(length - 1)
         at = max(at, draft.last)
-    classes.append(lexicon.classes(listed[at : sentence.last]))
+    classes.append(clauses.classes(listed[at : sentence.last], taken[at : sentence.last]))
     found = clauses.deeds("".join(classes))
     for draft, place in zip(drafts, places, strict=True):
-        draft.deed = found.get(place)
+        draft.deed = found.get(place, draft.fate)
+        if draft.deed == "enlist" and draft.kind in ("military", "militant"):
+            draft.deed = None  # that they enlisted tells nothing new of soldiers
+        if draft.deed == "lose" and draft.kind in ("people", "men"):
+            draft.kind = "military"  # "148 Americans killed in action"
 
 
 def _accepted(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
@@ -154,15 +102,18 @@ def _kept(article: Article, drafts: Sequence[Draft], before: Sequence[Draft]) ->
     kept: list[Draft] = []
     listed = article.tokens.words
     for draft, following in pairwise(drafts):
-        look_ahead(draft, following, listed)
+        bare.look_ahead(draft, following, listed)
     for draft in drafts:
         previous = _previous(article, draft, kept or before)
         if kept:
             link(draft, kept[-1], listed)
         if previous is not None and draft.head is not None:
             _inherit(draft, previous, article.tokens)
-        if draft.head is None and draft.unit is None and not stands(draft, previous, article):
-            continue
+        if draft.head is None and draft.unit is None:
+            told = bare.meaning(draft, previous, article)
+            if told is None:
+                continue
+            bare.take_up(draft, told, listed)
         kept.append(draft)
     return kept
 
@@ -173,7 +124,7 @@ def _states_vote(article: Article, draft: Draft) -> bool:
     low = max(sentence.first, draft.first - _WIDE)
     said = article.tokens.words[low : min(sentence.last, draft.last + _WIDE)]
     states = not {"Council", "Resolution", "resolution"}.isdisjoint(said)
-    return states and nouns.grammar("parliaments").isdisjoint(said)
+    return states and word_set("units.grammar.parliaments").isdisjoint(said)
 
 
 def _polls(article: Article, drafts: Sequence[Draft]) -> bool:
@@ -218,11 +169,13 @@ def _together(article: Article, first: Draft, second: Draft) -> bool:
 
 def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
     """As "a further 100", "54 such fighters", "two others": what the figure before tells."""
-    between = {w.casefold() for w in tokens.words[draft.first - 1 : draft.last]}
-    if draft.unit or draft.head is None or between.isdisjoint(nouns.grammar("again")):
+    between = {w.casefold() for w in tokens.words[max(0, draft.first - 1) : draft.last]}
+    again = word_set("units.grammar.again") | word_set("units.grammar.fellows")
+    if draft.unit or draft.head is None or between.isdisjoint(again):
         return
     head = tokens.words[draft.head].casefold()
-    if head in ("other", "others", "people") and categories.is_person(previous.kind):
+    alike = head in ("other", "others", "people") or head in word_set("units.grammar.fellows")
+    if alike and categories.is_person(previous.kind):
         draft.kind = previous.kind
     if draft.kind == previous.kind and draft.deed is None:
         draft.deed = previous.deed

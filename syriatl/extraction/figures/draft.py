@@ -9,11 +9,14 @@ from syriatl.extraction.figures.rules import Quantity
 class Draft:
     """A number of the text; token indexes, `last` one past its phrase."""
 
+    id: str = ""
     qualified: bool = False  # whether words beside it set its bounds
     head: int | None = None  # token of the noun that is counted
+    what: tuple[int, int] | None = None  # tokens that say what is counted, if not its own noun
     kind: str | None = None  # its kind in units.toml; None without a noun that is known
     unit: str | None = None
     category: str | None = None
+    fate: str | None = None  # what befell them by the adjective before their noun: "dead"
     deed: str | None = None  # what befell those counted: kill, wound, train …
     like: Draft | None = None  # the figure before that says what this bare number counts
     whole: Draft | None = None  # the figure that this one is a part of
@@ -21,6 +24,7 @@ class Draft:
     def __init__(self, found: Found[Quantity], sentence: int) -> None:
         """Begin with the number itself; what it counts is filled in as it is found."""
         self.first = found.first
+        self.opens = found.first  # where the words that set its bounds begin
         self.number_end = found.last  # one past the number itself
         self.last = found.last
         self.quantity = found.value

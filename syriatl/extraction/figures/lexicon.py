@@ -9,9 +9,20 @@ from functools import cache
 from syriatl.extraction.engine import Lexicon
 from syriatl.extraction.figures.numerals import coded, digits, valued
 from syriatl.knowledge import table, words
+from syriatl.model.tokens import Tokens
 
 _AROUND = 3  # tokens on both sides of a number word that its rule may look at
 DASHES = ("-", "‐", "‑", "–", "—", "−")
+
+
+def word_at(listed: Sequence[str], i: int) -> str:
+    """The word at an index; a line break before the first and behind the last."""
+    return listed[i] if 0 <= i < len(listed) else "\n"
+
+
+def glued(tokens: Tokens, i: int) -> bool:
+    """Whether no blank stands before the token at `i`."""
+    return 0 < i < len(tokens) and tokens.ends[i - 1] == tokens.starts[i]
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from syriatl.extraction.figures.draft import Draft
-from syriatl.extraction.figures.lexicon import DASHES
+from syriatl.extraction.figures.lexicon import DASHES, word_at
 from syriatl.extraction.figures.numerals import coded
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
@@ -21,19 +21,13 @@ _MEANS = {
 }
 _LONGER = 9  # tokens back that "extended" may stand
 _SHORT = 3  # letters
-_CIVIL = ("council", "committee", "delegation", "crew", "team", "panel", "board", "parliament")
-_STRONG = ("strong", "man", "member", "person", "soldier")
+_BODY = 3  # tokens behind "eight-member" that may name the body: "Presidential Council"
 
 
 @cache
 def _measures() -> dict[str, str]:
     listed = table("numbers")["measures"]
     return {word: name for name, block in listed.items() for word in words(block)}
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(words(table("numbers")[name]))
 
 
 def measure(draft: Draft, tokens: Tokens) -> bool:
@@ -43,9 +37,9 @@ def measure(draft: Draft, tokens: Tokens) -> bool:
         False where the number turns out to count nothing: a calibre, a speed, an age, a duration.
     """
     i = draft.number_end
-    hyphen = i < len(tokens) and tokens.words[i] in DASHES
+    hyphen = word_at(tokens.words, i) in DASHES
     i += hyphen
-    word = tokens.words[i].casefold() if i < len(tokens) else "\n"
+    word = word_at(tokens.words, i).casefold()
     if word in coded("durations_of"):
         return _duration(draft, tokens, i, coded("durations_of")[word], hyphen=hyphen)
     if hyphen:
@@ -87,9 +81,11 @@ def _compound(draft: Draft, tokens: Tokens, word: str, i: int) -> bool:
     name = _measures().get(word)
     if name in _MEANS:
         draft.unit, draft.category = _MEANS[name]
-    elif word in _STRONG:
-        civil = tokens.words[i + 1 : i + 2] and tokens.words[i + 1] in _CIVIL
-        draft.unit, draft.category = "people", "other" if civil else "troops"
+    elif word in word_set("units.grammar.strong"):
+        named = [after.casefold() for after in tokens.words[i + 1 : i + 1 + _BODY]]
+        civil = not word_set("units.grammar.civil_bodies").isdisjoint(named)
+        whose = "members" if word == "member" else "other"
+        draft.unit, draft.category = "people", whose if civil else "troops"
     else:
         return False
     draft.last = i + 1
@@ -110,8 +106,8 @@ def _duration(draft: Draft, tokens: Tokens, i: int, unit: str, *, hyphen: bool) 
             return True
     given = tokens.words[max(0, draft.first - 7) : draft.first]
     longer = tokens.words[max(0, draft.first - _LONGER) : draft.first]
-    term = after[:1] == ["to"] and not _words("gives").isdisjoint(given)
-    if term or not _words("extends").isdisjoint(longer):
+    term = after[:1] == ["to"] and not word_set("numbers.gives").isdisjoint(given)
+    if term or not word_set("numbers.extends").isdisjoint(longer):
         draft.unit, draft.category, draft.last = unit, "duration", i + 1
         return True
     return False

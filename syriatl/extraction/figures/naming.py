@@ -3,37 +3,43 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 from syriatl.model.folding import fold
 
 _NAME = 4  # letters from which on an acronym is a name in itself
 _LONG = 9  # tokens: the longest name taken without a mention
+_RECENT = 12  # mentions back that a noun may stand for by their kind
+_FAR = 100  # and by a word of their name
+_OPENING = 8  # tokens of a sentence in which its subject stands
+_MAKERS = ("organisation", "media", "alliance", "government")  # kinds of bodies that make surveys
 
 
 @cache
-def cue(name: str) -> frozenset[str]:
-    """A list of words of claims.toml."""
-    return frozenset(words(table("claims")[name]))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Common English names: "U.S. officials" do not speak as the United States."""
-    countries = table("countries")
-    lines = (countries["present"] + "\n" + countries["past"]).split("\n")
-    return frozenset(line.partition("|")[0].strip() for line in lines)
+def _sorts() -> dict[str, set[str]]:
+    """Noun → the kinds of participants that it stands for."""
+    sorts: dict[str, set[str]] = {}
+    for kind, listed in table("claims")["sorts"].items():
+        for noun in words(listed):
+            sorts.setdefault(noun, set()).add(kind)
+    return sorts
 
 
 class Names:
     """The names that stand in one article."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
-        """Index the mentions, which stand in text order, by where they start."""
+    def __init__(
+        self, article: Article, mentions: Sequence[Mention], kinds: Mapping[str, str]
+    ) -> None:
+        """Index the mentions, which stand in text order, by where they start.
+
+        `kinds` has the kind of each participant by its name.
+        """
+        self._kinds = kinds
         self._article = article
         self._words, self._ends = article.tokens.words, article.tokens.ends
         self._mentions = mentions
@@ -42,21 +48,79 @@ class Names:
     def of(self, first: int, last: int) -> str | None:
         """Who the tokens name: a participant, else the words; None where they point back."""
         first, last = self._trimmed(first, last)
-        if first >= last or self._points_back(first, last):
+        if first >= last or self.points_back(first, last):
             return None
-        if self._words[first].lower() in cue("prepositions"):
+        if last - first == 1 and self._words[first] in word_set("claims.sources"):
+            return None  # "according to one estimate"
+        if self._words[first].lower() in word_set("claims.prepositions"):
             return self._last_name(first, last)
         cut = self._cut(first, last)
         for end in (last, cut):
             k = self._index(end)
             if k is not None and not self._mentions[k].adjective and self._heads(k, first, cut):
                 return self._joined(k)
-        poll = self._words[first].lower() in cue("sources")  # "a poll made in Turkey" is a poll
+        # "A poll made in Turkey" is a poll.
+        poll = cut == first + 1 and self._words[first].lower() in word_set("claims.sources")
         return self._speaker(first, cut, last) or self._said(first, first + 1 if poll else last)
 
-    def _points_back(self, first: int, last: int) -> bool:
-        """Whether a phrase is a pronoun or a noun like "the group"."""
-        return last - first == 1 and self._words[first].lower() in cue("pronouns") | cue("again")
+    def points_back(self, first: int, last: int) -> str | None:
+        """The pronoun or noun by which a phrase names who spoke before: "it", "the group"."""
+        first, last = self._trimmed(first, last)
+        if first >= last:
+            return None
+        *before, head = (word.lower() for word in self._words[first:last])
+        lists = ("pronouns", "again") + (("sources",) if before else ())
+        pointing = any(head in word_set(f"claims.{name}") for name in lists)
+        return head if pointing and word_set("claims.repeats").issuperset(before) else None
+
+    def antecedent(self, i: int, noun: str) -> str | None:
+        """Whom a noun at token `i` stands for: the last one named before that it fits."""
+        end = bisect_left(self._starts, self._article.tokens.starts[i])
+        named = [m for m in reversed(self._mentions[max(0, end - _FAR) : end]) if not m.adjective]
+        called = (m for m in named if self._is_called(m.name, noun))
+        alike = (m for m in named[:_RECENT] if self.fits(m.name, noun))
+        found = next(called, None) or next(alike, None)
+        return self._called(found) if found else None
+
+    def fits(self, name: str, noun: str) -> bool:
+        """Whether a noun can stand for a participant: by a word of its name, or by its kind."""
+        return self._is_called(name, noun) or self._kinds.get(name) in _sorts().get(noun, ())
+
+    @staticmethod
+    def _is_called(name: str, noun: str) -> bool:
+        return noun in fold(name).split()
+
+    def opening(self, first: int, last: int) -> str | None:
+        """Whom the first words of a sentence name as its subject."""
+        for mention in self.inside(first, min(last, first + _OPENING)) if first < last else ():
+            at = self._article.tokens.at(mention.span.start)
+            before = self._words[at - 1].lower() if at > first else ""
+            if not mention.adjective and before not in word_set("claims.prepositions"):
+                return self._called(mention)
+        return None
+
+    def apposed(self, i: int) -> str | None:
+        """Who is named between two commas, the second at `i`: "the head of it, N. N., said"."""
+        mention = self.ending(i) if i > 0 and self._words[i] == "," else None
+        if mention is None or mention.adjective:
+            return None
+        before = self._article.tokens.at(mention.span.start) - 1
+        return self._called(mention) if before > 0 and self._words[before] == "," else None
+
+    def is_maker(self, i: int) -> bool:
+        """Whether a body is named from token `i` on that can make a survey; no state is one."""
+        if i >= len(self._words):
+            return False
+        start = self._article.tokens.starts[i]
+        k = bisect_left(self._starts, start)
+        return (
+            k < len(self._mentions)
+            and self._starts[k] == start
+            and (self._kinds.get(self._mentions[k].name) in _MAKERS)
+        )
+
+    def _is_state(self, mention: Mention) -> bool:
+        return self._kinds.get(mention.name) == "country"
 
     def ending(self, i: int) -> Mention | None:
         """The mention that ends right before token `i`."""
@@ -82,13 +146,14 @@ class Names:
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         """Without articles and signs before it, signs and possessives behind it."""
         while first < last and (
-            not self._words[first][0].isalnum() or self._words[first].lower() in cue("articles")
+            not self._words[first][0].isalnum()
+            or self._words[first].lower() in word_set("claims.articles")
         ):
             first += 1
         while last > first and (
             not self._words[last - 1][0].isalnum()
-            or self._words[last - 1] == "own"
-            or self._words[last - 1] in cue("prepositions")
+            or self._words[last - 1] in ("own", "and", "or")
+            or self._words[last - 1] in word_set("claims.prepositions")
         ):
             last -= 1
         return first, last
@@ -102,7 +167,7 @@ class Names:
         """The name that a phrase like "In Syria the SOHR" ends with."""
         mention = self.ending(last)
         if mention:
-            return called(mention)
+            return self._called(mention)
         while last > first and not self._words[last - 1][0].isupper():
             last -= 1
         start = last
@@ -114,8 +179,11 @@ class Names:
         """Where the head of a phrase ends: before the first preposition outside a name."""
         for i in range(first + 1, last):
             word = self._words[i]
-            ends = word in cue("prepositions") or self._words[i : i + 2] == ["and", "other"]
-            if ends and not self._within(i):
+            others = self._words[i : i + 2] == ["and", "other"]
+            writing = word.endswith("ing") and word.islower()  # "Buckley writing in Newsweek"
+            if (others or writing or word in word_set("claims.prepositions")) and not self._within(
+                i
+            ):
                 return i
         return last
 
@@ -131,17 +199,17 @@ class Names:
         if before and not before.adjective:
             between = self._article.text[before.span.end : mention.span.start]
             if between.strip(" *") == "and":
-                return f"{called(before)} and {called(mention)}"
-        return called(mention)
+                return f"{self._called(before)} and {self._called(mention)}"
+        return self._called(mention)
 
     def _speaker(self, first: int, cut: int, last: int) -> str | None:
         """Whom the head noun speaks for: "OIR officials", "a spokesman for the ministry"."""
-        if self._words[cut - 1].lower() not in cue("speakers"):
+        if self._words[cut - 1].lower() not in word_set("claims.speakers"):
             return None
         low, high = self._range(first, last)
         owners = [k for k in range(low, high) if not self._mentions[k].adjective]
-        if not owners or self._mentions[owners[-1]].name in _countries():
-            return None
+        if not owners or self._is_state(self._mentions[owners[-1]]):
+            return None  # "U.S. officials" do not speak as the United States
         return self._joined(owners[-1])
 
     def _said(self, first: int, last: int) -> str | None:
@@ -152,19 +220,18 @@ class Names:
         tokens = self._article.tokens
         return self._article.text[tokens.starts[first] : tokens.ends[last - 1]]
 
+    def _called(self, mention: Mention) -> str:
+        """What a participant is called as a source.
 
-def called(mention: Mention) -> str:
-    """What a participant is called as a source.
-
-    Its canonical name, unless the text uses a name of its own for it ("Pentagon", "SOHR") and not
-    just a shorter form ("U.S.", "Kobane").
-    """
-    text = mention.text
-    letters = text.replace(".", "")
-    short = letters.isupper() and len(letters) < _NAME
-    if mention.adjective or short or mention.name in _countries() or _ends_with(mention):
-        return mention.name
-    return text
+        Its canonical name, unless the text uses a name of its own for it ("Pentagon", "SOHR") and
+        not just a shorter form ("U.S.", "Kobane", "the alliance").
+        """
+        text = mention.text
+        letters = text.replace(".", "")
+        short = text.islower() or (letters.isupper() and len(letters) < _NAME)
+        if mention.adjective or short or self._is_state(mention) or _ends_with(mention):
+            return mention.name
+        return text
 
 
 def _ends_with(mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from syriatl.extraction.figures.lexicon import DASHES
+from syriatl.extraction.figures.lexicon import DASHES, glued, word_at
 from syriatl.extraction.figures.numerals import counts
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
@@ -50,21 +50,33 @@ def _plural(noun: str) -> str:
     return noun + "s"
 
 
-@cache
-def grammar(name: str) -> frozenset[str]:
-    """A list of words of the language from units.toml."""
-    return frozenset(words(table("units")["grammar"][name]))
+def read_noun(tokens: Tokens, first: int, end: int, *, plural: bool = False) -> Noun | None:
+    """The noun phrase that starts at token `first` and ends before `end` at the latest.
 
-
-def read_noun(tokens: Tokens, first: int, end: int) -> Noun | None:
-    """The noun phrase that starts at token `first` and ends before `end` at the latest."""
+    Args:
+        tokens: those of the article.
+        first: index of the first token.
+        end: one past the last token that it may have.
+        plural: whether more than one is counted, so that a singular noun is no head.
+    """
     run = _run(tokens, first, min(end, first + _LONGEST))
     if run == first:
         return None
-    head = _head(tokens.words, first, run)
+    head = _head(tokens.words, first, run, plural=plural)
     if head is None:
         return None
     return Noun(kind_of(tokens.words, head, first), head + 1, head)
+
+
+def of_phrase(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
+    """The tokens of the noun behind an "of" at token `first`: "of the same family"."""
+    if first >= end or tokens.words[first] != "of":
+        return None
+    start = first + 1
+    while start < end and tokens.words[start].casefold() in word_set("units.grammar.whose"):
+        start += 1
+    last = _run(tokens, start, min(end, start + _LONGEST))
+    return (start, last) if last > start else None
 
 
 def _run(tokens: Tokens, first: int, end: int) -> int:
@@ -72,11 +84,11 @@ def _run(tokens: Tokens, first: int, end: int) -> int:
     i = first
     while i < end:
         word = tokens.words[i]
-        if word in DASHES and i > first and _joined(tokens, i):
+        if word in DASHES and i > first and glued(tokens, i) and glued(tokens, i + 1):
             i += 2  # "F-15", "Iran-backed"
             continue
-        if word == "and" and first < i < end - 1 and _both_named(tokens.words, i):
-            i += 1  # "British and French soldiers"
+        if word == "and" and first < i < end - 1 and _describes_both(tokens.words, i):
+            i += 1
             continue
         named = word[0].isalpha() and not counts(word)
         if not (named or _numbers_name(tokens.words, i)) or _stops(word):
@@ -85,16 +97,21 @@ def _run(tokens: Tokens, first: int, end: int) -> int:
     return min(i, end)
 
 
-def _both_named(listed: Sequence[str], i: int) -> bool:
-    """Whether capitalised words stand on both sides."""
-    return listed[i - 1][0].isupper() and listed[i + 1][0].isupper()
+def _describes_both(listed: Sequence[str], i: int) -> bool:
+    """Whether "and" joins two adjectives: "British and French soldiers", "armed and …"."""
+    before, after, head = listed[i - 1], listed[i + 1], word_at(listed, i + 2)
+    if before[0].isupper() and after[0].isupper():
+        return True
+    adjective = before.casefold() not in kinds() and not before.endswith("s")
+    return adjective and head.casefold() in plurals()
 
 
 def _numbers_name(listed: Sequence[str], i: int) -> bool:
-    """A number inside a name: "Division 30 fighters"."""
-    return listed[i][0].isdigit() and listed[i - 1].casefold() in word_set(
-        "numbers.names.designators"
-    )
+    """A number inside a name: "Division 30 fighters", "JAS 39 Gripens"."""
+    if not listed[i][0].isdigit() or i + 1 >= len(listed):
+        return False
+    signed = listed[i - 1].isupper() and listed[i - 1].isalpha() and listed[i + 1][0].isupper()
+    return signed or listed[i - 1].casefold() in word_set("numbers.names.designators")
 
 
 def _stops(word: str) -> bool:
@@ -103,21 +120,30 @@ def _stops(word: str) -> bool:
     )  # "US" is no "us"
 
 
-def _joined(tokens: Tokens, i: int) -> bool:
-    """Whether the sign at `i` joins the words on both sides without a blank."""
-    inside = 0 < i < len(tokens.words) - 1
-    return (
-        inside and tokens.ends[i - 1] == tokens.starts[i] and tokens.ends[i] == tokens.starts[i + 1]
-    )
-
-
-def _head(listed: Sequence[str], first: int, last: int) -> int | None:
+def _head(listed: Sequence[str], first: int, last: int, *, plural: bool) -> int | None:
     """Index of the head noun: the first noun that no other noun follows."""
-    known = [i for i in range(first, last) if listed[i].casefold() in kinds()]
-    for i in known:
-        if i + 1 not in known and not _named_on(listed, i, last) and not _compound(listed, i, last):
-            return i
-    return _unknown_head(listed, first, last)
+    known = [i for i in range(first, last) if _known(listed, i, last)]
+    # What follows another noun is the head of both, but not "hostage" in "17 people hostage".
+    heading = [i for i in known if not plural or i + 1 in known or _is_plural(listed[i])]
+    heads = [
+        i
+        for i in known
+        if not (i + 1 in heading or _named_on(listed, i, last) or _compound(listed, i, last))
+    ]
+    unknown = _unknown_head(listed, first, last)
+    if plural and heads and unknown is not None and not _is_plural(listed[heads[0]]):
+        return next((i for i in heads if _is_plural(listed[i])), unknown)
+    return heads[0] if heads else unknown
+
+
+def _is_plural(word: str) -> bool:
+    return word.casefold() in plurals()
+
+
+def _known(listed: Sequence[str], i: int, last: int) -> bool:
+    """Whether a word is a noun of the lists, or opens one of two words: "fighting vehicles"."""
+    word = listed[i].casefold()
+    return word in kinds() or (i + 1 < last and f"{word} {listed[i + 1].casefold()}" in kinds())
 
 
 def _named_on(listed: Sequence[str], i: int, last: int) -> bool:
@@ -136,8 +162,8 @@ def _unknown_head(listed: Sequence[str], first: int, last: int) -> int | None:
         word = listed[i]
         if word.endswith("s") and not word.endswith(("ss", "us", "is")) and word[0].islower():
             return i
-    capital = [i for i in range(first, last) if not listed[i][0].islower()]
-    return capital[-1] if capital and capital[0] == first else None
+    end = next((i for i in range(first, last) if listed[i][0].islower()), last)
+    return end - 1 if end > first else None
 
 
 def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
@@ -169,11 +195,11 @@ def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:
     whose = {*before, *(w.casefold() for w in _phrase_behind(listed, head))}
     if {"security", "council"} <= whose:
         return "country"
-    if whose & grammar("civil_members"):
+    if whose & word_set("units.grammar.civil_members"):
         return "civilian"
-    if whose & grammar("armed_members"):
+    if whose & word_set("units.grammar.armed_members"):
         return "military"
-    return "country" if whose & grammar("state_members") else "militant"
+    return "country" if whose & word_set("units.grammar.state_members") else "militant"
 
 
 def _phrase_behind(listed: Sequence[str], head: int) -> Sequence[str]:
@@ -191,7 +217,7 @@ def _signed(before: Sequence[str]) -> bool:
 def _named(word: str, before: Sequence[str]) -> str:
     """What a name counts that no list has: people ("85 Serbs"), or arms by their sign ("C-17s")."""
     for part in before:
-        if part in grammar("aircraft_marks") and _signed([*before, word]):
+        if part in word_set("units.grammar.aircraft_marks") and _signed([*before, word]):
             return "aircraft"
         if kinds().get(part) in ("aircraft", "vehicle", "ship", "bomb"):
             return kinds()[part]  # "16 Tornado GR4s"

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from syriatl.extraction.figures import categories, clauses
 from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.lexicon import word_at
 from syriatl.extraction.figures.refiners import bounded
+from syriatl.knowledge import word_set
 
 _OF_WHOM = (
     ["among", "them"],
@@ -27,12 +29,13 @@ def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
     between = [word.lower() for word in words[previous.last : draft.first]]
     near = len(between) <= _BETWEEN
     behind = [word.lower() for word in words[draft.last : draft.last + 2]]
-    pairs = [between[i : i + 2] for i in range(len(between))]
+    # "Of them" right behind a part is its own.
+    pairs = [between[i : i + 2] for i in range(previous.whole is not None, len(between))]
     if behind in _OF_WHOM or any(pair in _OF_WHOM for pair in pairs):
         draft.whole = previous.whole or previous
-    elif near and _includes(between):
+    elif near and (_includes(between) or _is_of(draft, previous, words)):
         draft.whole = previous
-    elif near and previous.whole is not None and _goes_on(between):
+    elif near and previous.whole is not None and _goes_on(between) and _shares(draft, previous):
         draft.whole = previous.whole
     elif between == ["("] and draft.unit and draft.category == previous.category:
         draft.quantity = bounded(draft.quantity, previous.quantity.qualifier)
@@ -40,11 +43,21 @@ def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
         _inherit(draft, draft.whole)
 
 
+def _is_of(draft: Draft, whole: Draft, words: Sequence[str]) -> bool:
+    """Whether a bare number is of a whole that opens its clause: "Of the 148 killed, 35 died"."""
+    i = whole.first - 1
+    while i > 0 and words[i] in word_set("units.grammar.opens_number"):
+        i -= 1
+    return draft.head is None and words[draft.first - 1] == "," and word_at(words, i) == "Of"
+
+
 def _includes(between: Sequence[str]) -> bool:
     """Whether the words between two figures make the second a part of the first."""
     classes = clauses.lexicon().classes(between)
     return (
-        clauses.lexicon().pattern("[^ break stop past close]* include light*").fullmatch(classes)
+        clauses.lexicon()
+        .pattern("[^ break who stop past close]* include light*")
+        .fullmatch(classes)
         is not None
     )
 
@@ -53,6 +66,11 @@ def _goes_on(between: Sequence[str]) -> bool:
     """Whether only a list's own words stand between two figures."""
     classes = clauses.lexicon().classes(between)
     return clauses.lexicon().pattern("[comma and light of be .]*").fullmatch(classes) is not None
+
+
+def _shares(draft: Draft, previous: Draft) -> bool:
+    """Whether the same befell a figure as the part before it, unlike "40 children, and 79 hurt"."""
+    return draft.deed is None or draft.deed == previous.deed
 
 
 def _inherit(draft: Draft, whole: Draft) -> None:

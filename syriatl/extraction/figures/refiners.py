@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from syriatl.extraction.figures.draft import Draft
-from syriatl.extraction.figures.lexicon import DASHES
+from syriatl.extraction.figures.lexicon import DASHES, glued, word_at
 from syriatl.extraction.figures.numerals import counts
 from syriatl.extraction.figures.rules import Quantity
 from syriatl.knowledge import table, word_set, words
@@ -29,21 +29,18 @@ def _phrases(side: str) -> dict[str, list[tuple[list[str], str]]]:
     return found
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(words(table("numbers")["names"][name]))
-
-
 def qualify(draft: Draft, tokens: Tokens) -> None:
     """Set the bounds that the words around the number state ("at least 17", "200 or more")."""
-    names = list(_before(draft.first, tokens))
+    said = list(_before(draft.first, tokens))
     if behind := _behind(draft.number_end, tokens):
         length, name = behind
         draft.number_end += length
         draft.last = draft.number_end
-        names.append(name)
-    for name in names:
-        draft.quantity = bounded(draft.quantity, name)
+        said.append((draft.first, name))
+    for start, name in said:
+        set_bounds = bounded(draft.quantity, name)
+        if set_bounds != draft.quantity:
+            draft.quantity, draft.opens = set_bounds, start
         draft.qualified = True
 
 
@@ -59,19 +56,22 @@ def bounded(quantity: Quantity, qualifier: str) -> Quantity:
     return quantity._replace(qualifier=qualifier)
 
 
-def _before(first: int, tokens: Tokens) -> Iterator[str]:
-    """Qualifiers that end right before a token, nearest first."""
-    end = first
+def _before(first: int, tokens: Tokens) -> Iterator[tuple[int, str]]:
+    """Qualifiers that end right before a token, nearest first: where each begins, its meaning."""
+    words, end = tokens.words, first
     while end > 0:
         found = _ending(end, tokens)
         if found:
             length, name = found
-            if name == "over" and tokens.words[end - length - 1] in _words("particled"):
-                return  # "handed over nine forts"
-            denied = _NEVER.intersection(tokens.words[max(0, end - length - 2) : end - length])
-            yield "at-most" if denied and name == "over" else name
             end -= length
-        elif tokens.words[end - 1].casefold() in _words("fillers"):
+            if name == "over" and word_at(words, end - 1) in word_set("numbers.names.particled"):
+                return  # "handed over nine forts"
+            denied = next((i for i in (end - 1, end - 2) if word_at(words, i) in _NEVER), None)
+            if name == "over" and denied is not None:
+                yield denied, "at-most"  # "never more than"
+            else:
+                yield end, name
+        elif words[end - 1].casefold() in word_set("numbers.names.fillers"):
             end -= 1
         else:
             return
@@ -96,26 +96,17 @@ def _behind(end: int, tokens: Tokens) -> tuple[int, str] | None:
     return None
 
 
-def never() -> frozenset[str]:
-    """Nouns that make no quantity of the conflict: hours, sides, times."""
-    return _words("never")
-
-
 def other_dollar(draft: Draft, tokens: Tokens) -> None:
     """Make "C$" and the like no U.S. dollars."""
     before = draft.first - 1
-    joined = before >= 0 and tokens.ends[before] == tokens.starts[draft.first]
-    if (
-        joined
-        and draft.quantity.unit == "USD"
-        and tokens.words[before] in word_set("numbers.other_dollars")
-    ):
+    sign = word_at(tokens.words, before) in word_set("numbers.other_dollars")
+    if sign and draft.quantity.unit == "USD" and glued(tokens, draft.first):
         draft.unit, draft.first = "other", before
 
 
 def is_name(draft: Draft, tokens: Tokens) -> bool:
     """Whether the number is part of a name or a sign: "F-15", "Division 30", "10:30", "No. 5"."""
-    checks = (_named_before, _titled, _is_age, _joined_behind)
+    checks = (_named_before, _titled, _is_age, _is_ratio, _joined_behind)
     return any(check(draft, tokens) for check in checks)
 
 
@@ -137,13 +128,15 @@ def _named_before(draft: Draft, tokens: Tokens) -> bool:
     if first == 0:
         return False
     before = listed[first - 1]
-    earlier = listed[first - 2].casefold() if first > 1 else ""
-    if tokens.ends[first - 1] == tokens.starts[first] and before in _SIGNS:
+    earlier = word_at(listed, first - 2).casefold()
+    if glued(tokens, first) and before in _SIGNS:
         return True
-    if _designates(before) or (before in _words("months") and _dates(listed[first])):
+    if _designates(before) or (
+        before in word_set("numbers.names.months") and _dates(listed[first])
+    ):
         return True
     numbered = earlier[:1].isdigit() or counts(earlier)
-    if numbered and before[0].isupper() and before not in _words("months"):
+    if numbered and before[0].isupper() and before not in word_set("numbers.names.months"):
         return True  # "six Mirage 2000-5", "eight JAS 39 Gripens"
     pair = (earlier, before)  # "according to two officials": they speak, they do not count
     return pair in (("according", "to"), ("age", "of"), ("no", "."), ("nos", "."))
@@ -152,12 +145,10 @@ def _named_before(draft: Draft, tokens: Tokens) -> bool:
 def _joined_behind(draft: Draft, tokens: Tokens) -> bool:
     """Whether what follows without a blank makes it a name, or a month makes it a day."""
     last, listed = draft.number_end, tokens.words
-    if last >= len(listed):
-        return False
-    after = listed[last]
-    if tokens.ends[last - 1] == tokens.starts[last] and (after[0].isalpha() or after in ":/_°'’"):
+    after = word_at(listed, last)
+    if glued(tokens, last) and (after[0].isalpha() or after in ":/_°'’"):
         return after.casefold() not in _units()
-    return after in _words("months") and _dates(listed[last - 1])
+    return after in word_set("numbers.names.months") and _dates(listed[last - 1])
 
 
 def _is_age(draft: Draft, tokens: Tokens) -> bool:
@@ -165,8 +156,16 @@ def _is_age(draft: Draft, tokens: Tokens) -> bool:
     listed, first = tokens.words, draft.first
     if first < 2 or listed[first - 1] not in ("under", "over", "aged") or draft.value > _ADULT:
         return False
-    after = listed[draft.number_end] if draft.number_end < len(listed) else "\n"
-    return not after[0].isalpha() or after in _words("behind_age")
+    after = word_at(listed, draft.number_end)
+    return not after[0].isalpha() or after in word_set("numbers.names.behind_age")
+
+
+def _is_ratio(draft: Draft, tokens: Tokens) -> bool:
+    """Whether it says how many times as many: "outnumbered by three to one"."""
+    behind = [w for w in tokens.words[draft.number_end : draft.number_end + 4] if w not in DASHES]
+    before = [w for w in tokens.words[max(0, draft.first - 4) : draft.first] if w not in DASHES]
+    one = tokens.words[draft.first].casefold() == "one"
+    return behind[:2] == ["to", "one"] or (one and before[-1:] == ["to"] and counts(before[-2:][0]))
 
 
 def _dates(word: str) -> bool:
@@ -177,7 +176,8 @@ def _dates(word: str) -> bool:
 def _designates(word: str) -> bool:
     """Whether a word makes the number behind it a name: "Division", but not "the division"."""
     folded = word.casefold()
-    return folded in _words("always") or (word[0].isupper() and folded in _words("designators"))
+    capital = word[0].isupper() and folded in word_set("numbers.names.designators")
+    return capital or folded in word_set("numbers.names.always")
 
 
 @cache
@@ -193,5 +193,5 @@ def is_year(draft: Draft, tokens: Tokens) -> bool:
     word = tokens.words[draft.number_end - 1]
     if len(word) != 4 or not word.isdigit() or not 1000 <= int(word) <= 2100:
         return False
-    before = tokens.words[draft.first - 1].casefold() if draft.first else "\n"
-    return draft.kind is None or before in _words("dating")
+    before = word_at(tokens.words, draft.first - 1).casefold()
+    return draft.kind is None or before in word_set("numbers.names.dating")

@@ -93,6 +93,17 @@ def _dozen(match: Match) -> Quantity | None:
     return _exact(12 * value) if value else None
 
 
+def _and_half(match: Match) -> Quantity | None:
+    """As "two and a half million" and "a million and a half"."""
+    words = match.all("n")
+    stated, scale = number(words), match["scale"]
+    if stated is None:
+        return None
+    if scale:
+        return _exact((stated + 0.5) * _of_one(scale))
+    return _exact(stated + _of_one(words[-1]) / 2) if len(words) > 1 else None
+
+
 def _vague(match: Match) -> Quantity | None:
     """As "dozens", "several hundred", "tens of thousands": the least that the words can mean."""
     word = (match["vague"] or "").casefold()
@@ -171,6 +182,12 @@ RULES: tuple[Rule[Quantity], ...] = (
         "half article (?P<one>hundred | scale)",
         lambda m: _exact(_of_one(m["one"] or "") / 2),
         (("half a million people", Quantity(5e5, 5e5)), ("half a day", None)),
+    ),
+    Rule(
+        "and-half",
+        f"(?P<n>{_NUMBER}) and article half (?P<scale>scale)?",
+        _and_half,
+        (("a million and a half killed", Quantity(1.5e6, 1.5e6)), ("two and a half", None)),
     ),
     Rule(
         "dozens",

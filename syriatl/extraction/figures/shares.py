@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from syriatl.extraction.figures import categories, nouns
 from syriatl.extraction.figures.draft import Draft
+from syriatl.extraction.figures.lexicon import word_at
 from syriatl.knowledge import word_set
 from syriatl.model.tokens import Tokens
 
@@ -20,10 +21,9 @@ def read_share(draft: Draft, tokens: Tokens, last: int) -> None:
     start = first + 1
     while start < last and tokens.words[start].casefold() in _SKIPPED:
         start += 1
-    for i in range(start, min(start + _NEAR, last)):
-        if tokens.words[i].casefold() in word_set("units.territory.words"):
-            draft.last, draft.category = i + 1, "territory"
-            return
+    if land := _land(tokens, start, last):
+        draft.last, draft.category = land, "territory"
+        return
     if start < last and tokens.words[start][0].isdigit():  # "half of the 1,000 troops"
         noun = nouns.read_noun(tokens, start + 1, last)
         draft.kind = noun.kind if noun else None
@@ -33,6 +33,18 @@ def read_share(draft: Draft, tokens: Tokens, last: int) -> None:
         noun = nouns.read_noun(tokens, noun.last + 1, last) or noun  # "of Yemen's imports"
     if noun:
         draft.last, draft.head, draft.kind = noun.last, noun.head, noun.kind
+
+
+def _land(tokens: Tokens, start: int, last: int) -> int:
+    """One past the word for land that a share is one of; 0 where it is none of land."""
+    for i in range(start, min(start + _NEAR, last)):
+        word, after = tokens.words[i], word_at(tokens.words, i + 1)
+        if not word[0].isalpha() or word in word_set("units.grammar.stops"):
+            return 0  # "a quarter of the houses in the city"
+        named = after in ("'s", "’s") or (word[0].isupper() and after[0].isupper())
+        if word.casefold() in word_set("units.territory.words") and not named:
+            return i + 1  # but not "20 percent of South Vietnam's chiefs"
+    return 0
 
 
 def sort_share(draft: Draft, previous: Draft | None, polled: bool) -> None:

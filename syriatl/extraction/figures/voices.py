@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Memo
-from syriatl.extraction.figures.naming import Names, cue
-from syriatl.knowledge import table
+from syriatl.extraction.figures.clauses import fate
+from syriatl.extraction.figures.lexicon import word_at
+from syriatl.extraction.figures.naming import Names
+from syriatl.extraction.figures.nouns import plurals
+from syriatl.extraction.figures.numerals import counts
+from syriatl.extraction.figures.subjects import BACK, SIGNS, Subjects
+from syriatl.knowledge import table, word_set
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Mention
 
-_BACK = 45  # tokens: how far a subject may stand from its verb
 _NEAR = 6  # tokens: how far "put" looks for "at"
 _LONG = 9  # tokens: the longest name taken without a mention
-
-
-_SIGNS = frozenset(',;:–—\n"“”')
+_SHARED = frozenset(("of", "at"))  # prepositions of numbers whose verb may be left out
 # What can stand inside the name before a count: "Baku's own count", "the Institute (IRI) poll".
 _INNER = frozenset(("own", "official", "'", "’", "'s", "’s", "*", "(", ")"))
 
@@ -28,12 +30,14 @@ class Voice(NamedTuple):
     name: str | None
     at: int
     backward: bool  # whether it may also stand behind what it says: "according to"
+    points: str | None = None  # the word by which it points to who spoke before: "it", "ministry"
 
 
 @cache
 def _after_names() -> frozenset[str]:
     """Words that a name behind "according to" or "by" ends before."""
-    listed = (cue(name) for name in ("passive", "helpers", "verbs", "present", "edges"))
+    names = ("passive", "helpers", "verbs", "present", "edges")
+    listed = (word_set(f"claims.{name}") for name in names)
     return frozenset().union(*listed) - {"and"}
 
 
@@ -47,32 +51,94 @@ def _with_word() -> dict[str, frozenset[str]]:
 def _roles() -> Memo[str | None]:
     """Word → what it shows of a voice; a new word is looked up in lower case, once."""
     listed: dict[str, str | None] = {"according": "according"}
-    for role in ("by_verbs", "sources", "present", "verbs"):
-        listed.update(dict.fromkeys(cue(role), role))
+    for role in ("citing", "saying", "by_verbs", "sources", "present", "verbs"):
+        listed.update(dict.fromkeys(word_set(f"claims.{role}"), role))
     listed.update(dict.fromkeys(_with_word(), "verbs"))
-    return Memo(listed, lambda word: listed.get(word.lower()))
+    # "States" is no verb.
+    return Memo(listed, lambda word: listed.get(word.lower()) if word != "States" else None)
 
 
 class Voices:
     """Finds the voices of the sentences of one article."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention], taken: Sequence[int]) -> None:
-        """Take the article, who is named in it, and the tokens that are times."""
+    def __init__(
+        self,
+        article: Article,
+        mentions: Sequence[Mention],
+        taken: Sequence[int],
+        kinds: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the article, who is named in it and of what kind, and the tokens that are times."""
         self._words = article.tokens.words
         self._taken = taken
-        self._names = Names(article, mentions)
+        self._subjects = Subjects(article.tokens.words, taken)
+        self.names = Names(article, mentions, kinds or {})
 
     def of(self, sentence: Sentence) -> list[Voice]:
         """The voices of a sentence, in its order."""
         roles = map(_roles().__getitem__, self._words[sentence.first : sentence.last])
-        shown = ((i, role) for i, role in enumerate(roles, sentence.first) if role)
-        voices = (self._at(i, role, sentence) for i, role in shown)
-        return [voice for voice in voices if voice]
+        voices: list[Voice] = []
+        for i, role in enumerate(roles, sentence.first):
+            voice = self._at(i, role, sentence) if role else None
+            if voice:
+                voices.append(self._joined(voice, voices, sentence))
+                voices += self._gapped(i, sentence)
+        return sorted(voices, key=lambda voice: voice.at)
+
+    def _joined(self, voice: Voice, spoken: Sequence[Voice], sentence: Sentence) -> Voice:
+        """A voice without a subject of its own speaks for the one before it in its clause."""
+        if voice.points not in ("and", ","):
+            return voice
+        first = voice.at
+        while first > max(sentence.first, voice.at - BACK) and self._words[first - 1] != ";":
+            first -= 1
+        before = [other.name for other in spoken if other.at >= first and other.name]
+        inside = self.names.inside(first, voice.at)
+        return voice._replace(name=before[-1] if before else inside[0].name if inside else None)
+
+    def _gapped(self, verb: int, sentence: Sentence) -> Iterator[Voice]:
+        """Voices that share the verb of another: "X spoke of 300, Y the next day of 20"."""
+        shared = _with_word().get(self._words[verb], frozenset()) & _SHARED
+        for i in range(verb + 2, sentence.last - 1 if shared else 0):
+            if self._words[i] not in shared or not self._number_near(i + 1):
+                continue
+            first = last = i
+            while first > verb and not self._parts(first - 1):
+                first -= 1
+            while last > first and self._is_adjunct(last - 1):
+                last -= 1
+            if first > verb + 1 and i - first < _LONG and self._can_speak(first, last):
+                yield Voice(self.names.of(first, last), i, backward=False)
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        """Whether some words name somebody, unlike "their dead" or "the wounded"."""
+        if first >= last or fate(self._words[last - 1]):
+            return False
+        return self._words[first] == "the" or any(w[0].isupper() for w in self._words[first:last])
+
+    def _is_adjunct(self, i: int) -> bool:
+        """Whether token `i` belongs to a time or opens one: "on the following day"."""
+        return bool(self._taken[i]) or self._words[i] in word_set("claims.prepositions")
+
+    def _parts(self, i: int) -> bool:
+        """Whether token `i` parts two members of a sentence."""
+        return self._words[i] in SIGNS or self._words[i] in ("and", "but", "while", "whereas")
+
+    def _number_near(self, i: int) -> bool:
+        """Whether a number follows from token `i` on: "of no more than 20"; not "at least"."""
+        if self._words[i] in ("least", "most"):
+            return False
+        return any(word[0].isdigit() or counts(word) for word in self._words[i : i + _NEAR - 2])
 
     def _at(self, i: int, role: str, sentence: Sentence) -> Voice | None:
         """The voice that the word at `i` shows."""
         if role == "according":
             return self._behind(i + 2, sentence, i)
+        if role == "saying":
+            after_comma = i > sentence.first and self._words[i - 1] == ","
+            return Voice(None, i, backward=False, points=",") if after_comma else None
+        if role == "citing":
+            return self._cited(i, sentence)
         if role == "by_verbs":
             by = self._by(i + 1, sentence)
             return self._behind(by + 1, sentence, i) if by else None
@@ -80,22 +146,39 @@ class Voices:
             return self._of_source(i, sentence) if self._words[i].islower() else None
         return self._of_verb(i, sentence) if self._reports(i, role, sentence) else None
 
+    def _cited(self, i: int, sentence: Sentence) -> Voice | None:
+        """As "CNN cited two officials as saying", where the officials speak."""
+        near = self._words[i + 1 : min(sentence.last, i + 1 + _LONG)]
+        name = self.names.of(i + 1, i + 1 + near.index("as")) if "as" in near else None
+        return Voice(name, i, backward=False) if name else None
+
     def _of_verb(self, i: int, sentence: Sentence) -> Voice | None:
         """The voice of the verb at `i`: its subject, or who stands behind "by"."""
         after = self._words[i + 1 : i + 3]
-        by = after[:1] == ["by"]
+        by = after[:1] == ["by"] and not self._by_means(i)
         if self._passive(i, sentence):
-            return self._behind(i + 2, sentence, i) if by else None
-        participle = after in (["to", "have"], ["to", "be"]) and self._words[i] in cue(
-            "participles"
-        )
+            maker = self._by(i + 1, sentence) if self._words[i] in _with_word() else None
+            maker = i + 1 if by else maker  # "losses were put at 14,453 by the General Staff"
+            return self._behind(maker + 1, sentence, i) if maker else None
+        reported = self._words[i] in word_set("claims.participles")
+        participle = reported and after in (["to", "have"], ["to", "be"])
         return None if by or participle else self._subject(i, sentence)
+
+    def _by_means(self, i: int) -> bool:
+        """Whether "by" behind the verb at `i` tells how: "Oryx documented by photographs"."""
+        means = word_at(self._words, i + 2)
+        bare = means.islower() and means not in word_set("claims.articles")
+        return bare and means.endswith("s") and self.names.ending(i) is not None
 
     def _reports(self, i: int, role: str, sentence: Sentence) -> bool:
         """Whether the verb at `i` gives numbers here."""
         if role == "present":
             before = self._words[i - 1] if i > sentence.first else ""
-            return before in (",", ")") or self._names.ending(i) is not None
+            counts_itself = self._words[i] in word_set("claims.telling")
+            if counts_itself and before in word_set("claims.sources"):
+                return True
+            speaks = before in (",", ")") or before in word_set("claims.speakers")
+            return speaks or before in plurals() or self.names.ending(i) is not None
         near = _with_word().get(self._words[i].lower())
         return near is None or not near.isdisjoint(self._words[i + 1 : i + 1 + _NEAR])
 
@@ -105,12 +188,13 @@ class Voices:
         while before > sentence.first and self._shades(self._words[before]):
             before -= 1
         word = self._words[before].lower() if before >= sentence.first else ""
-        return word in cue("passive") or word in cue("articles")
+        return word in word_set("claims.passive") or word in word_set("claims.articles")
 
     @staticmethod
     def _shades(word: str) -> bool:
         """Whether a word can stand between "was" and "reported": "also", "widely"."""
-        return word.lower() in cue("helpers") or (word.endswith("ly") and word.islower())
+        adverb = word.endswith("ly") and word.islower()
+        return adverb or word.lower() in word_set("claims.helpers")
 
     def _behind(self, first: int, sentence: Sentence, at: int) -> Voice | None:
         """The voice named from token `first` on: "according to the SOHR", "estimated by …"."""
@@ -119,8 +203,11 @@ class Voices:
             last += 1
         if self._made_by(last, end):  # "according to a video released by the ministry"
             return self._behind(last + 2, sentence, at)
-        name = self._names.of(first, last)
-        return Voice(name, at, backward=True) if name else None
+        by = next((k for k in range(first + 1, last) if self._words[k] == "by"), None)
+        if by and self._words[by - 1] in word_set("claims.sources"):
+            return self._behind(by + 1, sentence, at)  # "according to calculations by Reuters"
+        name, points = self.names.of(first, last), self.names.points_back(first, last)
+        return Voice(name, at, backward=True, points=points) if name or points else None
 
     def _made_by(self, i: int, end: int) -> bool:
         """Whether a participle with its maker stands at token `i`: "released by"."""
@@ -128,8 +215,10 @@ class Voices:
 
     def _in_name(self, i: int) -> bool:
         word = self._words[i]
-        if word in _after_names() or word.endswith("ing"):
+        if word in _after_names():
             return False
+        if word.endswith("ing") and word not in word_set("claims.sources"):
+            return False  # but "the polling firm"
         return word[0].isalpha() or word in "*'’-&" or word in ("’s", "'s")
 
     def _by(self, i: int, sentence: Sentence) -> int | None:
@@ -145,97 +234,64 @@ class Voices:
             return self._behind(i + 2, sentence, i)
         if after[1:] == ["by"]:  # "a report issued by …"
             return self._behind(i + 3, sentence, i)
+        if after[:1] == ["of"] and self.names.is_maker(i + 2 + (after[1:] == ["the"])):
+            return self._behind(i + 2, sentence, i)  # "a survey of the Levada Center"
+        if account := self._account(i, sentence):
+            return account
         by = self._by(i + 2, sentence) if after[:1] == ["of"] else None
         if by and self._words[i + 2][0].isdigit():  # "a survey of 2,000 Britons by Opinium"
             return self._behind(by + 1, sentence, i)
         first, low = i, max(sentence.first, i - _LONG)
-        while first > low and (
-            self._words[first - 1] in _INNER or self._words[first - 1][0].isupper()
-        ):
+        while first > low and self._owns(first - 1):
             first -= 1
-        alone = first == sentence.first and i - first == 1 and not self._names.ending(i)
-        name = self._names.of(first, i) if first < i and not alone else None
+        alone = first == sentence.first and i - first == 1 and not self.names.ending(i)
+        name = self.names.of(first, i) if first < i and not alone else None
         by = "by" in self._words[max(low, first - 2) : first]  # "by the ministry's own count"
         return Voice(name, i, backward=by) if name else None
 
+    def _owns(self, i: int) -> bool:
+        """Whether token `i` is of the name before a count: "a Gallup", "the army's own"."""
+        word, after = self._words[i], self._words[i + 1]
+        return word in _INNER or word[0].isupper() or after in ("'s", "’s")
+
+    def _account(self, i: int, sentence: Sentence) -> Voice | None:
+        """Whose count or account it is by which a number holds: "by the ministry's account"."""
+        low = max(sentence.first, i - _NEAR)
+        for by in range(i - 2, low - 1, -1):
+            word = self._words[by]
+            if word == "by":
+                owner = self._words[by + 1].lower()
+                if owner in word_set("claims.owners"):
+                    return Voice(None, i, backward=True, points="it")
+                name, points = self.names.of(by + 1, i), self.names.points_back(by + 1, i)
+                return Voice(name, i, True, points) if name or points else None
+            verb = _roles()[word] in ("verbs", "present")
+            if verb or word in SIGNS or word in word_set("claims.prepositions"):
+                return None
+        return None
+
     def _subject(self, verb: int, sentence: Sentence) -> Voice | None:
         """The voice that is the subject of the verb at `verb`."""
-        low = max(sentence.first, verb - _BACK)
-        last = self._before_insertion(verb, low)
-        first = self._start(last, low)
-        relative = first > low + 1 and self._words[first - 1] in ("who", "which")
-        if relative and first == last and self._words[first - 2] == ",":
-            last = first - 2  # "Russia, which has acknowledged the loss of"
-            first = self._start(last, low)
-        elif relative and first < last and self._words[first - 2] not in cue("prepositions"):
-            last = self._before_insertion(first - 1, low)  # "an adviser who spoke to X claimed"
-            first = self._start(last, low)
+        low = max(sentence.first, verb - BACK)
+        if apposed := self.names.apposed(self._subjects.before_helpers(verb, low) - 1):
+            return Voice(apposed, verb, backward=False)
+        first, last = self._subjects.of(verb, low)
         if first == last:
-            return self._left_out(verb, sentence)
+            return self._left_out(verb)
         for i in range(first, last):
-            if self._words[i] in cue("sources") and (poll := self._of_source(i, sentence)):
+            source = self._words[i] in word_set("claims.sources")
+            if source and (poll := self._of_source(i, sentence)):
                 return Voice(poll.name, verb, backward=False)
         opened = self._words[max(sentence.first, first - 1)] in (",", "as")
-        return Voice(self._names.of(first, last), verb, backward=opened)
+        relative = not word_set("claims.retold").isdisjoint(self._words[first : last - 1])
+        denial = self._words[verb] in word_set("claims.denials")
+        opened = opened and not relative and not denial  # ", a claim that they deny"
+        points = self.names.points_back(first, last)
+        return Voice(self.names.of(first, last), verb, opened, points)
 
-    def _start(self, last: int, low: int) -> int:
-        """The first token of the phrase that ends before token `last`."""
-        first = last
-        while first > low and not self._edge(first - 1):
-            first -= 1
-        return first
-
-    def _left_out(self, verb: int, sentence: Sentence) -> Voice | None:
+    def _left_out(self, verb: int) -> Voice | None:
         """The voice of a second verb: "the army lost 26 men and claimed …"."""
         before = self._words[verb - 1].lower()
-        if before in cue("pronouns"):
-            return Voice(None, verb, backward=False)
-        if before != "and":
-            return None
-        inside = self._names.inside(max(sentence.first, verb - _BACK), verb)
-        return Voice(inside[0].name if inside else None, verb, backward=False)
-
-    def _before_insertion(self, verb: int, low: int) -> int:
-        """One past the subject: before helpers, brackets and what stands between commas."""
-        i = verb
-        while i > low:
-            word = self._words[i - 1]
-            if word.lower() in cue("helpers") or self._taken[i - 1]:
-                i -= 1
-            elif word == ")":
-                i = self._back_to(i - 1, low, "(")
-            elif word == ",":
-                i = self._comma_before(i - 1, low)
-            else:
-                break
-        return i
-
-    def _back_to(self, i: int, low: int, sign: str) -> int:
-        while i > low and self._words[i] != sign:
-            i -= 1
-        return i
-
-    def _comma_before(self, i: int, low: int) -> int:
-        """The comma that opens the insertion closed by the one at `i`; `i` where none does."""
-        start = i
-        for _ in range(_BACK):
-            i -= 1
-            if i <= low:
-                return start
-            if self._words[i] == "," and self._inserts(self._words[i + 1].lower()):
-                return i
-        return start
-
-    @staticmethod
-    def _inserts(word: str) -> bool:
-        """Whether a word opens an insertion: "which", "in a report", "chaired by"."""
-        return word in cue("insertions") or word.endswith(("ing", "ed"))
-
-    def _edge(self, i: int) -> bool:
-        """Whether a subject cannot run across token `i`."""
-        word = self._words[i]
-        if word == "and" and self._words[i + 1] == "other":
-            return False  # "the SOHR and other groups"
-        if word == "and" and self._words[i + 1][0].isupper() and self._words[i - 1][0].isupper():
-            return False  # "the Event Location and Data Project"
-        return word in _SIGNS or bool(self._taken[i]) or word.lower() in cue("edges")
+        if before in word_set("claims.pronouns") or before == "and":
+            return Voice(None, verb, backward=False, points=before)
+        return None
