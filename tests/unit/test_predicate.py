@@ -3,6 +3,7 @@
 import pytest
 
 from syriatl.extraction.events.predicate import predicate
+from syriatl.extraction.events.said import Said
 from syriatl.model.tokens import tokenize
 
 
@@ -49,7 +50,7 @@ from syriatl.model.tokens import tokenize
 )  # fmt: skip
 def test_predicate(clause: str, told: str) -> None:
     words = tokenize(clause).words
-    first, last = predicate(words, 0)
+    first, last = predicate(Said(words))
     expected = tokenize(told).words
     assert list(words[first:last])[: len(expected)] == list(expected)
     assert bool(expected) == (last > first)

@@ -8,35 +8,33 @@ which there is no joint at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.predicate import (
-    has_verb,
-    is_participle,
+from syriatl.extraction.events.lexicon import (
+    BRIDGE,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
     is_past,
     lexicon,
-    quantifies,
 )
-from syriatl.extraction.events.statements import (
-    Place,
-    Said,
-    Statement,
-    aside,
-    doing,
-    governor,
-    heard,
-    statement,
-)
-from syriatl.knowledge import word_set
-from syriatl.model.article import Article, Sentence
+from syriatl.extraction.events.opening import begins
+from syriatl.extraction.events.passing import aside
+from syriatl.extraction.events.said import Place, Prose, Said
+from syriatl.extraction.events.statements import Statement, doing, statement
+from syriatl.model.article import Sentence
 from syriatl.model.facts import Time
 
-_DAYS = (["day"], ["eve"], ["anniversary"], ["week"], ["night"])  # "the day of the vote, …"
-_LABEL = 6  # words of the name before a dash that opens a bullet
-_FAR = 6  # words: a comma farther behind a date does not belong to it
+_GLUE = frozenset((COMMA, CONJUNCTION, PREPOSITION, DASH))
+_SUBJECTS = frozenset((COMMA, DETERMINER, PRONOUN, NUMBER, OTHER))
 
 
 class Clause(NamedTuple):
@@ -45,41 +43,50 @@ class Clause(NamedTuple):
     first: int
     last: int
     times: tuple[Time, ...]
+    dates: tuple[Place, ...]  # the tokens of its times
     proper: int  # the token with which it begins to tell, behind "On 3 May 2015,"
-    core: tuple[int, int]  # the tokens of the one statement that holds its first date
+    core: Place  # the tokens of the one statement that holds its first date
     background: bool = False  # its date only belongs to something mentioned in passing
 
 
-def clauses_of(article: Article, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
+def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
     """The clauses of a sentence that hold its times (at least one), in text order."""
-    tokens = article.tokens
     at = sentence.first
-    spans = [(tokens.at(t.span.start) - at, tokens.at(t.span.end - 1) + 1 - at) for t in times]
-    said = heard(tokens.words[at : sentence.last], spans)
+    placed = [prose.place(t.span) for t in times]
+    spans = [(first - at, last - at) for first, last in placed]
+    said = heard(prose.part(at, sentence.last), spans)
     groups = _groups(said, spans)
     clauses: list[Clause] = []
     pending: list[list[int]] = []
     start = 0
     for number, group in enumerate(groups):
         pending.append(group)
-        end = len(said.words)
+        end = len(said)
         if number + 1 < len(groups):
             after, before = spans[group[-1]][1], spans[groups[number + 1][0]][0]
             reach = _reach(said, before, [spans[g[0]][0] for g in groups[number + 2 :]])
             end = _joint(said, (start, after, before, reach))
         if end > start:  # else nothing parts the two by itself
             for members, told in _statements(said, (start, end), pending, spans):
-                dates = [spans[i] for i in members]
-                proper = at + _proper(said, told.core, dates)
+                proper = at + begins(said, told.core, [spans[i] for i in members])
                 core = (at + told.core[0], at + told.core[1])
-                placed = tuple(times[i] for i in members)
-                clauses.append(Clause(at + start, at + end, placed, proper, core, told.passing))
+                dated = tuple(times[i] for i in members), tuple(placed[i] for i in members)
+                clauses.append(Clause(at + start, at + end, *dated, proper, core, told.passing))
             start, pending = end, []
     return clauses
 
 
+def heard(spoken: Said, dates: Sequence[Place]) -> Said:
+    """The words of a sentence; what stands within a date ("that March") parts no clauses."""
+    classes = spoken.classes
+    for first, last in dates:
+        inside = classes[first:last].replace(RELATIVE, NUMBER)
+        classes = classes[:first] + inside + classes[last:]
+    return spoken if classes == spoken.classes else Said(spoken.words, classes)
+
+
 def _statements(
-    said: Said, bounds: tuple[int, int], groups: Sequence[list[int]], spans: Sequence[Place]
+    said: Said, bounds: Place, groups: Sequence[list[int]], spans: Sequence[Place]
 ) -> Iterator[tuple[list[int], Statement]]:
     """The statements within a clause, each with the indexes of the dates that it holds."""
     told = [(group, statement(said, bounds, [spans[i] for i in group])) for group in groups]
@@ -94,18 +101,16 @@ def _statements(
 
 def _reach(said: Said, date: int, later: Sequence[int]) -> int:
     """How far the clause of a date can reach: to the first later date behind a verb of its own."""
-    return next((d for d in later if has_verb(said.verbs, date, d)), len(said.words))
+    return next((d for d in later if said.has_verb(date, d)), len(said))
 
 
-def _groups(said: Said, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+def _groups(said: Said, spans: Sequence[Place]) -> list[list[int]]:
     """Indexes of the times, those of one list together."""
-    codes = lexicon().codes
-    glue = {codes[n] for n in ("comma", "conjunction", "preposition", "dash")}
     groups = [[0]]
     for i in range(1, len(spans)):
         after, before = spans[i - 1][1], spans[i][0]
         between = said.classes[after:before]
-        listed = len(between) <= 3 and all(c in glue for c in between)
+        listed = len(between) <= 3 and _GLUE.issuperset(between)
         if listed and not _opens_anew(said, (spans[0][0], after), spans[i]):
             groups[-1].append(i)
         else:
@@ -113,120 +118,17 @@ def _groups(said: Said, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
     return groups
 
 
-def _opens_anew(said: Said, told: tuple[int, int], date: tuple[int, int]) -> bool:
+def _opens_anew(said: Said, told: Place, date: Place) -> bool:
     """Whether a date opens a clause of its own: "was killed on 3 June, and in July, France …"."""
-    codes = lexicon().codes
     between = said.classes[told[1] : date[0]]
-    joint = codes["comma"] + codes["conjunction"]
-    joined = between.startswith(joint) or between == joint[1] + codes["preposition"]
+    joined = between.startswith(COMMA + CONJUNCTION) or between == CONJUNCTION + PREPOSITION
     behind = said.classes[date[1] : date[1] + 1]
-    subjects = (codes["comma"], codes["determiner"], codes["pronoun"], codes["number"], OTHER)
     return (
         joined
-        and behind in subjects
-        and has_verb(said.verbs, 0, told[1])
-        and has_verb(said.verbs, date[1], len(said.words))
+        and behind in _SUBJECTS
+        and said.has_verb(0, told[1])
+        and said.has_verb(date[1], len(said))
     )
-
-
-def _proper(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> int:
-    """Where a clause begins to tell: behind leading conjunctions, and behind an opening phrase.
-
-    An opening phrase starts with a preposition, a subordinate word or a date ("However, on 19
-    December, …", "After the vote, …", "Two days later …") and goes to its comma, or to the end of
-    the date where none follows at once.
-    """
-    codes = lexicon().codes
-    leading = {codes[n] for n in ("comma", "semicolon", "colon", "conjunction", "dash", "quote")}
-    at, end = bounds
-    label = next(
-        (i for i in range(at, min(at + _LABEL, end)) if said.classes[i] == codes["dash"]), at
-    )
-    if label > at and not has_verb(said.verbs, at, label):
-        at = label  # "Syria – In 2014, …"
-    while at < end:
-        while at < end and said.classes[at] in leading:
-            at += 1
-        stop = _opening_ends(said, (at, end), dates) if at < end else 0
-        if stop <= at or stop >= end or not has_verb(said.verbs, stop, end):
-            break
-        at = stop
-    return at
-
-
-def _opening_ends(said: Said, bounds: tuple[int, int], dates: Sequence[tuple[int, int]]) -> int:
-    """One past the phrase that opens a clause before its subject, 0 where there is none."""
-    at, end = bounds
-    codes = lexicon().codes
-    openers = {codes["preposition"], codes["subordinate"], codes["bridge"]}
-    opening = [d for d in dates if d[0] <= at + 3 and at < d[1] and not governor(said, d)]
-    dated = any(first <= at + 1 for first, _ in opening) or said.words[at + 1 : at + 2] in _DAYS
-    led = said.classes[at] == OTHER and _leads(said.words[at], said.classes[at + 1 : at + 2])
-    gerund = said.words[at].endswith("ing") and said.classes[at] in (OTHER, codes["participle"])
-    leads = said.classes[at] in openers and not quantifies(said.words, at)
-    if not (leads or dated or led or gerund):
-        return 0
-    date_end = max((last for _, last in opening), default=0)
-    subject = date_end and _opens_subject(said, date_end)
-    if subject and said.classes[date_end - 1] != codes["bridge"]:
-        return date_end  # not so "the day after the vote, …"
-    return _comma_behind(said, (at, end), date_end, {i for d in dates for i in range(*d)})
-
-
-def _opens_subject(said: Said, i: int) -> bool:
-    """Whether a subject begins with a word: "the army", "they", "Keita", "112 missiles"."""
-    codes = lexicon().codes
-    opening = (codes["determiner"], codes["pronoun"], codes["number"])
-    code = said.classes[i : i + 1]
-    return code in opening or (code == OTHER and said.words[i][:1].isupper())
-
-
-def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) -> int:
-    """One past the comma that ends an opening phrase, or past its date where none belongs to it.
-
-    Args:
-        said: the sentence.
-        bounds: where the phrase begins, and the clause ends.
-        date_end: one past its date, 0: it has none.
-        inside: the words of all dates.
-    """
-    at, end = bounds
-    codes = lexicon().codes
-    full = said.classes[at] == codes["subordinate"]  # a clause with a verb of its own
-    goes_on = date_end and said.classes[date_end - 1] == codes["bridge"]
-    for i in range(max(at, date_end), end):
-        if said.classes[i] != codes["comma"] or i in inside:
-            continue
-        if full and not has_verb(said.verbs, at, i):
-            continue
-        if _goes_on(said, i + 1):
-            full = True
-            continue
-        told = i > date_end + _FAR or (not full and has_verb(said.verbs, date_end, i))
-        return date_end if date_end and told and not goes_on else i + 1
-    return date_end
-
-
-def _goes_on(said: Said, i: int) -> bool:
-    """Whether what a comma adds to an opening phrase still belongs to it.
-
-    "During the raid, which was kept secret, …", "Under the pact, brokered by Ashton, …".
-    """
-    codes = lexicon().codes
-    relative = said.classes[i : i + 2].lstrip(codes["preposition"])[:1] == codes["relative"]
-    return relative or (i < len(said.words) and is_participle(said.words, said.classes, i))
-
-
-def _leads(word: str, following: str) -> bool:
-    """Whether an adverb opens a clause: "However, …", "Shortly after …", but not "Qatar, …"."""
-    codes = lexicon().codes
-    if following == codes["comma"]:
-        return word.lower() in word_set("clauses.opening.adverbs") or word.endswith("lly")
-    shades = word.endswith("ly") or word.lower() in word_set("clauses.opening.near")
-    if following == codes["preposition"]:
-        return shades
-    joins = following in (codes["subordinate"], codes["bridge"])
-    return joins and (shades or word[:1].isupper())
 
 
 # What parts two happenings, best first.
@@ -246,11 +148,10 @@ _JOINTS = (
 
 def _of_a_list(said: Said, joint: int, reach: int) -> bool:
     """Whether a conjunction joins two names or things: "in Switzerland and Germany, claimed"."""
-    codes = lexicon().codes
-    comma = said.classes.find(codes["comma"], joint + 1, reach)
-    if said.classes[joint] != codes["conjunction"] or comma < 0:
+    comma = said.classes.find(COMMA, joint + 1, reach)
+    if said.classes[joint] != CONJUNCTION or comma < 0:
         return False
-    return bool(said.verbs[comma + 1]) and not has_verb(said.verbs, joint, comma)
+    return bool(said.verbs[comma + 1]) and not said.has_verb(joint, comma)
 
 
 def _tells(said: Said, joint: int, reach: int) -> bool:
@@ -258,9 +159,9 @@ def _tells(said: Said, joint: int, reach: int) -> bool:
 
     "A carrier which left in May, 29 aircraft based at Solenzara in June".
     """
-    if has_verb(said.verbs, joint, reach) or _has_doer(said, joint, reach):
+    if said.has_verb(joint, reach) or _has_doer(said, joint, reach):
         return True
-    counted = said.classes[joint + 1 : joint + 2] == lexicon().codes["number"]
+    counted = said.classes[joint + 1 : joint + 2] == NUMBER
     return counted and any(map(is_past, said.words[joint + 2 : reach]))
 
 
@@ -271,11 +172,10 @@ def _has_doer(said: Said, joint: int, reach: int) -> bool:
 
 def _binds(said: Said, joint: int, date: int) -> bool:
     """Whether a joint only binds a phrase to its clause: "…, in the north", "since" a date."""
-    codes = lexicon().codes
-    start = joint + (said.classes[joint] == codes["comma"])
-    if said.classes[start] == codes["bridge"]:
-        return not said.classes[start + 1 : date].strip(codes["determiner"])
-    phrase = said.classes[start] == codes["preposition"] and start > joint
+    start = joint + (said.classes[joint] == COMMA)
+    if said.classes[start] == BRIDGE:
+        return not said.classes[start + 1 : date].strip(DETERMINER)
+    phrase = said.classes[start] == PREPOSITION and start > joint
     return phrase and not _has_doer(said, joint, date)
 
 
@@ -292,13 +192,13 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
             the next clause can reach.
     """
     start, after, before, reach = places
-    lex = lexicon()
-    opens = before > after and said.classes[before - 1] == lex.codes["preposition"]
+    pattern = lexicon().pattern
+    opens = before > after and said.classes[before - 1] == PREPOSITION
     for source in _JOINTS:
-        joints = [m.start() for m in lex.pattern(source).finditer(said.classes, after, before)]
+        joints = [m.start() for m in pattern(source).finditer(said.classes, after, before)]
         for joint in reversed(joints) if opens else joints:
             parted = said.words[joint] == ";" or (
-                has_verb(said.verbs, start, joint) and _tells(said, joint, reach)
+                said.has_verb(start, joint) and _tells(said, joint, reach)
             )
             if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
                 return joint

@@ -18,8 +18,10 @@ _FORCE = ("airstrike", "battle", "attack")
 _NUMBER = "#"  # how cues write any number, and the sign of money before one
 _CURRENCY = ("$", "€", "£", "¥")
 
-Cue = tuple[tuple[str, ...], str, str]
-"""The words after the first one, the kind, the list that the cue stands in."""
+Votes = list[tuple[str, str]]
+"""The kinds that a cue speaks for, each with the list that it stands in."""
+Met = tuple[int, int, Votes]
+"""A cue in a clause: where, how many words, what it speaks for."""
 
 
 class _Forms(Memo[str]):
@@ -83,38 +85,40 @@ def _split(entry: str) -> list[str]:
 
 
 @cache
-def _cues() -> dict[str, list[Cue]]:
-    """First word of each cue (plain form) → what it speaks for, longest cues first."""
+def _cues() -> dict[str, list[tuple[list[str], Votes]]]:
+    """First word of each cue (plain form) → its other words, longest first, and what it says."""
     data = table("kinds")
-    cues: dict[str, list[Cue]] = {}
+    cues: dict[str, dict[tuple[str, ...], Votes]] = {}
     forms = _forms()
     for kind in VALUES["kind"]:
         for strength in STRENGTHS:
             for entry in words(data[kind].get(strength, "")):
                 first, *rest = (forms[word] for word in _split(entry))
-                cues.setdefault(first, []).append((tuple(rest), kind, strength))
-    for listed in cues.values():
-        listed.sort(key=lambda cue: -len(cue[0]))
-    return cues
+                cues.setdefault(first, {}).setdefault(tuple(rest), []).append((kind, strength))
+    return {
+        first: [(list(rest), by_rest[rest]) for rest in sorted(by_rest, key=len, reverse=True)]
+        for first, by_rest in cues.items()
+    }
 
 
-def meet(clause: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
-    """Every cue in a clause: where, how many words, for which kind, from which list.
+def meet(clause: Sequence[str]) -> list[Met]:
+    """Every cue in a clause.
 
     A part of a longer cue does not speak for itself.
     """
     forms, cues = _forms(), _cues()
-    plain = list(map(forms.__getitem__, clause))
+    said = list(map(forms.__getitem__, clause))
+    met: list[Met] = []
     after = 0
-    for i in [i for i, word in enumerate(plain) if word in cues]:  # most words are in none
+    for i in [i for i, word in enumerate(said) if word in cues]:  # most words are in none
         if i < after:
             continue
-        for rest, kind, strength in cues[plain[i]]:
-            end = i + 1 + len(rest)
-            if end < after or tuple(plain[i + 1 : end]) != rest:
-                continue
-            after = end
-            yield i, end - i, kind, strength
+        for rest, votes in cues[said[i]]:
+            if not rest or said[i + 1 : i + 1 + len(rest)] == rest:
+                after = i + 1 + len(rest)
+                met.append((i, after - i, votes))
+                break
+    return met
 
 
 def leaning(text: Iterable[str]) -> tuple[str, ...]:
@@ -123,23 +127,29 @@ def leaning(text: Iterable[str]) -> tuple[str, ...]:
     Whether "attacked" and "killed" tell of an air strike, a battle or a bombing depends on what
     the article is about: on how often its words name each of the three.
     """
-    times = Counter(text)
+    force = _force()
     named = dict.fromkeys(VALUES["kind"], 0)
-    for word, cues in _cues().items():
-        for rest, kind, strength in cues:
-            if kind in _FORCE and not rest and strength != "hints":
-                named[kind] += sum(times[word + ending] for ending in ("", "s", "ed"))
+    for word, times in Counter(filter(force.__contains__, text)).items():
+        for kind in force[word]:
+            named[kind] += times
     return tuple(sorted(VALUES["kind"], key=lambda kind: -named[kind]))
 
 
-def is_one(name: str, word: str) -> bool:
-    """Whether a word is a form of one in a list of `heads` in the word file."""
-    return _forms()[word] in _listed(name)
-
-
 @cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(words(table("kinds")["heads"][name]))
+def _force() -> dict[str, list[str]]:
+    """Form of a word that names a use of force → the kinds that it stands for."""
+    force: dict[str, list[str]] = {}
+    for word, cues in _cues().items():
+        for kind, strength in (vote for rest, votes in cues if not rest for vote in votes):
+            if kind in _FORCE and strength != "hints":
+                for ending in ("", "s", "ed"):
+                    force.setdefault(word + ending, []).append(kind)
+    return force
+
+
+def plain(word: str) -> str:
+    """The plain form of a word: "launch" for "launched"."""
+    return _forms()[word]
 
 
 def framed(verb: str, part: str, subject: str, object_: str) -> str | None:
@@ -151,22 +161,30 @@ def framed(verb: str, part: str, subject: str, object_: str) -> str | None:
         subject: the head of its subject, or "".
         object_: the head of what it is done to, or "".
     """
-    plain, frames = _forms()[verb], _frames()
-    said = [f"{plain} {part}", plain] if part else [plain]
+    verb, frames = plain(verb), _frames()
+    if verb not in _framing():
+        return None
+    said = [f"{verb} {part}", verb] if part else [verb]
     done = [f"{words} {thing}" for thing in _sorts(object_) for words in said]
-    does = [f"{thing} {plain}" for thing in _sorts(subject)]
+    does = [f"{thing} {verb}" for thing in _sorts(subject)]
     return next((frames[frame] for frame in (*done, *does) if frame in frames), None)
 
 
 def _sorts(noun: str) -> list[str]:
     """A noun, and the sorts of things that it is one of."""
-    plain = _forms()[noun]
-    return [plain, *_things().get(plain, ())]
+    noun = plain(noun)
+    return [noun, *_things().get(noun, ())]
 
 
 @cache
 def _frames() -> dict[str, str]:
     return {frame: kind for kind, frame in _frame_list()}
+
+
+@cache
+def _framing() -> frozenset[str]:
+    """The verbs that stand in a frame."""
+    return frozenset(word for frame in _frames() for word in frame.split() if word.islower())
 
 
 def _frame_list() -> Iterator[tuple[str, str]]:

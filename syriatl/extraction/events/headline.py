@@ -14,192 +14,196 @@ from functools import cache
 
 from syriatl.extraction.events import antecedents
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.cutting import is_participle
-from syriatl.extraction.events.fitting import GAP, fit, word
-from syriatl.extraction.events.predicate import (
-    finite_verbs,
-    has_verb,
-    is_finite,
-    lexicon,
-    predicate,
+from syriatl.extraction.events.drafts import GAP, shown
+from syriatl.extraction.events.fitting import fit
+from syriatl.extraction.events.lexicon import (
+    DETERMINER,
+    OPEN_BRACKET,
+    PREPOSITION,
+    QUOTE,
+    REPORTING,
+    is_participle,
 )
+from syriatl.extraction.events.predicate import predicate
+from syriatl.extraction.events.said import Place, Prose, Said
 from syriatl.extraction.events.subjects import carried_subject
-from syriatl.extraction.events.undated import dates, whole
+from syriatl.extraction.events.undated import undated, whole
 from syriatl.knowledge import table, word_set, words
-from syriatl.model.article import Article, Sentence
-from syriatl.model.facts import Time
-from syriatl.model.tokens import Tokens
 
 _LOOK_AHEAD = 50  # words of a clause that can come into its headline
 _LOOK_BACK = 20
 _LABEL = 24  # words of a label and its brackets
-_CLINGS = (",", ".", ";", ":", ")", "'s", "’s")
-_QUOTES = '"“”″«»'
+_CLINGS = frozenset((",", ".", ";", ":", ")", "'s", "’s"))
+_QUOTES = frozenset('"“”″«»')
 
 
-def summarize(article: Article, clause: Clause, times: Sequence[Time]) -> str:
+def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     """The headline of a clause: at most `MAX_WORDS` words.
 
     Args:
-        article: the text.
+        prose: the words of the article.
         clause: the clause.
-        times: all times of its sentence.
+        dates: the tokens of all times of its sentence.
     """
-    tokens = article.tokens
-    gone = dates(tokens, times)
-    kept = _body(article, clause, gone)
-    sentence = article.sentences[clause.times[0].sentence]
+    gone = undated(prose, dates)
+    kept = _body(prose, clause, gone)
+    sentence = prose.article.sentences[clause.times[0].sentence]
     if kept:
-        subject = [i for i in carried_subject(article, clause, kept[0]) if i not in gone]
-        if [lexicon()[tokens.words[i]] for i in subject] == [lexicon().codes["determiner"]]:
+        subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
+        if len(subject) == 1 and prose.classes[subject[0]] == DETERMINER:
             subject = []  # "The autumn brought …": the date was the subject
-        if not subject or tokens.words[subject[-1]] != "of":  # "most of which"
-            kept = kept[_joins(tokens, kept, bool(subject)) :]
-        kept = subject + kept
-        kept = _told_of(article, clause, kept)
-        kept = _label(tokens, sentence, kept[0]) + kept
-    kept = fit(tokens, kept)
-    told = [word(tokens, i) for i in kept]
+        if not subject or prose.words[subject[-1]] != "of":  # "most of which"
+            kept = kept[_joins(prose, kept, bool(subject)) :]
+        kept = _told_of(prose, clause, [*subject, *kept])
+        kept = [*_label(prose, sentence.first, kept[0]), *kept]
+    kept = fit(prose, kept)
+    told = shown(prose, kept)
     if told.count(",") == 1 and told[-2] == "," and is_participle(told[-1]):
         del kept[-2]  # "A report, released"
-    kept = _balanced(tokens, kept, sentence.last)
-    text = _join(article, kept)
+    kept = _balanced(prose, kept, sentence.last)
+    text = _join(prose, kept)
     return text[:1].upper() + text[1:]
 
 
-def _body(article: Article, clause: Clause, dated: Set[int]) -> list[int]:
+def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
     """The tokens of the statement, without its date, its brackets and its frame."""
-    tokens = article.tokens
     first, last = clause.proper, clause.core[1]
-    end = article.sentences[clause.times[0].sentence].last
-    if _tells_on(tokens.words[first : min(last + 1, end)]):
+    end = prose.article.sentences[clause.times[0].sentence].last
+    if _tells_on(prose, first, min(last + 1, end)):
         last = end  # what was said belongs to it
-    last = _within_sight(tokens, first, last)
-    gone = dated | _brackets(tokens.words, first, last)
-    kept = whole(tokens, [i for i in range(first, last) if i not in gone])
-    while kept and _drops(tokens, kept):
+    last = _within_sight(prose, first, last)
+    gone = dated | _brackets(prose, first, last)
+    kept = whole(prose, [i for i in range(first, last) if i not in gone])
+    while kept and _drops(prose, kept):
         kept.pop(0)
-    longest = max(map(len, _frames()))
-    opening = tuple(tokens.words[i].lower() for i in kept[:longest])
-    for frame in _frames():
-        if opening[: len(frame)] == frame and len(kept) > len(frame) + 2:
+    opening = prose.words[kept[0]].lower() if kept else ""
+    for frame in _frames().get(opening, ()):
+        told = [prose.words[i].lower() for i in kept[: len(frame)]]
+        if told == frame and len(kept) > len(frame) + 2:
             return kept[len(frame) :]
     return kept
 
 
-def _tells_on(told: Sequence[str]) -> bool:
+def _tells_on(prose: Prose, first: int, last: int) -> bool:
     """Whether a clause ends before what is said in it: "sources told us | that".
 
-    `told`: its words, and the one behind it.
+    `last`: one past the word behind it.
     """
-    classes = lexicon().classes(told)
-    reporting = lexicon().codes["reporting"]
-    return classes[-2:-1] == reporting or (told[-1:] == ["that"] and reporting in classes)
+    classes = prose.classes
+    if first < last - 1 and classes[last - 2] == REPORTING:
+        return True
+    return prose.words[last - 1] == "that" and REPORTING in classes[first:last]
 
 
-def _within_sight(tokens: Tokens, first: int, last: int) -> int:
+def _within_sight(prose: Prose, first: int, last: int) -> int:
     """Where the words of a clause end that can come into its headline, in a long one at a comma."""
     end = first + _LOOK_AHEAD
     if last <= end:
         return last
-    commas = (i for i in range(end, end - _LOOK_BACK, -1) if tokens.words[i] == ",")
+    commas = (i for i in range(end, end - _LOOK_BACK, -1) if prose.words[i] == ",")
     return next(commas, end)
 
 
-def _label(tokens: Tokens, sentence: Sentence, first: int) -> list[int]:
+def _label(prose: Prose, at: int, first: int) -> list[int]:
     """What a bullet tells of, in brackets before its dash: "(Operation Cedar) – Raids ended"."""
-    told = tokens.words[sentence.first : min(first, sentence.first + _LABEL)]
+    if prose.words[at] != "(":
+        return []
+    told = prose.words[at : min(first, at + _LABEL)]
     close = next((n for n, w in enumerate(told) if w == ")"), len(told))
-    if told[:1] != ["("] or told[close + 1 : close + 2] != [" – "]:
+    if told[close + 1 : close + 2] != [" – "]:
         return []
     end = next((n for n in range(1, close) if told[n] in ("§", "and", ",")), close)
-    at = sentence.first
     return [*range(at + 1, at + end), at + close + 1]
 
 
-def _told_of(article: Article, clause: Clause, kept: list[int]) -> list[int]:
+def _told_of(prose: Prose, clause: Clause, kept: list[int]) -> list[int]:
     """With the one meant instead of a pronoun at the beginning, where that is beyond doubt."""
-    speaker = antecedents.reported(article, clause, kept[0])
+    speaker = antecedents.reported(prose, clause, kept[0])
     if speaker:
         return [*speaker, GAP, *kept[1:]]
-    return [*(antecedents.before(article, clause, kept[0]) or kept[:1]), *kept[1:]]
+    return [*(antecedents.before(prose, clause, kept[0]) or kept[:1]), *kept[1:]]
 
 
-def _drops(tokens: Tokens, kept: Sequence[int]) -> bool:
+def _drops(prose: Prose, kept: Sequence[int]) -> bool:
     """Whether the first word says nothing of its own: a sign, a connective, a bare "on"."""
-    first = tokens.words[kept[0]].lower()
-    following = tokens.words[kept[1]] if len(kept) > 1 else ""
+    first = prose.words[kept[0]].lower()
+    following = prose.words[kept[1]] if len(kept) > 1 else ""
     if first in word_set("clauses.headline.leading") or not first.strip(" –—-,;:.)"):
         return True
     if first == "when":  # not "when it ran out, the bombing went on"
-        told = [tokens.words[i] for i in kept]
-        _, end = predicate(told, 1)
-        return not has_verb(finite_verbs(told, lexicon().classes(told)), end, len(told))
+        told = Said([prose.words[i] for i in kept])
+        return not told.has_verb(predicate(told, 1)[1], len(told))
     return following == "," and (
         first in word_set("clauses.headline.governing") or first == "beginning"
     )
 
 
-def _joins(tokens: Tokens, kept: Sequence[int], carried: bool) -> int:
+def _joins(prose: Prose, kept: Sequence[int], carried: bool) -> int:
     """How many words only join the clause to another: "which" behind its subject, "in which"."""
-    opening, *following = (tokens.words[i] for i in kept[:3])
-    codes = lexicon().codes
-    if lexicon()[opening] == codes["preposition"] and following[:1] in (["which"], ["whom"]):
+    opening, *following = (prose.words[i] for i in kept[:3])
+    if prose.classes[kept[0]] == PREPOSITION and following[:1] in (["which"], ["whom"]):
         return 0 if carried else 2 + (following[1:] == ["time"])
     if not carried:
         return int(opening in word_set("clauses.opening.inner") and opening != "whose")
-    own = is_finite(following, lexicon().classes(following), 0) if following else False
-    return int(opening in ("who", "which") and own)
+    return int(opening in ("who", "which") and bool(following) and Said(following).is_finite(0))
 
 
 @cache
-def _frames() -> tuple[tuple[str, ...], ...]:
-    """Openings like "it was reported that", as words."""
-    return tuple(tuple(f.split()) for f in words(table("clauses")["headline"]["frames"]))
+def _frames() -> dict[str, list[list[str]]]:
+    """Openings like "it was reported that", as words, by the first of these."""
+    frames: dict[str, list[list[str]]] = {}
+    for frame in words(table("clauses")["headline"]["frames"]):
+        told = frame.split()
+        frames.setdefault(told[0], []).append(told)
+    return frames
 
 
-def _brackets(words: Sequence[str], first: int, last: int) -> set[int]:
+def _brackets(prose: Prose, first: int, last: int) -> set[int]:
     """The tokens inside round brackets, brackets included."""
     gone: set[int] = set()
+    if OPEN_BRACKET not in prose.classes[first:last]:
+        return gone
     depth = 0
     for i in range(first, last):
-        depth += words[i] == "("
+        depth += prose.words[i] == "("
         if depth:
             gone.add(i)
-        depth -= words[i] == ")" and depth > 0
+        depth -= prose.words[i] == ")" and depth > 0
     return gone
 
 
-def _balanced(tokens: Tokens, kept: list[int], last: int) -> list[int]:
+def _balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
     """With quotation marks in pairs: a quote that is cut short is closed where its text was cut.
 
     Args:
-        tokens: the text.
+        prose: the words of the article.
         kept: what the headline holds.
         last: where the sentence ends.
     """
-    quotes = [i for i in kept if word(tokens, i) in _QUOTES]
+    quotes = [i for i in kept if i >= 0 and prose.classes[i] == QUOTE]
     if len(quotes) % 2 == 0:
         return kept
     final = quotes[-1]
-    if final != kept[-1] and tokens.starts[final + 1] == tokens.ends[final]:
-        closing = (i for i in range(kept[-1] + 1, last) if tokens.words[i] in _QUOTES)
+    if final != kept[-1] and prose.tokens.starts[final + 1] == prose.tokens.ends[final]:
+        closing = (i for i in range(kept[-1] + 1, last) if prose.classes[i] == QUOTE)
         mark = next(closing, None)
         if mark is not None:
             return [*kept, mark]
     return [i for i in kept if i not in quotes]
 
 
-def _join(article: Article, kept: Sequence[int]) -> str:
+def _join(prose: Prose, kept: Sequence[int]) -> str:
     """The words as the article sets them, with one blank where something was left out."""
-    tokens = article.tokens
-    parts: list[str] = []
+    starts, ends = prose.tokens.starts, prose.tokens.ends
+    text = ""
     quoted = False
-    for n, i in enumerate(kept):
-        shown = word(tokens, i)
-        apart = n > 0 and (kept[n - 1] != i - 1 or tokens.starts[i] > tokens.ends[i - 1])
-        if apart and shown not in _CLINGS and not (quoted and shown in _QUOTES):
-            parts.append(" ")
-        quoted ^= shown in _QUOTES
-        parts.append(shown)
-    return " ".join("".join(parts).split())
+    before = GAP
+    for i, word in zip(kept, shown(prose, kept), strict=True):
+        quote = word in _QUOTES
+        apart = before != i - 1 or starts[i] > ends[before]
+        if apart and word not in _CLINGS and not (quoted and quote):
+            text += " "
+        text += word
+        quoted ^= quote
+        before = i
+    return " ".join(text.split())

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from functools import cached_property
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.predicate import infinitive, is_past, lexicon, predicate
-from syriatl.knowledge import table, words
+from syriatl.extraction.events.lexicon import (
+    AUXILIARY,
+    BRIDGE,
+    CLOSE_BRACKET,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    NUMBER,
+    OPEN_BRACKET,
+    PARTICIPLE,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    REPORTING,
+    SEMICOLON,
+    SUBORDINATE,
+    is_past,
+)
+from syriatl.extraction.events.predicate import infinitive, predicate
+from syriatl.extraction.events.said import Place, Said
+from syriatl.knowledge import word_set
 
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-_ENDS = frozenset((".", "!", "?", "…", "to"))
-_MEANWHILE = frozenset(("as", "when", "while", "after", "before", "because"))
-_STOPS = (
-    "comma", "semicolon", "dash", "open_bracket", "close_bracket", "quote", "conjunction",
-    "participle", "relative", "subordinate", "preposition", "auxiliary", "bridge", "colon",
-)  # fmt: skip
+_ENDS = frozenset(("", ".", "!", "?", "…", "to"))
+_STOPS = frozenset((
+    COMMA, SEMICOLON, DASH, OPEN_BRACKET, CLOSE_BRACKET, QUOTE, CONJUNCTION, PARTICIPLE, RELATIVE,
+    SUBORDINATE, PREPOSITION, AUXILIARY, BRIDGE, COLON,
+))  # fmt: skip
+_DETERMINING = frozenset((DETERMINER, NUMBER))
 
 
 class Phrase(NamedTuple):
@@ -33,19 +52,47 @@ class Phrase(NamedTuple):
 NONE = Phrase(-1, -1)
 
 
-class Core(NamedTuple):
-    """The words of the predicate (first and one past the last), what it is said of and done to."""
+class Core:
+    """A predicate, what it is said of and done to.
 
-    verbs: tuple[int, int]
-    particle: str  # "up" in "set up a base", else ""
-    subject: Phrase
-    object: Phrase
-    passive: bool
+    Attributes:
+        verbs: the words of the predicate, first and one past the last; none where they are equal.
+        told: whether there is a predicate.
+        infinitive: whether it is one: "to leave".
+    """
 
-    @property
-    def told(self) -> bool:
-        """Whether there is a predicate."""
-        return self.verbs[1] > self.verbs[0]
+    def __init__(self, said: Said, verbs: Place, start: int = -1) -> None:
+        """Take a clause, the predicate, and where the subject can begin; -1: it has none."""
+        self._said = said
+        self._start = start
+        self.verbs = verbs
+        self.told = verbs[1] > verbs[0]
+        self.infinitive = self.told and said.words[verbs[0]] == "to"
+
+    @cached_property
+    def particle(self) -> str:
+        """The "up" of "set up a base", else ""."""
+        follows = "".join(self._said.words[self.verbs[1] : self.verbs[1] + 1])
+        finite = self.told and not self.infinitive
+        return follows if finite and follows in word_set("kinds.heads.particles") else ""
+
+    @cached_property
+    def subject(self) -> Phrase:
+        """What the predicate is said of."""
+        known = self.told and self._start >= 0
+        return _noun_phrase(self._said, self._start, self.verbs[0]) if known else NONE
+
+    @cached_property
+    def object(self) -> Phrase:
+        """What stands behind the predicate and its particle."""
+        start = self.verbs[1] + bool(self.particle)
+        return _noun_phrase(self._said, start, len(self._said)) if self.told else NONE
+
+    @cached_property
+    def passive(self) -> bool:
+        """Whether the predicate tells what is done to its subject."""
+        be = word_set("clauses.verbs.be")
+        return not self.infinitive and not be.isdisjoint(self._said.words[slice(*self.verbs)])
 
     @property
     def actor(self) -> Phrase:
@@ -58,101 +105,67 @@ class Core(NamedTuple):
         return self.subject if self.passive else self.object
 
 
-def core_of(clause: Sequence[str], start: int, classes: str) -> Core:
+def core_of(said: Said, start: int) -> Core:
     """What a clause comes down to that begins to tell at a word.
 
     Where no verb is finite, an infinitive tells: "with 300 men to begin training by May".
     """
-    finite = _finite_core(clause, start, classes)
-    first, last = (0, 0) if finite.told else infinitive(clause, classes, start)
-    if first == last:
-        return finite
-    subject = _noun_phrase(clause, classes, start, first)
-    return _infinitive_core(clause, classes, (first, last))._replace(subject=subject)
+    verbs = predicate(said, start)
+    return Core(said, verbs if verbs[0] < verbs[1] else infinitive(said, start), start)
 
 
-def _infinitive_core(clause: Sequence[str], classes: str, verbs: tuple[int, int]) -> Core:
-    """What an infinitive and its object come down to."""
-    done = _noun_phrase(clause, classes, verbs[1], len(clause))
-    return Core(verbs, "", NONE, done, passive=False)
-
-
-def _finite_core(clause: Sequence[str], start: int, classes: str) -> Core:
-    """What a clause with a finite verb comes down to."""
-    first, last = verbs = predicate(clause, start, classes)
-    if first == last:
-        return Core(verbs, "", NONE, NONE, passive=False)
-    follows = clause[last] if last < len(clause) else ""
-    particle = follows if follows in _listed("particles") else ""
-    return Core(
-        verbs,
-        particle,
-        _noun_phrase(clause, classes, start, first),
-        _noun_phrase(clause, classes, last + bool(particle), len(clause)),
-        passive=not _BE.isdisjoint(clause[first:last]),
-    )
-
-
-def content_of(clause: Sequence[str], core: Core, classes: str) -> Core | None:
+def content_of(said: Said, core: Core) -> Core | None:
     """What the verb of a core governs: "that the troops would leave", "them to leave".
 
     A second verb of the same subject is not governed: "announced the vote and called on them", nor
     is what happened meanwhile: "told reporters as he landed".
     """
-    after = core.verbs[1]
-    codes = lexicon().codes
-    that = classes.find(codes["relative"], after)
-    if that >= 0 and clause[that] == "that" and codes["comma"] not in classes[after:that]:
-        after = that + 1  # "reported on 3 May that …"
-    finite = _finite_core(clause, after, classes)
-    while finite.told and classes[finite.verbs[0] - 1] == codes["conjunction"]:
-        finite = _finite_core(clause, finite.verbs[1], classes)
-    first, last = infinitive(clause, classes, after)
-    if last > first and (not finite.told or first < finite.verbs[0]):
-        return _infinitive_core(clause, classes, (first, last))
-    meanwhile = _MEANWHILE.intersection(clause[after : finite.verbs[0]])
-    return finite if finite.told and not meanwhile else None
+    words, classes = said.words, said.classes
+    start = after = core.verbs[1]
+    that = classes.find(RELATIVE, after)
+    if that >= 0 and words[that] == "that" and COMMA not in classes[after:that]:
+        start = after = that + 1  # "reported on 3 May that …"
+    verbs = predicate(said, start)
+    while verbs[0] < verbs[1] and classes[verbs[0] - 1] == CONJUNCTION:
+        start = verbs[1]
+        verbs = predicate(said, start)
+    told = verbs[0] < verbs[1]
+    first, last = infinitive(said, after)
+    if first < last and (not told or first < verbs[0]):
+        return Core(said, (first, last))
+    meanwhile = not word_set("kinds.heads.meanwhile").isdisjoint(words[after : verbs[0]])
+    return Core(said, verbs, start) if told and not meanwhile else None
 
 
-def _noun_phrase(clause: Sequence[str], classes: str, first: int, last: int) -> Phrase:
+def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
     """The noun phrase that begins at a word, as far as another.
 
     "The second round of airstrikes on the town" comes down to its airstrikes: nouns that only
     measure pass on to what stands behind "of".
     """
+    words = said.words
     head = -1
     for i in range(first, last):
-        measured = clause[i] == "of" and i > first and clause[i - 1] in _listed("measuring")
-        measured |= clause[i] == "per" and clause[i + 1 : i + 2] == ["cent"]
-        if not measured and _ends(clause, classes, first, i):
-            break
-        head = head if measured else i
+        word = words[i]
+        if word == "of" and i > first and words[i - 1] in word_set("kinds.heads.measuring"):
+            continue
+        if word == "per" and words[i + 1 : i + 2] == ["cent"]:
+            continue
+        if _ends(said, first, i) and not (i > first and "-" in words[i - 1 : i + 2 : 2]):
+            break  # not so "train-and-equip"
+        head = i
     return Phrase(first, head) if head >= 0 else NONE
 
 
-def _ends(clause: Sequence[str], classes: str, first: int, i: int) -> bool:
+def _ends(said: Said, first: int, i: int) -> bool:
     """Whether a word cannot belong to the noun phrase before it."""
-    word = clause[i]
-    if "-" in clause[i - 1 : i + 2 : 2] and i > first:
-        return False  # "train-and-equip"
-    if not word or word in _ENDS or classes[i] in _stops():
+    word, code = said.words[i], said.classes[i]
+    if code in _STOPS or word in _ENDS:
         return True
-    if i == first or not word.islower():
-        return False
-    codes = lexicon().codes
-    if classes[i - 1] in (codes["determiner"], codes["number"]):
+    if i == first or not word.islower() or said.classes[i - 1] in _DETERMINING:
         return False  # "a planned offensive"
-    if word in _listed("predicative") and classes[i + 1 : i + 2] != OTHER:
+    if is_past(word) or code == REPORTING:
         return True
-    doing = word.endswith("ing") and clause[i - 1].endswith("s")  # "soldiers serving abroad"
-    return doing or is_past(word) or classes[i] == codes["reporting"]
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(lexicon().codes[name] for name in _STOPS)
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(words(table("kinds")["heads"][name]))
+    if word in word_set("kinds.heads.predicative") and said.classes[i + 1 : i + 2] != OTHER:
+        return True
+    return word.endswith("ing") and said.words[i - 1].endswith("s")  # "soldiers serving abroad"

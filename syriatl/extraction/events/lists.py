@@ -35,6 +35,8 @@ def share_out(
         return tuple(dict.fromkeys(name for row in rows(start, stop) for name in row))
 
     everyone = within(begin, end)
+    if len(times) == 1:
+        return [everyone]
     edges = [told, *(time.span.end for time in times)]
     # "asked them on 12 May, in Doha, to stay until June": a comma parts Doha from June
     opens = [

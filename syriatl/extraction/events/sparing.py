@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.predicate import lexicon
+from syriatl.extraction.events.lexicon import lexicon
+from syriatl.extraction.events.said import Said
 from syriatl.knowledge import table, word_set, words
 
+_REMEMBERED = 4096  # words
 _READ = 24  # words of a statement, more than its headline holds
 _OF = 6  # words of "Chairman of the Joint Chiefs of Staff" behind the title
 
 
-def sparable(told: Sequence[str], apart: Sequence[bool]) -> set[int]:
+def sparable(said: Said, apart: Sequence[bool]) -> set[int]:
     """The words that can go: those of a title before a full name, and spare adverbs.
 
     Args:
-        told: the words.
+        said: the words.
         apart: for each whether something was left out before it.
     """
-    spare = {n for n, w in enumerate(told[:_READ]) if w in word_set("clauses.headline.spare")}
-    for n, w in enumerate(told[:_READ]):
+    told = said.words[:_READ]
+    spare = {n for n, w in enumerate(told) if w in word_set("clauses.headline.spare")}
+    for n, w in enumerate(told):
         if is_title(w):
-            spare.update(_title(told, n, apart))
+            spare.update(_title(said.words, n, apart))
     return spare
 
 
+@lru_cache(_REMEMBERED)
 def is_title(word: str) -> bool:
     """Whether a word says what office or calling a person has."""
     return word.lower() in _titles()

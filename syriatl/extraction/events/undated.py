@@ -9,65 +9,75 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.cutting import is_participle
-from syriatl.extraction.events.predicate import is_finite, is_past, lexicon
+from syriatl.extraction.events.lexicon import (
+    AUXILIARY,
+    BRIDGE,
+    CONJUNCTION,
+    DETERMINER,
+    NUMBER,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATE,
+    is_participle,
+    is_past,
+    lexicon,
+)
+from syriatl.extraction.events.said import Place, Prose, Said
 from syriatl.knowledge import word_set
-from syriatl.model.facts import Time
-from syriatl.model.tokens import Tokens
 
+_JOINING = frozenset((CONJUNCTION, RELATIVE, SUBORDINATE))
+_GOING_ON = frozenset((PREPOSITION, AUXILIARY))
+_NOUNS = frozenset((DETERMINER, NUMBER, OTHER))
 _QUALIFYING = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
 _PARTING = (",", ":", ";")
 _REACH = 15  # words behind a date that can belong to it
 _VOWELS = "aeiou"
 
 
-def dates(tokens: Tokens, times: Sequence[Time]) -> set[int]:
-    """The tokens of the dates, with the words that govern them and the comma behind."""
+def undated(prose: Prose, dates: Sequence[Place]) -> set[int]:
+    """The tokens of dates, with the words that govern them and the comma behind."""
     gone: set[int] = set()
-    for time in times:
-        gone.update(_date(tokens, tokens.at(time.span.start), tokens.at(time.span.end - 1)))
+    for first, last in dates:
+        gone.update(_date(prose, first, last - 1))
     for left in sorted(gone):  # the signs and "and" between the dates of a list
-        if left + 2 in gone and tokens.words[left + 1] in (",", "and", "or"):
+        if left + 2 in gone and prose.words[left + 1] in (",", "and", "or"):
             gone.add(left + 1)  # ", and" parts two happenings
     return gone
 
 
-def _date(tokens: Tokens, first: int, last: int) -> range:
+def _date(prose: Prose, first: int, last: int) -> range:
     """The tokens that go with one date."""
-    following, then = (*tokens.words[last + 1 : last + 3], "", "")[:2]
-    before = tokens.words[first - 1].lower() if first else ""
-    if before in _QUALIFYING and _qualifies(tokens.words[first : last + 1], following):
+    words = prose.words
+    following, then = (*words[last + 1 : last + 3], "", "")[:2]
+    before = words[first - 1].lower() if first else ""
+    if before in _QUALIFYING and _qualifies(words[first : last + 1], following):
         fits = before not in ("a", "an") or (before == "an") == (following[0].lower() in _VOWELS)
         return range(first, last + 1 if fits else first)  # its article stays
-    if _reaches_on(tokens.words[last : last + _REACH]):
+    if prose.classes[last] in (BRIDGE, PREPOSITION) and _reaches_on(
+        prose.part(last, last + _REACH)
+    ):
         return range(0)
-    while first and _governs(tokens, first - 1):
+    while first and _governs(words, first - 1):
         first -= 1
     if following != ",":
         return range(first, last + 1)
-    before = tokens.words[first - 1] if first else ""
-    if before == "," and _one(tokens.words[max(first - 2, 0)], then):
+    before = words[first - 1] if first else ""
+    if before == "," and _one(words[max(first - 2, 0)], then):
         first -= 1  # "and, in May 2016, severed …"
-    closes = before in _PARTING or then in ("when", "that") or _bare_aside(tokens, first, then)
+    closes = before in _PARTING or then in ("when", "that") or _bare_aside(words, first, then)
     return range(first, last + 1 + closes)
 
 
-def _bare_aside(tokens: Tokens, end: int, after: str) -> bool:
+def _bare_aside(words: Sequence[str], end: int, after: str) -> bool:
     """Whether a participle is left between commas: "a deal, signed (on 3 May), between"."""
-    aside = tokens.words[end - 2] == "," and is_participle(tokens.words[end - 1])
-    return end > 1 and aside and lexicon()[after] == lexicon().codes["preposition"]
+    aside = end > 1 and words[end - 2] == "," and is_participle(words[end - 1])
+    return aside and lexicon()[after] == PREPOSITION
 
 
 def _one(before: str, after: str) -> bool:
     """Whether words are one phrase that a date only interrupts, so that both commas go with it."""
     lex = lexicon()
-    joins = {lex.codes[name] for name in ("conjunction", "relative", "subordinate")}
-    return lex[before] in joins or _goes_on(after) or is_past(after)
-
-
-def _goes_on(after: str) -> bool:
-    codes = lexicon().codes
-    return lexicon()[after] in (codes["preposition"], codes["auxiliary"])
+    return lex[before] in _JOINING or lex[after] in _GOING_ON or is_past(after)
 
 
 def _qualifies(date: Sequence[str], following: str) -> bool:
@@ -80,59 +90,58 @@ def _qualifies(date: Sequence[str], following: str) -> bool:
     return not date[-1].islower() if following.islower() else len(date) == 1 and date[0].isdigit()
 
 
-def _reaches_on(told: Sequence[str]) -> bool:
+def _reaches_on(told: Said) -> bool:
     """Whether a date goes on in words that are none: "24 hours before | the rescue".
 
     Not so where they have a verb: "the day after | a drone filmed them". `told`: the last word of
     the date and what follows.
     """
-    lex = lexicon()
-    classes = lex.classes(told)
-    if len(told) < 2 or classes[0] not in (lex.codes["bridge"], lex.codes["preposition"]):
+    words = told.words
+    if len(told) < 2 or told.classes[1] not in _NOUNS:
         return False
-    if classes[1] not in (lex.codes["determiner"], lex.codes["number"], OTHER):
-        return False
-    verb = next((n for n in range(1, len(told)) if is_finite(told, classes, n)), 0)
-    nouns = sum(w in ("the", "a", "an") for w in told[:verb])  # "the strike | a bomb had …"
-    return told[1][:1].isalnum() and (not verb or nouns > 1)
+    verb = next((n for n in range(1, len(told)) if told.is_finite(n)), 0)
+    nouns = sum(w in ("the", "a", "an") for w in words[:verb])  # "the strike | a bomb had …"
+    return words[1][:1].isalnum() and (not verb or nouns > 1)
 
 
-def _governs(tokens: Tokens, i: int) -> bool:
+def _governs(words: Sequence[str], i: int) -> bool:
     """Whether a word goes with the date behind it: "by the", "in the course of", "less than a"."""
-    told = tokens.words[i].lower()
-    following = tokens.words[i + 1]
-    measured = told in ("less", "more") and following == "than"
-    return (
-        told in word_set("clauses.headline.governing")
-        or measured
-        or (told in word_set("clauses.headline.spans") and following == "of")
-    )
+    told = words[i].lower()
+    if told in word_set("clauses.headline.governing"):
+        return True
+    following = words[i + 1]
+    if following == "than":
+        return told in ("less", "more")
+    return following == "of" and told in word_set("clauses.headline.spans")
 
 
-def whole(tokens: Tokens, kept: Sequence[int]) -> list[int]:
+def whole(prose: Prose, kept: Sequence[int]) -> list[int]:
     """Without the participles that the dates behind them leave bare, and commas at other signs.
 
     "A poll taken (in May) showed …", "the accords, signed (on 3 May), ended …".
     """
-    told = [tokens.words[i] for i in kept]
+    words = prose.words
     bare: set[int] = set()
-    for n in range(1, len(kept) - 2):
-        if kept[n + 1] != kept[n] + 1 and is_participle(told[n]):
-            bare.update(_left_bare(told, n))
-            if told[n - 1] == "," and tokens.words[kept[n + 1] - 1] == ",":
+    for n in range(len(kept) - 1):
+        i = kept[n]
+        if words[i] == "," and words[kept[n + 1]] in _PARTING:
+            bare.add(n)
+        if kept[n + 1] != i + 1 and 0 < n < len(kept) - 2 and is_participle(words[i]):
+            bare.update(_left_bare(prose, kept, n))
+            if words[kept[n - 1]] == "," and words[kept[n + 1] - 1] == ",":
                 bare.add(n - 1)  # "a deal, signed (on 3 May,) between": its other comma is gone
-    bare.update(n for n in range(len(kept) - 1) if told[n] == "," and told[n + 1] in _PARTING)
     return [i for n, i in enumerate(kept) if n not in bare]
 
 
-def _left_bare(told: Sequence[str], n: int) -> range:
+def _left_bare(prose: Prose, kept: Sequence[int], n: int) -> range:
     """The participle at `n` and its commas, where the statement goes on with a verb of its own."""
-    lex = lexicon()
-    comma = told[n + 1] == ","
-    joined = lex[told[n - 1]] == lex.codes["conjunction"]  # "commissioned by X and published"
-    if told[n - 1] == "," and comma:
+    words = prose.words
+    comma = words[kept[n + 1]] == ","
+    before = kept[n - 1]
+    if words[before] == "," and comma:
         return range(n - 1, n + 2)
-    following = told[n + 1 + comma : n + 4 + comma]
-    goes_on = is_finite(following, lex.classes(following), 0)
-    noun = lex[told[n - 1]] == OTHER
-    return range(n - joined, n + 1 + comma) if goes_on and (noun or joined) else range(0)
+    joined = prose.classes[before] == CONJUNCTION  # "commissioned by X and published"
+    if not joined and prose.classes[before] != OTHER:
+        return range(0)
+    following = [words[i] for i in kept[n + 1 + comma : n + 4 + comma]]
+    return range(n - joined, n + 1 + comma) if Said(following).is_finite(0) else range(0)

@@ -1,0 +1,47 @@
+"""Drafts of a headline: the tokens that are kept, and signs for what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events.lexicon import COLON
+from syriatl.extraction.events.said import Prose, Said
+
+GAP = -1  # stands for what was left out inside a headline, shown as "…"
+THAT = -2  # stands for "said that", shown as ":"
+_SHOWN = {GAP: "…", THAT: ":"}
+_CLASSES = {GAP: OTHER, THAT: COLON}
+
+
+class Draft(NamedTuple):
+    """What a headline could hold.
+
+    Attributes:
+        kept: its tokens, `GAP` and `THAT` among them.
+        said: the same as words.
+        cost: what was given up for it.
+    """
+
+    kept: Sequence[int]
+    said: Said
+    cost: float = 0.0
+
+    @property
+    def start(self) -> int:
+        """Where the statement itself begins: behind a speaker and a colon."""
+        return self.kept.index(THAT) + 1 if THAT in self.kept else 0
+
+
+def draft(prose: Prose, kept: Sequence[int], cost: float = 0.0) -> Draft:
+    """A draft of these tokens."""
+    classes = prose.classes
+    codes = "".join([classes[i] if i >= 0 else _CLASSES[i] for i in kept])
+    return Draft(kept, Said(shown(prose, kept), codes), cost)
+
+
+def shown(prose: Prose, kept: Sequence[int]) -> list[str]:
+    """The words of tokens, and the signs that stand for what was left out."""
+    words = prose.words
+    return [words[i] if i >= 0 else _SHOWN[i] for i in kept]
