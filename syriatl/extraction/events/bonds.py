@@ -42,6 +42,7 @@ _BEFORE = {
     "of": 5.0, "to": 2.5, "if": 1.0, "unless": 1.0, "how": 5.0, "why": 5.0, "what": 5.0,
     "whether": 5.0,
 }  # fmt: skip
+CHEAPEST = 0.5
 _WITHIN = 8.0
 _REDUCED = 1.5  # before "sent to the town", "working in the town" behind a noun
 _AGENT = 3.5  # before "by" behind a passive

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress, count
 
 from syriatl.extraction.engine import Memo
 from syriatl.knowledge import table, words
@@ -85,20 +86,30 @@ def _split(entry: str) -> list[str]:
 
 
 @cache
-def _cues() -> dict[str, list[tuple[list[str], Votes]]]:
-    """First word of each cue (plain form) → its other words, longest first, and what it says."""
+def _cues() -> dict[str, Votes]:
+    """Each cue, in plain form → what it speaks for."""
     data = table("kinds")
-    cues: dict[str, dict[tuple[str, ...], Votes]] = {}
-    forms = _forms()
+    cues: dict[str, Votes] = {}
     for kind in VALUES["kind"]:
         for strength in STRENGTHS:
             for entry in words(data[kind].get(strength, "")):
-                first, *rest = (forms[word] for word in _split(entry))
-                cues.setdefault(first, {}).setdefault(tuple(rest), []).append((kind, strength))
-    return {
-        first: [(list(rest), by_rest[rest]) for rest in sorted(by_rest, key=len, reverse=True)]
-        for first, by_rest in cues.items()
-    }
+                cues.setdefault(" ".join(map(plain, _split(entry))), []).append((kind, strength))
+    return cues
+
+
+@cache
+def _sizes() -> dict[str, list[int]]:
+    """First word of each cue → how many words the cues have that begin with it, most first."""
+    sizes: dict[str, set[int]] = {}
+    for cue in _cues():
+        first, *rest = cue.split()
+        sizes.setdefault(first, set()).add(1 + len(rest))
+    return {first: sorted(listed, reverse=True) for first, listed in sizes.items()}
+
+
+def plain(word: str) -> str:
+    """The plain form of a word: "launch" for "launched"."""
+    return _forms()[word]
 
 
 def meet(clause: Sequence[str]) -> list[Met]:
@@ -106,17 +117,18 @@ def meet(clause: Sequence[str]) -> list[Met]:
 
     A part of a longer cue does not speak for itself.
     """
-    forms, cues = _forms(), _cues()
-    said = list(map(forms.__getitem__, clause))
+    cues, sizes = _cues(), _sizes()
+    said = list(map(_forms().__getitem__, clause))
     met: list[Met] = []
     after = 0
-    for i in [i for i, word in enumerate(said) if word in cues]:  # most words are in none
+    for i in compress(count(), map(sizes.__contains__, said)):  # most words begin no cue
         if i < after:
             continue
-        for rest, votes in cues[said[i]]:
-            if not rest or said[i + 1 : i + 1 + len(rest)] == rest:
-                after = i + 1 + len(rest)
-                met.append((i, after - i, votes))
+        for size in sizes[said[i]]:
+            votes = cues.get(" ".join(said[i : i + size]))
+            if votes and i + size <= len(said):
+                after = i + size
+                met.append((i, size, votes))
                 break
     return met
 
@@ -139,17 +151,12 @@ def leaning(text: Iterable[str]) -> tuple[str, ...]:
 def _force() -> dict[str, list[str]]:
     """Form of a word that names a use of force → the kinds that it stands for."""
     force: dict[str, list[str]] = {}
-    for word, cues in _cues().items():
-        for kind, strength in (vote for rest, votes in cues if not rest for vote in votes):
-            if kind in _FORCE and strength != "hints":
+    for cue, votes in _cues().items():
+        for kind, strength in votes:
+            if kind in _FORCE and strength != "hints" and " " not in cue:
                 for ending in ("", "s", "ed"):
-                    force.setdefault(word + ending, []).append(kind)
+                    force.setdefault(cue + ending, []).append(kind)
     return force
-
-
-def plain(word: str) -> str:
-    """The plain form of a word: "launch" for "launched"."""
-    return _forms()[word]
 
 
 def framed(verb: str, part: str, subject: str, object_: str) -> str | None:

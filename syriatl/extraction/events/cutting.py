@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from syriatl.extraction.events.bonds import bond
+from syriatl.extraction.events.bonds import CHEAPEST, bond
 from syriatl.extraction.events.lexicon import (
     AUXILIARY,
     BRIDGE,
@@ -41,26 +41,24 @@ _OPEN_CLASSES = frozenset((
 _UNCONDITIONAL = 3.0  # anywhere before a condition
 
 
-def cut(
-    said: Said, start: int, limit: int, missing: Sequence[float], below: float
-) -> tuple[float, int]:
+def cut(said: Said, start: int, missing: Sequence[float], below: float) -> tuple[float, int]:
     """What the cheapest cut of a statement costs, and one past its last word; 0: there is none.
 
     Args:
         said: the words.
         start: where the statement itself begins, behind a speaker and a colon.
-        limit: one past the last word that can be held.
-        missing: what the words cost that are missing, by the last word.
+        missing: what the words cost that are missing, by the last one; for all that can be held.
         below: what the cut must not cost.
     """
     told = predicate(said, start)
+    limit = len(missing)
     # A cut before the predicate is the last resort.
     first = max(start + 1, told[1] if told[1] <= limit else 0)
     condition = _condition(said, start, limit)
     found = 0
     for end in range(limit, first - 1, -1):
         price = missing[end - 1]
-        if price >= below:
+        if price + CHEAPEST >= below:
             break  # before it even more is missing
         if dangles(said.words[end - 1]) or _opens_quote(said, start, end - 1):
             continue

@@ -36,12 +36,17 @@ class Draft(NamedTuple):
 
 def draft(prose: Prose, kept: Sequence[int], cost: float = 0.0) -> Draft:
     """A draft of these tokens."""
-    classes = prose.classes
-    codes = "".join([classes[i] if i >= 0 else _CLASSES[i] for i in kept])
-    return Draft(kept, Said(shown(prose, kept), codes), cost)
+    codes = list(map(prose.classes.__getitem__, kept))
+    for sign, code in _CLASSES.items():
+        if sign in kept:
+            codes[kept.index(sign)] = code
+    return Draft(kept, Said(shown(prose, kept), "".join(codes)), cost)
 
 
 def shown(prose: Prose, kept: Sequence[int]) -> list[str]:
     """The words of tokens, and the signs that stand for what was left out."""
-    words = prose.words
-    return [words[i] if i >= 0 else _SHOWN[i] for i in kept]
+    words = list(map(prose.words.__getitem__, kept))
+    for sign, mark in _SHOWN.items():
+        if sign in kept:
+            words[kept.index(sign)] = mark
+    return words

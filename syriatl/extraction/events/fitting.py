@@ -8,13 +8,12 @@ that costs least (`cutting`), and the cheapest is taken.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from operator import itemgetter
 
 from syriatl.extraction.events.cutting import closed, cut
-from syriatl.extraction.events.drafts import GAP, THAT, Draft, draft
+from syriatl.extraction.events.drafts import GAP, Draft, draft
 from syriatl.extraction.events.lexicon import COMMA, CONJUNCTION, PREPOSITION, is_past
 from syriatl.extraction.events.predicate import predicate
 from syriatl.extraction.events.said import Prose, Said
@@ -42,8 +41,7 @@ def fit(prose: Prose, kept: Sequence[int]) -> list[int]:
         first = draft(prose, colon)
     if len(first.kept) <= MAX_WORDS:
         return list(first.kept[: closed(first.said.words, len(first.kept))])
-    begins = _beginnings(prose, kept)
-    best = _cut(first, begins, float("inf"))
+    best = _cut(prose, first, float("inf"))
     drafts = [first]
     for least, shorten in _SHORTER:
         for longer in tuple(drafts):
@@ -51,24 +49,29 @@ def fit(prose: Prose, kept: Sequence[int]) -> list[int]:
                 for cost, left in shorten(longer):
                     shorter = draft(prose, left, longer.cost + cost)
                     drafts.append(shorter)
-                    best = min(best, _cut(shorter, begins, best[0]), key=lambda c: c[0])
+                    best = min(best, _cut(prose, shorter, best[0]), key=itemgetter(0))
     return best[1]
 
 
-def _beginnings(prose: Prose, kept: Sequence[int]) -> dict[int, bool]:
-    """For each token whether a word of the headline begins with it."""
+def _counts(prose: Prose, kept: Sequence[int]) -> list[int]:
+    """How many words a headline has up to each of its tokens, as far as it holds them."""
     words, starts, ends = prose.words, prose.tokens.starts, prose.tokens.ends
-    begins = {GAP: False, THAT: False}
+    counts: list[int] = []
+    begun = 0
     fresh = True  # "$1" is one word, and no word yet at its "$"
     before = GAP
     for i in kept:
         if i >= 0:
             if before != i - 1 or starts[i] > ends[before] or words[before][-1] in _APART:
                 fresh = True
-            begins[i] = begun = fresh and _speaks(words[i])
-            fresh = fresh and not begun
+            if fresh and _speaks(words[i]):
+                fresh = False
+                begun += 1
+                if begun > MAX_WORDS:
+                    break
         before = i
-    return begins
+        counts.append(begun)
+    return counts
 
 
 _APART = frozenset((" ", ":", ";"))  # a dash brings its blanks
@@ -81,23 +84,23 @@ def _speaks(word: str) -> bool:
     return word[:1].isalnum() or word[1:2].isalnum()
 
 
-def _cut(draft: Draft, begins: Mapping[int, bool], below: float) -> tuple[float, list[int]]:
+def _cut(prose: Prose, draft: Draft, below: float) -> tuple[float, list[int]]:
     """What a draft costs that is cut off where that costs least, and its tokens.
 
     Args:
+        prose: the words of the article.
         draft: the draft.
-        begins: for each token whether a word begins with it.
         below: what it must cost less than.
     """
     kept, words, start = list(draft.kept), draft.said.words, draft.start
-    counts = list(accumulate(map(begins.__getitem__, kept)))
-    limit = bisect_right(counts, MAX_WORDS)
+    counts = _counts(prose, kept)
+    limit = len(counts)
     if limit == len(kept):
         return draft.cost, kept[: closed(words, limit)]
     statement = draft.said.part(0, limit + _BEYOND)
     short = _SHORT if start < predicate(statement, start)[1] <= limit else _UNSEEN
     missing = [short * (MAX_WORDS - count) for count in counts]
-    price, last = cut(statement, start, limit, missing, below - draft.cost)
+    price, last = cut(statement, start, missing, below - draft.cost)
     return draft.cost + price, kept[: last or closed(words, limit)]
 
 
@@ -124,10 +127,9 @@ def _without_asides(draft: Draft) -> Shorter:
 
 def _spared(draft: Draft) -> Shorter:
     """Without titles before a full name and without adverbs that say little."""
-    kept = draft.kept
-    spare = sparable(draft.said, [n > 0 and kept[n - 1] != i - 1 for n, i in enumerate(kept)])
+    spare = sparable(draft.said, draft.kept)
     if spare:
-        yield _SPARED, [i for n, i in enumerate(kept) if n not in spare]
+        yield _SPARED, [i for n, i in enumerate(draft.kept) if n not in spare]
 
 
 def _elided(draft: Draft) -> Shorter:

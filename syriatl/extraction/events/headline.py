@@ -73,7 +73,7 @@ def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
         last = end  # what was said belongs to it
     last = _within_sight(prose, first, last)
     gone = dated | _brackets(prose, first, last)
-    kept = whole(prose, [i for i in range(first, last) if i not in gone])
+    kept = whole(prose, range(first, last), gone)
     while kept and _drops(prose, kept):
         kept.pop(0)
     opening = prose.words[kept[0]].lower() if kept else ""
@@ -180,6 +180,8 @@ def _balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
         kept: what the headline holds.
         last: where the sentence ends.
     """
+    if QUOTE not in map(prose.classes.__getitem__, kept):
+        return kept
     quotes = [i for i in kept if i >= 0 and prose.classes[i] == QUOTE]
     if len(quotes) % 2 == 0:
         return kept

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
@@ -65,30 +64,36 @@ class Core:
         """Take a clause, the predicate, and where the subject can begin; -1: it has none."""
         self._said = said
         self._start = start
+        self._subject: Phrase | None = None
+        self._object: Phrase | None = None
         self.verbs = verbs
         self.told = verbs[1] > verbs[0]
         self.infinitive = self.told and said.words[verbs[0]] == "to"
 
-    @cached_property
+    @property
     def particle(self) -> str:
         """The "up" of "set up a base", else ""."""
         follows = "".join(self._said.words[self.verbs[1] : self.verbs[1] + 1])
         finite = self.told and not self.infinitive
         return follows if finite and follows in word_set("kinds.heads.particles") else ""
 
-    @cached_property
+    @property
     def subject(self) -> Phrase:
         """What the predicate is said of."""
-        known = self.told and self._start >= 0
-        return _noun_phrase(self._said, self._start, self.verbs[0]) if known else NONE
+        if self._subject is None:
+            known = self.told and self._start >= 0
+            self._subject = _noun_phrase(self._said, self._start, self.verbs[0]) if known else NONE
+        return self._subject
 
-    @cached_property
+    @property
     def object(self) -> Phrase:
         """What stands behind the predicate and its particle."""
-        start = self.verbs[1] + bool(self.particle)
-        return _noun_phrase(self._said, start, len(self._said)) if self.told else NONE
+        if self._object is None:
+            start = self.verbs[1] + bool(self.particle)
+            self._object = _noun_phrase(self._said, start, len(self._said)) if self.told else NONE
+        return self._object
 
-    @cached_property
+    @property
     def passive(self) -> bool:
         """Whether the predicate tells what is done to its subject."""
         be = word_set("clauses.verbs.be")

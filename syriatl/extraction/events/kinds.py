@@ -58,6 +58,8 @@ _INNER = frozenset((RELATIVE, SUBORDINATE, BRIDGE))
 _EMPTY = ("place", "effect")  # "the vote took place" is a vote
 _REPORTERS = ("media", "organisation")
 
+Weight = tuple[float, float, bool]
+"""How much a word counts as a verb, as a noun; whether it only stands before one."""
 Heard = dict[tuple[str, str, int], float]
 """What speaks for a kind: the kind, the words, where they begin → how loud."""
 
@@ -217,6 +219,8 @@ class _Weights:
         chain = _chain(said, core, dated, met)
         self.told = chain[-1]
         self._through = len(chain) > 1 or _transparent(said, core)
+        self._since = self.told.verbs[1] if self._through else 0
+        self._subject = _SUBJECT_DATED if self._placed else _SUBJECT
         self._governed = {i for governed in chain[1:] for i in range(*governed.verbs)}
         self._asides = _asides(said.classes)
         self._clause = said.words
@@ -225,7 +229,7 @@ class _Weights:
         self._verbs = core.verbs
         self._inner = list(accumulate(map(_INNER.__contains__, said.classes)))
 
-    def cue(self, i: int, place: tuple[float, float, bool], kind: str, strength: str) -> float:
+    def cue(self, i: int, place: Weight, kind: str, strength: str) -> float:
         """How much a cue counts: its first word, its place, what it speaks for and how."""
         as_verb, as_noun, modifies = place
         verb, after = self._verbs
@@ -238,44 +242,39 @@ class _Weights:
             weight /= _PREDICATE  # a word that is also a verb: "bombed"
         return weight * _MODIFIER if modifies and kind != "report" else weight
 
-    def place(self, i: int, size: int) -> tuple[float, float, bool]:
-        """The weights of a cue by its place: as a verb, as a noun; whether it only modifies one."""
+    def place(self, i: int, size: int) -> Weight:
+        """The weights of a cue by its place."""
         end = i + size
-        subject, object_ = self._phrases
         as_verb, as_noun = self.of(i)
         for j in range(i + 1, end):
             verb, noun = self.of(j)
             as_verb, as_noun = max(as_verb, verb), max(as_noun, noun)
-        return as_verb, as_noun, self._modifies(end, subject) or self._modifies(end, object_)
+        modifies = any(p.first < end <= p.head and self._modifies(end, p) for p in self._phrases)
+        return as_verb, as_noun, modifies
 
     def _modifies(self, end: int, phrase: Phrase) -> bool:
-        """Whether a cue that ends before a word stands before the noun of a phrase, and no name.
+        """Whether a cue that ends within a phrase stands before a noun, and no name.
 
         "A million dollars" is a measure.
         """
-        if not phrase.first < end <= phrase.head:
-            return False
         return not self._clause[phrase.head].istitle() and self._clause[end - 1] not in _MASS
 
     def of(self, i: int) -> tuple[float, float]:
-        """The weights of a word as a verb, as a noun."""
+        """The weights of a word as a verb, as a noun.
+
+        Less before the predicate, less the farther behind it, less in a clause within.
+        """
         verb, after = self._verbs
         if i < self._start or i in self._asides:
             return _ASIDE, _ASIDE
         if verb <= i < after:
             shared = self._through or self._placed or i < after - 1
             return (_THROUGH, _THROUGH) if shared else (_PREDICATE, _PREDICATE)
-        level = self._level(i)
+        level, since = (self._subject, self._start) if i < after else (_FADE ** (i - after), after)
+        since = max(since, self._since)
+        if since < i:
+            level *= _LATER ** (self._inner[i] - self._inner[since])
         return level * (_PREDICATE if i in self._governed else _VERB_ELSEWHERE), level
-
-    def _level(self, i: int) -> float:
-        """Less before the predicate, less the farther behind it, less in a clause within."""
-        after = self._verbs[1]
-        since = self._start if i < after else after
-        since = max(since, self.told.verbs[1]) if self._through else since
-        inner = self._inner[i] - self._inner[since] if since < i else 0
-        subject = _SUBJECT_DATED if self._placed else _SUBJECT
-        return (subject if i < after else _FADE ** (i - after)) * _LATER**inner
 
 
 def _plain(said: Said, start: int, date: int) -> bool:

@@ -89,3 +89,5 @@ def _turn(word: str) -> str:
 
 TURNS = Memo({}, _turn)
 """Word → what it can be to a predicate: see `_turn`."""
+TURNING = Memo({}, lambda word: TURNS[word] != OTHER)
+"""Word → whether it can be anything to one."""

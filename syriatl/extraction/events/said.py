@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 
-from syriatl.extraction.engine import OTHER, lowered
 from syriatl.extraction.events.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
 from syriatl.extraction.events.lexicon import (
     AUXILIARY,
@@ -13,7 +13,7 @@ from syriatl.extraction.events.lexicon import (
     PARTING,
     RELATIVE,
     REPORTING,
-    TURNS,
+    TURNING,
     is_adverb,
     is_past,
     lexicon,
@@ -173,8 +173,7 @@ class Said:
                 first, last = bisect_left(turns, at), bisect_left(turns, at + len(self.words))
                 self._turns = [i - at for i in turns[first:last]]
             else:
-                marks = map(TURNS.__getitem__, self.words)
-                self._turns = [i for i, mark in enumerate(marks) if mark != OTHER]
+                self._turns = list(compress(count(), map(TURNING.__getitem__, self.words)))
         return self._turns
 
     def _completes(self, i: int) -> bool:
@@ -204,7 +203,7 @@ class Prose(Said):
     def folded(self) -> Sequence[str]:
         """The words as `Phrases` meets them."""
         if not self._folded:
-            self._folded = lowered(self.words)
+            self._folded = list(map(str.casefold, self.words))
         return self._folded
 
     def place(self, span: Span) -> Place:

@@ -6,7 +6,8 @@ something along or leave a hole: "24 hours before the rescue", "a 26 August inci
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.lexicon import (
@@ -115,22 +116,31 @@ def _governs(words: Sequence[str], i: int) -> bool:
     return following == "of" and told in word_set("clauses.headline.spans")
 
 
-def whole(prose: Prose, kept: Sequence[int]) -> list[int]:
-    """Without the participles that the dates behind them leave bare, and commas at other signs.
+def whole(prose: Prose, tokens: range, gone: Set[int]) -> list[int]:
+    """The tokens of a statement that are left without its dates.
 
-    "A poll taken (in May) showed …", "the accords, signed (on 3 May), ended …".
+    Not the participles that these leave bare ("a poll taken (in May) showed …", "the accords,
+    signed (on 3 May), ended …"), nor commas at other signs.
     """
     words = prose.words
+    kept = [i for i in tokens if i not in gone]
     bare: set[int] = set()
-    for n in range(len(kept) - 1):
-        i = kept[n]
-        if words[i] == "," and words[kept[n + 1]] in _PARTING:
-            bare.add(n)
-        if kept[n + 1] != i + 1 and 0 < n < len(kept) - 2 and is_participle(words[i]):
+    for n in _edges(kept, gone):
+        if 0 < n < len(kept) - 2 and is_participle(words[kept[n]]):
             bare.update(_left_bare(prose, kept, n))
             if words[kept[n - 1]] == "," and words[kept[n + 1] - 1] == ",":
                 bare.add(n - 1)  # "a deal, signed (on 3 May,) between": its other comma is gone
-    return [i for n, i in enumerate(kept) if n not in bare]
+    codes = "".join(map(prose.classes.__getitem__, kept))
+    doubled = lexicon().pattern("comma (?= comma | colon | semicolon )").finditer(codes)
+    bare.update(sign.start() for sign in doubled)
+    return [i for n, i in enumerate(kept) if n not in bare] if bare else kept
+
+
+def _edges(kept: Sequence[int], gone: Set[int]) -> list[int]:
+    """Where something was left out behind a token."""
+    before = (i - 1 for i in gone if i - 1 not in gone)
+    edges = ((bisect_left(kept, i), i) for i in before)
+    return [n for n, i in edges if n < len(kept) and kept[n] == i]
 
 
 def _left_bare(prose: Prose, kept: Sequence[int], n: int) -> range:
