@@ -53,23 +53,22 @@ def fit(prose: Prose, kept: Sequence[int]) -> list[int]:
     return best[1]
 
 
-def _counts(prose: Prose, kept: Sequence[int]) -> list[int]:
+def _counts(prose: Prose, draft: Draft) -> list[int]:
     """How many words a headline has up to each of its tokens, as far as it holds them."""
-    words, starts, ends = prose.words, prose.tokens.starts, prose.tokens.ends
+    starts, ends = prose.tokens.starts, prose.tokens.ends
     counts: list[int] = []
     begun = 0
     fresh = True  # "$1" is one word, and no word yet at its "$"
-    before = GAP
-    for i in kept:
-        if i >= 0:
-            if before != i - 1 or starts[i] > ends[before] or words[before][-1] in _APART:
-                fresh = True
-            if fresh and _speaks(words[i]):
-                fresh = False
-                begun += 1
-                if begun > MAX_WORDS:
-                    break
-        before = i
+    before, last = GAP, " "
+    for i, word in zip(draft.kept, draft.said.words, strict=True):
+        if not fresh:
+            fresh = before != i - 1 or starts[i] > ends[before] or last[-1] in _APART
+        if fresh and _speaks(word):
+            if begun == MAX_WORDS:
+                break
+            begun += 1
+            fresh = False
+        before, last = i, word
         counts.append(begun)
     return counts
 
@@ -93,7 +92,7 @@ def _cut(prose: Prose, draft: Draft, below: float) -> tuple[float, list[int]]:
         below: what it must cost less than.
     """
     kept, words, start = list(draft.kept), draft.said.words, draft.start
-    counts = _counts(prose, kept)
+    counts = _counts(prose, draft)
     limit = len(counts)
     if limit == len(kept):
         return draft.cost, kept[: closed(words, limit)]

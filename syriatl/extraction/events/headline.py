@@ -201,11 +201,12 @@ def _join(prose: Prose, kept: Sequence[int]) -> str:
     quoted = False
     before = GAP
     for i, word in zip(kept, shown(prose, kept), strict=True):
-        quote = word in _QUOTES
         apart = before != i - 1 or starts[i] > ends[before]
-        if apart and word not in _CLINGS and not (quoted and quote):
+        if word in _QUOTES:
+            apart = apart and not quoted
+            quoted = not quoted
+        if apart and word not in _CLINGS:
             text += " "
         text += word
-        quoted ^= quote
         before = i
     return " ".join(text.split())

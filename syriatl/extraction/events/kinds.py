@@ -58,8 +58,6 @@ _INNER = frozenset((RELATIVE, SUBORDINATE, BRIDGE))
 _EMPTY = ("place", "effect")  # "the vote took place" is a vote
 _REPORTERS = ("media", "organisation")
 
-Weight = tuple[float, float, bool]
-"""How much a word counts as a verb, as a noun; whether it only stands before one."""
 Heard = dict[tuple[str, str, int], float]
 """What speaks for a kind: the kind, the words, where they begin → how loud."""
 
@@ -127,12 +125,15 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     told = weights.told
     happening = _happening(words, told, met)
     for i, size, votes in met:
-        place = weights.place(i, size)
+        place = weights.place(i, size, report=False)
         cue = " ".join(words[i : i + size])
         tells = i <= happening < i + size
         governs = happening >= 0 and told.verbs[0] <= i and i + size == told.verbs[1]
         for kind, strength in votes:
-            weight = weights.cue(i, place, kind, strength)
+            if kind == "report":
+                weight = weights.place(i, size, report=True)[strength]
+            else:
+                weight = place[strength]
             if strength == "hints":
                 pass
             elif tells:
@@ -140,7 +141,8 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
             elif governs:
                 weight *= _THROUGH / _PREDICATE
             key = (kind, cue, i)
-            heard[key] = max(weight, heard.get(key, 0.0))  # that is verb and noun speaks once
+            if weight > heard.get(key, -1.0):
+                heard[key] = weight  # a word that is verb and noun speaks once
     _reframe(heard, words, told, weights)
     if counted and happening < 0 and not _done(words, core.verbs, heard):
         heard |= _count(words, core)
@@ -229,35 +231,43 @@ class _Weights:
         self._verbs = core.verbs
         self._inner = list(accumulate(map(_INNER.__contains__, said.classes)))
 
-    def cue(self, i: int, place: Weight, kind: str, strength: str) -> float:
-        """How much a cue counts: its first word, its place, what it speaks for and how."""
-        as_verb, as_noun, modifies = place
+    def place(self, i: int, size: int, *, report: bool) -> dict[str, float]:
+        """How much a cue counts by its place, for each list that it can stand in.
+
+        Args:
+            i: its first word.
+            size: how many it has.
+            report: whether it speaks for a report: what a survey says is no statement.
+        """
         verb, after = self._verbs
-        weight = _STRENGTH[strength] * (as_verb if strength == "verbs" else as_noun)
-        if kind == "report" and strength == "nouns" and self._speaks and self._start <= i < verb:
-            weight *= _DOCUMENT  # what a report or survey says is no statement
-        elif i not in (0, self._start) and self._clause[i].istitle():
-            weight *= 0.0 if strength == "verbs" else _NAME
-        elif strength == "nouns" and verb <= i < after:
-            weight /= _PREDICATE  # a word that is also a verb: "bombed"
-        return weight * _MODIFIER if modifies and kind != "report" else weight
-
-    def place(self, i: int, size: int) -> Weight:
-        """The weights of a cue by its place."""
-        end = i + size
         as_verb, as_noun = self.of(i)
-        for j in range(i + 1, end):
-            verb, noun = self.of(j)
-            as_verb, as_noun = max(as_verb, verb), max(as_noun, noun)
-        modifies = any(p.first < end <= p.head and self._modifies(end, p) for p in self._phrases)
-        return as_verb, as_noun, modifies
+        for j in range(i + 1, i + size):
+            also_verb, also_noun = self.of(j)
+            as_verb, as_noun = max(as_verb, also_verb), max(as_noun, also_noun)
+        verbs, nouns, hints = (
+            _STRENGTH["verbs"] * as_verb, _STRENGTH["nouns"] * as_noun, _STRENGTH["hints"] * as_noun
+        )  # fmt: skip
+        document = report and self._speaks and self._start <= i < verb
+        if document:
+            nouns *= _DOCUMENT
+        if i not in (0, self._start) and self._clause[i].istitle():
+            verbs, hints = 0.0, hints * _NAME
+            nouns = nouns if document else nouns * _NAME
+        elif verb <= i < after:
+            nouns /= _PREDICATE  # a word that is also a verb: "bombed"
+        if not report and self._modifies(i + size):
+            verbs, nouns, hints = verbs * _MODIFIER, nouns * _MODIFIER, hints * _MODIFIER
+        return {"verbs": verbs, "nouns": nouns, "hints": hints}
 
-    def _modifies(self, end: int, phrase: Phrase) -> bool:
-        """Whether a cue that ends within a phrase stands before a noun, and no name.
+    def _modifies(self, end: int) -> bool:
+        """Whether a cue that ends before a word stands before the noun of a phrase, and no name.
 
         "A million dollars" is a measure.
         """
-        return not self._clause[phrase.head].istitle() and self._clause[end - 1] not in _MASS
+        for first, head in self._phrases:
+            if first < end <= head and not self._clause[head].istitle():
+                return self._clause[end - 1] not in _MASS
+        return False
 
     def of(self, i: int) -> tuple[float, float]:
         """The weights of a word as a verb, as a noun.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.lexicon import (
@@ -43,7 +42,7 @@ def _predicate(said: Said, start: int) -> Place:
     words, classes = said.words, said.classes
     skip = False
     end = start
-    for i, finite in chain.from_iterable(said.runs(start)):
+    for i, finite in said.weighed(start):
         if i < end:
             continue
         code = classes[i]
@@ -87,10 +86,11 @@ def _chain(clause: Sequence[str], classes: str, first: int) -> int:
     i = first
     while i < len(clause):
         word = clause[i].lower()
-        dated = _dated(clause, classes, i) if i > first else 0
-        if dated:
-            i = dated
-            continue
+        if i > first and classes[i - 1] == AUXILIARY and classes[i] in (PREPOSITION, BRIDGE):
+            dated = _dated(clause, classes, i)
+            if dated:
+                i = dated
+                continue
         if classes[i] == AUXILIARY or word in chaining:
             end = i + 1
         elif i == first or not _passes(clause, i):
@@ -119,8 +119,6 @@ def _passes(clause: Sequence[str], i: int) -> bool:
 
 def _dated(clause: Sequence[str], classes: str, i: int) -> int:
     """The participle behind a date that parts it from its auxiliary: "had on 1 June extended"."""
-    if classes[i - 1] != AUXILIARY or classes[i] not in (PREPOSITION, BRIDGE):
-        return 0
     for n in range(i + 1, min(i + _DATE, len(clause))):
         if is_past(clause[n]):
             return n
@@ -140,6 +138,8 @@ def infinitive(said: Said, start: int) -> Place:
     "To leave", "to be seen", "to begin training".
     """
     clause, classes = said.words, said.classes
+    if "to" not in clause:
+        return start, start
     for i in range(start, len(clause) - 1):
         if clause[i] == "to" and clause[i + 1].islower() and classes[i + 1] in (OTHER, AUXILIARY):
             end = i + 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import compress, count
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, compress, count
 
 from syriatl.extraction.events.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
 from syriatl.extraction.events.lexicon import (
@@ -23,7 +23,9 @@ from syriatl.model.article import Article, Span
 Place = tuple[int, int]
 """First word and one past the last."""
 
-_UNKNOWN = b"?"  # how sure it is that a word is a verb, where nobody has asked
+_UNKNOWN = ord("?")  # how sure it is that a word is a verb, where nobody has asked
+_EDGES = BEFORE + BEHIND - 1
+_CLOSING = PARTING - {RELATIVE, CONJUNCTION}
 
 
 class Said:
@@ -47,7 +49,7 @@ class Said:
         self.words = words
         self.classes = lexicon().classes(words) if classes is None else classes
         self.predicates: dict[int, Place] = {}
-        self._finite = bytearray(_UNKNOWN) * len(words)
+        self._finite = bytearray(b"?") * len(words)
         self._turns: list[int] | None = None
         self._verbs: bytearray | None = None
         self._parts: dict[Place, Said] = {}
@@ -66,18 +68,19 @@ class Said:
         if found is None:
             found = Said(self.words[first:last], self.classes[first:last])
             found._whole, found._at = self, first
+            if len(found) > _EDGES:
+                within = slice(BEFORE, 1 - BEHIND)
+                found._finite[within] = self._finite[first:last][within]
             self._parts[first, last] = found
         return found
 
     def finiteness(self, i: int) -> int:
         """How sure it is that word `i` is a finite verb, by the words beside it."""
         sure = self._finite[i]
-        if sure == _UNKNOWN[0]:
+        if sure == _UNKNOWN:
+            sure = self._finite[i] = finiteness(self.words, self.classes, i)
             if self._whole and BEFORE <= i <= len(self.words) - BEHIND:
-                sure = self._whole.finiteness(self._at + i)
-            else:
-                sure = finiteness(self.words, self.classes, i)
-            self._finite[i] = sure
+                self._whole._finite[self._at + i] = sure
         return sure
 
     def is_finite(self, i: int) -> bool:
@@ -96,10 +99,10 @@ class Said:
     def verbs(self) -> bytearray:
         """For each word, 1 where it is a finite verb."""
         if self._verbs is None:
-            self._verbs = bytearray(len(self.words))
-            for run in self.runs(0):
-                for i, finite in run:
-                    self._verbs[i] = finite
+            verbs = bytearray(len(self.words))
+            for i, finite in self.weighed(0):
+                verbs[i] = finite
+            self._verbs = verbs
         return self._verbs
 
     def has_verb(self, first: int, last: int) -> bool:
@@ -110,25 +113,32 @@ class Said:
         """Whether a word between two can only be a finite verb."""
         return any(self.is_sure(i) for i in self._turning() if first <= i < last)
 
-    def runs(self, start: int) -> Iterator[list[tuple[int, bool]]]:
+    def weighed(self, start: int) -> Iterable[tuple[int, int]]:
         """The words from `start` on that can be verbs or part clauses, with whether they are verbs.
 
-        In a run nothing parts clauses but its last word.
+        One by one, as a predicate is mostly found among the first.
         """
+        turns = self._turning()
+        turns = turns[bisect_left(turns, start) :] if start else turns
+        if self._verbs is not None and (not start or self.classes[start - 1] in _CLOSING):
+            return zip(turns, map(self._verbs.__getitem__, turns), strict=True)
+        return chain.from_iterable(self._runs(turns))
+
+    def _runs(self, turns: Sequence[int]) -> Iterator[list[tuple[int, bool]]]:
+        """The same in runs: within one, nothing parts clauses but its last word."""
         classes = self.classes
         run: list[int] = []
-        turns = self._turning()
-        for i in turns[bisect_left(turns, start) :] if start else turns:
+        for i in turns:
             code = classes[i]
             if code not in PARTING or code == RELATIVE:
                 run.append(i)
             elif code != CONJUNCTION or not self._joins_participle(i):
-                yield [*self._weighed(run), (i, False)] if run else [(i, False)]
+                yield [*self._run(run), (i, False)] if run else [(i, False)]
                 run = []
         if run:
-            yield self._weighed(run)
+            yield self._run(run)
 
-    def _weighed(self, run: Sequence[int]) -> list[tuple[int, bool]]:
+    def _run(self, run: Sequence[int]) -> list[tuple[int, bool]]:
         """The words of a run, with whether each is a finite verb.
 
         Of two verbs with nothing between them that parts clauses, one is a participle: the first,
@@ -147,9 +157,7 @@ class Said:
             if AUXILIARY in classes[max(0, i - 2) : i] and self._completes(i):
                 found.append((i, True))
                 continue
-            sure = finite[i]
-            if sure == _UNKNOWN[0]:
-                sure = self.finiteness(i)
+            sure = finite[i] if finite[i] != _UNKNOWN else self.finiteness(i)
             verb = sure == SURE or (sure == MAYBE and not told)
             found.append((i, verb or (inner and sure > NO)))
             if sure == NO:
@@ -157,8 +165,7 @@ class Said:
             if inner:
                 inner = code == REPORTING  # "that it said were …"
             elif sure == SURE:
-                for n in unsure:
-                    found[n] = (found[n][0], False)
+                found = _without(found, unsure) if unsure else found
                 unsure = []
                 told = code != REPORTING
             elif verb:
@@ -187,6 +194,11 @@ class Said:
         return after < len(self.words) and is_past(self.words[after]) and not self.is_finite(after)
 
 
+def _without(found: Sequence[tuple[int, bool]], unsure: Sequence[int]) -> list[tuple[int, bool]]:
+    """Words of a run where the unsure ones turned out to be no verbs."""
+    return [(i, verb and n not in unsure) for n, (i, verb) in enumerate(found)]
+
+
 class Prose(Said):
     """All the words of an article."""
 
@@ -208,4 +220,5 @@ class Prose(Said):
 
     def place(self, span: Span) -> Place:
         """The words of a span."""
-        return self.tokens.at(span.start), self.tokens.at(span.end - 1) + 1
+        starts = self.tokens.starts
+        return bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)

@@ -48,10 +48,9 @@ def framed(draft: Draft) -> list[int]:
     if neutral.isdisjoint(words):
         return []
     first, last = predicate(said)
-    if last <= first or words[last - 1] not in neutral:
-        return []
     pronouns = word_set("clauses.headline.pronouns")
-    if words[0].lower() in pronouns or any(map(_denies, words[first:last])):
+    told = last > first and words[last - 1] in neutral and words[0].lower() not in pronouns
+    if not told or any(map(_denies, words[first:last])):
         return []
     speaker = head(said, first, _SPEAKER)
     content = _content(said, last)
