@@ -65,7 +65,7 @@ class _Teller:
         self._figures = figures
         self._figure_starts = [f.span.start for f in figures]
         kinds = {p.name: p.kind for p in participants}
-        self._gazetteer = Gazetteer(prose.article, mentions, kinds)
+        self._gazetteer = Gazetteer(prose, mentions, kinds)
         self._roster = Roster(prose, participants, mentions, self._gazetteer.located)
         self._identities = Identities()
         self._order = leaning(prose.words)

@@ -54,7 +54,7 @@ def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[
     at = sentence.first
     placed = [prose.place(t.span) for t in times]
     spans = [(first - at, last - at) for first, last in placed]
-    said = heard(prose.part(at, sentence.last), spans)
+    said = heard(prose.part(at, sentence.last), spans).read()
     groups = _groups(said, spans)
     clauses: list[Clause] = []
     pending: list[list[int]] = []
@@ -80,9 +80,10 @@ def heard(spoken: Said, dates: Sequence[Place]) -> Said:
     """The words of a sentence; what stands within a date ("that March") parts no clauses."""
     classes = spoken.classes
     for first, last in dates:
-        inside = classes[first:last].replace(RELATIVE, NUMBER)
-        classes = classes[:first] + inside + classes[last:]
-    return spoken if classes == spoken.classes else Said(spoken.words, classes)
+        if RELATIVE in classes[first:last]:
+            inside = classes[first:last].replace(RELATIVE, NUMBER)
+            classes = classes[:first] + inside + classes[last:]
+    return spoken if classes is spoken.classes else Said(spoken.words, classes)
 
 
 def _statements(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from syriatl.extraction.events.bonds import CHEAPEST, bond
+from syriatl.extraction.events.drafts import MAX_WORDS
 from syriatl.extraction.events.lexicon import (
     AUXILIARY,
     BRIDGE,
@@ -39,25 +40,28 @@ _OPEN_CLASSES = frozenset((
     COLON, OPEN_BRACKET, AUXILIARY, PARTICIPLE,
 ))  # fmt: skip
 _UNCONDITIONAL = 3.0  # anywhere before a condition
+_SHORT = 0.25  # for each word that the headline could still hold
+_UNSEEN = 1.0  # the same where it holds no predicate yet
 
 
-def cut(said: Said, start: int, missing: Sequence[float], below: float) -> tuple[float, int]:
+def cut(said: Said, start: int, counts: Sequence[int], below: float) -> tuple[float, int]:
     """What the cheapest cut of a statement costs, and one past its last word; 0: there is none.
 
     Args:
         said: the words.
         start: where the statement itself begins, behind a speaker and a colon.
-        missing: what the words cost that are missing, by the last one; for all that can be held.
+        counts: how many words it has up to each one, for those that can be held.
         below: what the cut must not cost.
     """
     told = predicate(said, start)
-    limit = len(missing)
+    limit = len(counts)
+    short = _SHORT if start < told[1] <= limit else _UNSEEN
     # A cut before the predicate is the last resort.
     first = max(start + 1, told[1] if told[1] <= limit else 0)
     condition = _condition(said, start, limit)
     found = 0
     for end in range(limit, first - 1, -1):
-        price = missing[end - 1]
+        price = short * (MAX_WORDS - counts[end - 1])
         if price + CHEAPEST >= below:
             break  # before it even more is missing
         if dangles(said.words[end - 1]) or _opens_quote(said, start, end - 1):

@@ -9,9 +9,10 @@ from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.lexicon import COLON
 from syriatl.extraction.events.said import Prose, Said
 
+MAX_WORDS = 14
 GAP = -1  # stands for what was left out inside a headline, shown as "…"
 THAT = -2  # stands for "said that", shown as ":"
-_SHOWN = {GAP: "…", THAT: ":"}
+SHOWN = {GAP: "…", THAT: ":"}
 _CLASSES = {GAP: OTHER, THAT: COLON}
 
 
@@ -46,7 +47,7 @@ def draft(prose: Prose, kept: Sequence[int], cost: float = 0.0) -> Draft:
 def shown(prose: Prose, kept: Sequence[int]) -> list[str]:
     """The words of tokens, and the signs that stand for what was left out."""
     words = list(map(prose.words.__getitem__, kept))
-    for sign, mark in _SHOWN.items():
+    for sign, mark in SHOWN.items():
         if sign in kept:
             words[kept.index(sign)] = mark
     return words

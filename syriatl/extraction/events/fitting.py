@@ -13,19 +13,16 @@ from functools import lru_cache
 from operator import itemgetter
 
 from syriatl.extraction.events.cutting import closed, cut
-from syriatl.extraction.events.drafts import GAP, Draft, draft
+from syriatl.extraction.events.drafts import GAP, MAX_WORDS, Draft, draft
 from syriatl.extraction.events.lexicon import COMMA, CONJUNCTION, PREPOSITION, is_past
 from syriatl.extraction.events.predicate import predicate
 from syriatl.extraction.events.said import Prose, Said
 from syriatl.extraction.events.sparing import is_title, sparable
 from syriatl.extraction.events.speaking import framed, head, past_opening
 
-MAX_WORDS = 14
 _SUBJECTS = (8, 5)  # words of a subject before a gap
 _REMEMBERED = 4096  # words
 _BEYOND = 12  # words behind the last that can be held, looked at to know where it may end
-_SHORT = 0.25  # for each word that the headline could still hold
-_UNSEEN = 1.0  # the same where it holds no predicate yet
 _SPEAKING, _NAMELESS = 1.0, 2.5  # less of the speaker, his title without his name
 _ASIDE, _SPARED, _ELISION, _OF = 0.5, 0.25, 2.25, 2.0  # what the drafts cost
 
@@ -91,15 +88,13 @@ def _cut(prose: Prose, draft: Draft, below: float) -> tuple[float, list[int]]:
         draft: the draft.
         below: what it must cost less than.
     """
-    kept, words, start = list(draft.kept), draft.said.words, draft.start
+    kept, words = list(draft.kept), draft.said.words
     counts = _counts(prose, draft)
     limit = len(counts)
     if limit == len(kept):
         return draft.cost, kept[: closed(words, limit)]
-    statement = draft.said.part(0, limit + _BEYOND)
-    short = _SHORT if start < predicate(statement, start)[1] <= limit else _UNSEEN
-    missing = [short * (MAX_WORDS - count) for count in counts]
-    price, last = cut(statement, start, missing, below - draft.cost)
+    statement = draft.said.part(0, limit + _BEYOND).read()
+    price, last = cut(statement, draft.start, counts, below - draft.cost)
     return draft.cost + price, kept[: last or closed(words, limit)]
 
 

@@ -9,12 +9,13 @@ same sentence (`subjects`) or instead of a pronoun from the same paragraph (`ant
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from functools import cache
 
 from syriatl.extraction.events import antecedents
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.drafts import GAP, shown
+from syriatl.extraction.events.drafts import GAP, SHOWN, shown
 from syriatl.extraction.events.fitting import fit
 from syriatl.extraction.events.lexicon import (
     DETERMINER,
@@ -33,8 +34,7 @@ from syriatl.knowledge import table, word_set, words
 _LOOK_AHEAD = 50  # words of a clause that can come into its headline
 _LOOK_BACK = 20
 _LABEL = 24  # words of a label and its brackets
-_CLINGS = frozenset((",", ".", ";", ":", ")", "'s", "’s"))
-_QUOTES = frozenset('"“”″«»')
+_QUOTES = '"“”″«»'
 
 
 def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
@@ -48,14 +48,15 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     gone = undated(prose, dates)
     kept = _body(prose, clause, gone)
     sentence = prose.article.sentences[clause.times[0].sentence]
-    if kept:
-        subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
-        if len(subject) == 1 and prose.classes[subject[0]] == DETERMINER:
-            subject = []  # "The autumn brought …": the date was the subject
-        if not subject or prose.words[subject[-1]] != "of":  # "most of which"
-            kept = kept[_joins(prose, kept, bool(subject)) :]
-        kept = _told_of(prose, clause, [*subject, *kept])
-        kept = [*_label(prose, sentence.first, kept[0]), *kept]
+    if not kept:
+        return ""
+    subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
+    if len(subject) == 1 and prose.classes[subject[0]] == DETERMINER:
+        subject = []  # "The autumn brought …": the date was the subject
+    if not subject or prose.words[subject[-1]] != "of":  # "most of which"
+        kept = kept[_joins(prose, kept, bool(subject)) :]
+    kept = _told_of(prose, clause, [*subject, *kept])
+    kept = [*_label(prose, sentence.first, kept[0]), *kept]
     kept = fit(prose, kept)
     told = shown(prose, kept)
     if told.count(",") == 1 and told[-2] == "," and is_participle(told[-1]):
@@ -194,19 +195,20 @@ def _balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
     return [i for i in kept if i not in quotes]
 
 
+# A sign that clings to the word before it; what stands between quotation marks.
+_CLINGING = re.compile(r"\s+(?=[,.;:)]|['’]s\b)")
+_QUOTED = re.compile(f"([{_QUOTES}][^{_QUOTES}]*?)\\s*([{_QUOTES}])")
+
+
 def _join(prose: Prose, kept: Sequence[int]) -> str:
     """The words as the article sets them, with one blank where something was left out."""
-    starts, ends = prose.tokens.starts, prose.tokens.ends
-    text = ""
-    quoted = False
-    before = GAP
-    for i, word in zip(kept, shown(prose, kept), strict=True):
-        apart = before != i - 1 or starts[i] > ends[before]
-        if word in _QUOTES:
-            apart = apart and not quoted
-            quoted = not quoted
-        if apart and word not in _CLINGS:
-            text += " "
-        text += word
+    starts, ends, told = prose.tokens.starts, prose.tokens.ends, prose.article.prose
+    runs: list[str] = []
+    first = before = kept[0]
+    for i in [*kept[1:], GAP]:
+        if i != before + 1 or before < 0:
+            runs.append(told[starts[first] : ends[before]] if before >= 0 else SHOWN[before])
+            first = i
         before = i
+    text = _QUOTED.sub(r"\1\2", _CLINGING.sub("", " ".join(runs)))
     return " ".join(text.split())

@@ -28,7 +28,8 @@ from syriatl.extraction.events.said import Said
 from syriatl.knowledge import word_set
 from syriatl.model.facts import VALUES
 
-_STRENGTH = {"verbs": 2.0, "nouns": 2.0, "hints": 0.5}
+_VERB, _NOUN, _HINT = 2.0, 2.0, 0.5
+_STRENGTH = {"verbs": _VERB, "nouns": _NOUN, "hints": _HINT}
 _PREDICATE = 2.0  # a verb as the predicate itself
 _VERB_ELSEWHERE = 0.7
 _THROUGH = 0.45  # a verb whose complement tells the kind
@@ -130,10 +131,8 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
         tells = i <= happening < i + size
         governs = happening >= 0 and told.verbs[0] <= i and i + size == told.verbs[1]
         for kind, strength in votes:
-            if kind == "report":
-                weight = weights.place(i, size, report=True)[strength]
-            else:
-                weight = place[strength]
+            reports = kind == "report"
+            weight = (weights.place(i, size, report=True) if reports else place)[strength]
             if strength == "hints":
                 pass
             elif tells:
@@ -241,12 +240,9 @@ class _Weights:
         """
         verb, after = self._verbs
         as_verb, as_noun = self.of(i)
-        for j in range(i + 1, i + size):
-            also_verb, also_noun = self.of(j)
-            as_verb, as_noun = max(as_verb, also_verb), max(as_noun, also_noun)
-        verbs, nouns, hints = (
-            _STRENGTH["verbs"] * as_verb, _STRENGTH["nouns"] * as_noun, _STRENGTH["hints"] * as_noun
-        )  # fmt: skip
+        if size > 1:
+            as_verb, as_noun = map(max, zip(*map(self.of, range(i, i + size)), strict=True))
+        verbs, nouns, hints = _VERB * as_verb, _NOUN * as_noun, _HINT * as_noun
         document = report and self._speaks and self._start <= i < verb
         if document:
             nouns *= _DOCUMENT

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from syriatl.extraction.events.placing import ANY, BESIDE, NAMING, SORTED, STRONG, WEAK, lexicon
-from syriatl.model.article import Article
+from syriatl.extraction.events.said import Prose
 from syriatl.model.facts import Mention
 
 _DASHES = ("-", "–", "‑")
@@ -21,18 +21,16 @@ _DASHES = ("-", "–", "‑")
 class Gazetteer:
     """The places of an article, and the countries' mentions that only say where."""
 
-    def __init__(
-        self, article: Article, mentions: Sequence[Mention], kinds: dict[str, str]
-    ) -> None:
+    def __init__(self, prose: Prose, mentions: Sequence[Mention], kinds: dict[str, str]) -> None:
         """Learn the places.
 
         Args:
-            article: the text.
+            prose: the words of the article.
             mentions: where participants are named.
             kinds: participant → its kind.
         """
-        self._article = article
-        self._words = article.tokens.words
+        self._prose = prose
+        self._words = prose.words
         self._countries: dict[int, Mention] = {}
         self._found: dict[int, int] = {}  # first token of a place → one past its last
         classes = self._classes(mentions, kinds)
@@ -40,7 +38,7 @@ class Gazetteer:
         self._learn(classes)
         self._find(classes)
         self._part()
-        starts = article.tokens.starts
+        tokens = prose.tokens
         # Offsets of the mentions that only say where.
         self.located = {
             self._countries[i].span.start
@@ -48,8 +46,8 @@ class Gazetteer:
             for i in range(first, last)
             if i in self._countries
         }
-        self._starts = sorted(starts[first] for first in self._found)
-        self._ends = {starts[a]: article.tokens.ends[b - 1] for a, b in self._found.items()}
+        self._starts = sorted(tokens.starts[first] for first in self._found)
+        self._ends = {tokens.starts[a]: tokens.ends[b - 1] for a, b in self._found.items()}
 
     def _part(self) -> None:
         """Two countries that a dash joins are two places: the Iraq–Syria border."""
@@ -93,18 +91,17 @@ class Gazetteer:
 
     def _classes(self, mentions: Sequence[Mention], kinds: dict[str, str]) -> str:
         """The classes of all words; countries are names, other participants are taken."""
-        tokens = self._article.tokens
         lex = lexicon()
-        codes = list(lex.classes(tokens.words))
+        codes = list(lex.classes(self._words))
         for mention in mentions:
-            first, last = tokens.at(mention.span.start), tokens.at(mention.span.end - 1) + 1
-            country = kinds.get(mention.name) == "country" and not mention.adjective
-            if country and not self._qualifies(last, mention.text):
+            first, last = self._prose.place(mention.span)
+            kind = "" if mention.adjective else kinds.get(mention.name)
+            if kind == "country" and not self._qualifies(last, mention.text):
                 self._countries[first] = mention
-                codes[first:last] = [lex.codes["name"]] * (last - first)
+                name = "name"
             else:
-                person = kinds.get(mention.name) == "person" and not mention.adjective
-                codes[first:last] = [lex.codes["person" if person else "taken"]] * (last - first)
+                name = "person" if kind == "person" else "taken"
+            codes[first:last] = lex.codes[name] * (last - first)
         return "".join(codes)
 
     def _qualifies(self, after: int, name: str) -> bool:
@@ -144,7 +141,7 @@ class Gazetteer:
 
     def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The places named between two offsets, as written, each once."""
-        text = self._article.text
+        text = self._prose.article.text
         names = []
         for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             at = self._starts[i]

@@ -25,7 +25,8 @@ Place = tuple[int, int]
 
 _UNKNOWN = ord("?")  # how sure it is that a word is a verb, where nobody has asked
 _EDGES = BEFORE + BEHIND - 1
-_CLOSING = PARTING - {RELATIVE, CONJUNCTION}
+_PARTS = PARTING - {RELATIVE}  # what follows is no part of a clause before it
+_CLOSING = _PARTS - {CONJUNCTION}  # in any case
 
 
 class Said:
@@ -52,7 +53,7 @@ class Said:
         self._finite = bytearray(b"?") * len(words)
         self._turns: list[int] | None = None
         self._verbs: bytearray | None = None
-        self._parts: dict[Place, Said] = {}
+        self._parts: dict[Place, Said] | None = None
         self._whole: Said | None = None
         self._at = 0
 
@@ -64,14 +65,17 @@ class Said:
         """Some of the words, as something said by itself."""
         if not first and last >= len(self.words):
             return self
+        if self._parts is None:
+            self._parts = {}
         found = self._parts.get((first, last))
         if found is None:
-            found = Said(self.words[first:last], self.classes[first:last])
+            found = self._parts[first, last] = Said(
+                self.words[first:last], self.classes[first:last]
+            )
             found._whole, found._at = self, first
-            if len(found) > _EDGES:
+            if len(found.words) > _EDGES:
                 within = slice(BEFORE, 1 - BEHIND)
                 found._finite[within] = self._finite[first:last][within]
-            self._parts[first, last] = found
         return found
 
     def finiteness(self, i: int) -> int:
@@ -105,9 +109,15 @@ class Said:
             self._verbs = verbs
         return self._verbs
 
+    def read(self) -> Said:
+        """The same words, read to their end: it is cheaper to have all verbs at once, if any."""
+        self.has_verb(0, 0)
+        return self
+
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between two words."""
-        return self.verbs.find(1, first, last) >= 0
+        verbs = self.verbs if self._verbs is None else self._verbs
+        return verbs.find(1, first, last) >= 0
 
     def has_sure(self, first: int, last: int) -> bool:
         """Whether a word between two can only be a finite verb."""
@@ -130,7 +140,7 @@ class Said:
         run: list[int] = []
         for i in turns:
             code = classes[i]
-            if code not in PARTING or code == RELATIVE:
+            if code not in _PARTS:
                 run.append(i)
             elif code != CONJUNCTION or not self._joins_participle(i):
                 yield [*self._run(run), (i, False)] if run else [(i, False)]

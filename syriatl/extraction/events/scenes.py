@@ -29,9 +29,8 @@ def sets_scene(prose: Prose, mention: Mention) -> bool:
     A demonym may name a people or a setting: "Serbs", "the Syrian border", "Syrian Kurdish forces";
     and any name may be a part of "SDF-controlled".
     """
-    tokens = prose.tokens
-    after = tokens.at(mention.span.end - 1) + 1
-    following = tokens.words[after : after + 2]
+    _, after = prose.place(mention.span)
+    following = prose.words[after : after + 2]
     if len(following) == 2 and following[0] in _HYPHENS:
         return following[1] in word_set("clauses.who.ruled")
     if not mention.adjective:
@@ -65,8 +64,7 @@ def in_titles(prose: Prose, mentions: Sequence[Mention], kinds: dict[str, str]) 
 
 def _before(prose: Prose, mention: Mention, person: Mention) -> bool:
     """Whether a mention opens the title before a name: "Turkish foreign minister, Mevlüt …"."""
-    tokens = prose.tokens
-    gap = prose.part(tokens.at(mention.span.end - 1) + 1, tokens.at(person.span.start))
+    gap = prose.part(prose.place(mention.span)[1], prose.place(person.span)[0])
     near = len(gap) <= _TITLE_REACH and (len(gap) > 0 or mention.adjective)
     short = near and gap.classes.count(COMMA) <= 1 and _BARRIERS.isdisjoint(gap.classes)
     return short and "\n" not in gap.words and "." not in gap.words
@@ -75,8 +73,8 @@ def _before(prose: Prose, mention: Mention, person: Mention) -> bool:
 def _apposition_end(prose: Prose, person: Mention) -> int:
     """Offset at which the title behind a name ends ("Votel, commander of …,"), 0: there is none."""
     tokens = prose.tokens
-    behind = tokens.at(person.span.end - 1) + 1
-    if behind >= len(tokens) or tokens.words[behind] != ",":
+    _, behind = prose.place(person.span)
+    if behind >= len(prose) or prose.words[behind] != ",":
         return 0
     reach = prose.part(behind + 1, behind + 1 + _APPOSITION)
     stop = next((n for n, word in enumerate(reach.words) if word in (",", ".", ";", "\n")), 0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from itertools import filterfalse
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.lexicon import (
@@ -123,7 +124,7 @@ def whole(prose: Prose, tokens: range, gone: Set[int]) -> list[int]:
     signed (on 3 May), ended …"), nor commas at other signs.
     """
     words = prose.words
-    kept = [i for i in tokens if i not in gone]
+    kept = list(filterfalse(gone.__contains__, tokens))
     bare: set[int] = set()
     for n in _edges(kept, gone):
         if 0 < n < len(kept) - 2 and is_participle(words[kept[n]]):

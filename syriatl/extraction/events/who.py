@@ -94,10 +94,8 @@ class Roster:
 
     def _joins(self, i: int) -> bool:
         """Whether nothing but "and" and the like stand between a mention and the one before."""
-        tokens = self._prose.tokens
-        one, two = self._mentions[i - 1 : i + 1]
-        gap = tokens.words[tokens.at(one.span.end - 1) + 1 : tokens.at(two.span.start)]
-        return _JOINING.issuperset(gap)
+        one, two = (self._prose.place(m.span) for m in self._mentions[i - 1 : i + 1])
+        return _JOINING.issuperset(self._prose.words[one[1] : two[0]])
 
     def of(self, clause: Clause) -> tuple[str, ...]:
         """Whom the subject of a clause stands for, where it does not name them itself.
