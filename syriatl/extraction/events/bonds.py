@@ -77,7 +77,8 @@ def _asked(said: Said, start: int, end: int) -> float:
     )  # "two days | after the vote"
     verbs, others = _binding()
     whole = distance or last == "well" or after in others.get(last, ())
-    if whole or _within_name(said, end) or _awaits_pair(said, start, end):
+    named = after in _INSIDE_NAMES and _within_name(said, end)
+    if whole or named or _awaits_pair(said, start, end):
         return _WITHIN
     if after in _asked_for():
         verb = _verb_before(said, start, end)
@@ -99,14 +100,16 @@ def _verb_before(said: Said, start: int, end: int) -> int:
 
 def _awaits_pair(said: Said, start: int, end: int) -> bool:
     """Whether a cut parts what belongs together: "between 3 | and 5"."""
-    opened = said.classes.rfind(CONJUNCTION, start, end) + 1
     paired = word_set("clauses.frames.paired")
+    if paired.isdisjoint(said.words):
+        return False
+    opened = said.classes.rfind(CONJUNCTION, start, end) + 1
     return not paired.isdisjoint(said.words[max(opened, start) : end])
 
 
 def _conjoined(said: Said, end: int) -> float:
     """What it costs to cut before a conjunction."""
-    if end + 2 >= len(said):
+    if end + 2 >= len(said.words):
         return _WITHIN
     if said.classes[end - 1] == said.classes[end + 1] == NUMBER:
         return _WITHIN  # "between 223 and 403"
@@ -118,9 +121,8 @@ def _conjoined(said: Said, end: int) -> float:
 
 def _within_name(said: Said, end: int) -> bool:
     """Whether a cut would leave half a name: "the House | of Representatives"."""
-    if said.words[end] not in _INSIDE_NAMES or end + 1 >= len(said):
-        return False
-    return said.words[end - 1][:1].isupper() and said.words[end + 1][:1].isupper()
+    last, following = said.words[end - 1], "".join(said.words[end + 1 : end + 2])
+    return last[:1].isupper() and following[:1].isupper()
 
 
 def _amid_list(said: Said, comma: int) -> bool:

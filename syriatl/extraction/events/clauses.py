@@ -52,7 +52,7 @@ class Clause(NamedTuple):
 def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
     """The clauses of a sentence that hold its times (at least one), in text order."""
     at = sentence.first
-    placed = [prose.place(t.span) for t in times]
+    placed = prose.places(t.span for t in times)
     spans = [(first - at, last - at) for first, last in placed]
     said = heard(prose.part(at, sentence.last), spans).read()
     groups = _groups(said, spans)

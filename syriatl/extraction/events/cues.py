@@ -98,13 +98,15 @@ def _cues() -> dict[str, Votes]:
 
 
 @cache
-def _sizes() -> dict[str, list[int]]:
-    """First word of each cue → how many words the cues have that begin with it, most first."""
-    sizes: dict[str, set[int]] = {}
-    for cue in _cues():
+def _longer() -> dict[str, dict[str, list[int]]]:
+    """First word of each cue → second word of those that have one → how many they have."""
+    longer: dict[str, dict[str, list[int]]] = {}
+    for cue in sorted(_cues(), key=lambda cue: -cue.count(" ")):
         first, *rest = cue.split()
-        sizes.setdefault(first, set()).add(1 + len(rest))
-    return {first: sorted(listed, reverse=True) for first, listed in sizes.items()}
+        seconds = longer.setdefault(first, {})
+        if rest:
+            seconds.setdefault(rest[0], []).append(1 + len(rest))
+    return longer
 
 
 def plain(word: str) -> str:
@@ -117,14 +119,16 @@ def meet(clause: Sequence[str]) -> list[Met]:
 
     A part of a longer cue does not speak for itself.
     """
-    cues, sizes = _cues(), _sizes()
+    cues, longer = _cues(), _longer()
     said = list(map(_forms().__getitem__, clause))
     met: list[Met] = []
     after = 0
-    for i in compress(count(), map(sizes.__contains__, said)):  # most words begin no cue
+    for i in compress(count(), map(longer.__contains__, said)):  # most words begin no cue
         if i < after:
             continue
-        for size in sizes[said[i]]:
+        seconds = longer[said[i]]
+        sizes = seconds.get(said[i + 1], ()) if seconds and i + 1 < len(said) else ()
+        for size in (*sizes, 1):
             votes = cues.get(" ".join(said[i : i + size]))
             if votes and i + size <= len(said):
                 after = i + size

@@ -64,7 +64,9 @@ def cut(said: Said, start: int, counts: Sequence[int], below: float) -> tuple[fl
         price = short * (MAX_WORDS - counts[end - 1])
         if price + CHEAPEST >= below:
             break  # before it even more is missing
-        if dangles(said.words[end - 1]) or _opens_quote(said, start, end - 1):
+        last = end - 1
+        quote = said.classes[last] == QUOTE and _opens_quote(said, start, last)
+        if quote or dangles(said.words[last]):
             continue
         price += bond(said, start, end) + (_UNCONDITIONAL if end <= condition else 0.0)
         if price < below:
@@ -83,8 +85,8 @@ def _condition(said: Said, start: int, limit: int) -> int:
 
 
 def _opens_quote(said: Said, start: int, n: int) -> bool:
-    """Whether a word is a quotation mark whose other half comes later."""
-    return said.classes[n] == QUOTE and said.classes.count(QUOTE, start, n) % 2 == 0
+    """Whether the other half of a quotation mark comes later."""
+    return said.classes.count(QUOTE, start, n) % 2 == 0
 
 
 def closed(told: Sequence[str], end: int) -> int:

@@ -29,6 +29,7 @@ NO, MAYBE, SURE = range(3)
 BEFORE, BEHIND = 2, 4
 """How many words before a word, and from it on, are looked at."""
 _YEAR = 4  # digits
+_HYPHENS = frozenset(("-", "–"))
 _ARTICLES = frozenset(("a", "an", "A", "An"))
 _OBJECTS = frozenset((PRONOUN, NUMBER, QUOTE))
 
@@ -41,15 +42,13 @@ def finiteness(clause: Sequence[str], classes: str, i: int) -> int:
         return NO  # "May", "United States"
     if sort == AUXILIARY:
         return NO if word in word_set("clauses.verbs.infinite") else SURE
-    if _hyphened(clause, i) or _modifies(clause, classes, i, plain=sort == PLAIN):
+    # the end of an adjective: "U.S.-led", but not "re-entered"
+    hyphened = i > 1 and clause[i - 1] in _HYPHENS
+    if hyphened and clause[i - 2] not in word_set("clauses.verbs.prefixes"):
+        return NO
+    if i and _modifies(clause, classes, i, plain=sort == PLAIN):
         return NO
     return SURE if sort == PLAIN else _participle_or_past(clause, classes, i)
-
-
-def _hyphened(clause: Sequence[str], i: int) -> bool:
-    """Whether a form is the end of an adjective: "U.S.-led", but not "re-entered"."""
-    hyphen = i > 1 and clause[i - 1] in ("-", "–")
-    return hyphen and clause[i - 2] not in word_set("clauses.verbs.prefixes")
 
 
 def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bool:
@@ -57,8 +56,6 @@ def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bo
 
     Not so behind a year or a plural ("F-15s bombed"), or where "many" stands for the noun.
     """
-    if not i:
-        return False
     before, code = clause[i - 1], classes[i - 1]
     if code == DETERMINER:
         noun = before.lower() in word_set("clauses.verbs.nouns")

@@ -192,8 +192,10 @@ def _count(clause: Sequence[str], core: Core) -> Heard:
     """What a number in the subject or the object says at a date that closes a count."""
     for i, word in enumerate(clause):
         number = (word[:1].isdigit() and not word[-1:].isalpha()) or word in _SEVERAL
+        if not number:
+            continue
         spoken_of = i in core.subject or i in core.object or core.subject == NONE
-        if number and (spoken_of or core.verbs[0] <= i <= core.verbs[1]):
+        if spoken_of or core.verbs[0] <= i <= core.verbs[1]:
             mass = any(w in _MASS for w in clause) or len(word) > _MANY_DIGITS
             return {("report", word, i): _MEASURED if mass else _COUNTED}
     return {}

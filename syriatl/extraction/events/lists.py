@@ -7,6 +7,7 @@ with the second, what stands before the list goes with all.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from syriatl.model.facts import Time
 
@@ -32,7 +33,7 @@ def share_out(
     begin, told, end = places
 
     def within(start: int, stop: int) -> Names:
-        return tuple(dict.fromkeys(name for row in rows(start, stop) for name in row))
+        return tuple(dict.fromkeys(chain.from_iterable(rows(start, stop))))
 
     everyone = within(begin, end)
     if len(times) == 1:

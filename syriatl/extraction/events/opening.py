@@ -59,13 +59,13 @@ def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
     """One past the phrase that opens a clause before its subject, 0 where there is none."""
     at, end = bounds
     opening = [d for d in dates if d[0] <= at + 3 and at < d[1] and not governor(said, d)]
-    dated = any(first <= at + 1 for first, _ in opening) or said.words[at + 1 : at + 2] in _DAYS
+    dated = (opening and opening[0][0] <= at + 1) or said.words[at + 1 : at + 2] in _DAYS
     led = said.classes[at] == OTHER and _leads(said.words[at], said.classes[at + 1 : at + 2])
     gerund = said.words[at].endswith("ing") and said.classes[at] in (OTHER, PARTICIPLE)
     leads = said.classes[at] in _OPENERS and not quantifies(said.words, at)
     if not (leads or dated or led or gerund):
         return 0
-    date_end = max((last for _, last in opening), default=0)
+    date_end = opening[-1][1] if opening else 0
     subject = date_end and _opens_subject(said, date_end)
     if subject and said.classes[date_end - 1] != BRIDGE:
         return date_end  # not so "the day after the vote, …"

@@ -93,8 +93,8 @@ class Gazetteer:
         """The classes of all words; countries are names, other participants are taken."""
         lex = lexicon()
         codes = list(lex.classes(self._words))
-        for mention in mentions:
-            first, last = self._prose.place(mention.span)
+        places = self._prose.places(mention.span for mention in mentions)
+        for mention, (first, last) in zip(mentions, places, strict=True):
             kind = "" if mention.adjective else kinds.get(mention.name)
             if kind == "country" and not self._qualifies(last, mention.text):
                 self._countries[first] = mention

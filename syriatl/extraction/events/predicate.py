@@ -67,14 +67,14 @@ def _interposed(said: Said, start: int, comma: int) -> int:
     """
     if comma <= start + 1 or said.classes[start] in _OPENERS:
         return 0
-    close = comma
+    close, last = comma, len(said)
     for _ in range(_ASIDE):
         since, close = close + 1, said.classes.find(COMMA, close + 1)
         if close < 0 or said.has_sure(since, close):
             return 0
-        adverb = close + 2 < len(said) and is_adverb(said.words[close + 1])
+        adverb = close + 2 < last and is_adverb(said.words[close + 1])
         verb = close + 2 if adverb else close + 1
-        if verb < len(said) and said.is_finite(verb):
+        if verb < last and said.is_finite(verb):
             return close
     return 0
 
@@ -84,7 +84,8 @@ def _chain(clause: Sequence[str], classes: str, first: int) -> int:
     chaining = word_set("clauses.verbs.chaining")
     end = first + 1
     i = first
-    while i < len(clause):
+    last = len(clause)
+    while i < last:
         word = clause[i].lower()
         if i > first and classes[i - 1] == AUXILIARY and classes[i] in (PREPOSITION, BRIDGE):
             dated = _dated(clause, classes, i)

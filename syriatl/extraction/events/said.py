@@ -83,7 +83,7 @@ class Said:
         sure = self._finite[i]
         if sure == _UNKNOWN:
             sure = self._finite[i] = finiteness(self.words, self.classes, i)
-            if self._whole and BEFORE <= i <= len(self.words) - BEHIND:
+            if self._whole is not None and BEFORE <= i <= len(self.words) - BEHIND:
                 self._whole._finite[self._at + i] = sure
         return sure
 
@@ -128,7 +128,7 @@ class Said:
 
         One by one, as a predicate is mostly found among the first.
         """
-        turns = self._turning()
+        turns = self._turns if self._turns is not None else self._turning()
         turns = turns[bisect_left(turns, start) :] if start else turns
         if self._verbs is not None and (not start or self.classes[start - 1] in _CLOSING):
             return zip(turns, map(self._verbs.__getitem__, turns), strict=True)
@@ -137,16 +137,13 @@ class Said:
     def _runs(self, turns: Sequence[int]) -> Iterator[list[tuple[int, bool]]]:
         """The same in runs: within one, nothing parts clauses but its last word."""
         classes = self.classes
-        run: list[int] = []
-        for i in turns:
+        first = 0
+        for n, i in enumerate(turns):
             code = classes[i]
-            if code not in _PARTS:
-                run.append(i)
-            elif code != CONJUNCTION or not self._joins_participle(i):
-                yield [*self._run(run), (i, False)] if run else [(i, False)]
-                run = []
-        if run:
-            yield self._run(run)
+            if code in _PARTS and (code != CONJUNCTION or not self._joins_participle(i)):
+                yield [*self._run(turns[first:n]), (i, False)] if n > first else [(i, False)]
+                first = n + 1
+        yield self._run(turns[first:])
 
     def _run(self, run: Sequence[int]) -> list[tuple[int, bool]]:
         """The words of a run, with whether each is a finite verb.
@@ -160,11 +157,11 @@ class Said:
         told = inner = False  # whether a sure verb was met; whether in a relative clause
         for i in run:
             code = classes[i]
-            if code == RELATIVE:
-                inner = True
+            if code in PARTING:
+                inner = inner or code == RELATIVE
                 found.append((i, False))
                 continue
-            if AUXILIARY in classes[max(0, i - 2) : i] and self._completes(i):
+            if i and AUXILIARY in (classes[i - 1], classes[i - 2 : i - 1]) and self._completes(i):
                 found.append((i, True))
                 continue
             sure = finite[i] if finite[i] != _UNKNOWN else self.finiteness(i)
@@ -185,7 +182,7 @@ class Said:
     def _turning(self) -> list[int]:
         """The words that can be a verb or keep one from being the predicate."""
         if self._turns is None:
-            if self._whole:
+            if self._whole is not None:
                 turns, at = self._whole._turning(), self._at
                 first, last = bisect_left(turns, at), bisect_left(turns, at + len(self.words))
                 self._turns = [i - at for i in turns[first:last]]
@@ -230,5 +227,9 @@ class Prose(Said):
 
     def place(self, span: Span) -> Place:
         """The words of a span."""
+        return self.places((span,))[0]
+
+    def places(self, spans: Iterable[Span]) -> list[Place]:
+        """The words of spans."""
         starts = self.tokens.starts
-        return bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
+        return [(bisect_right(starts, s.start) - 1, bisect_left(starts, s.end)) for s in spans]

@@ -23,15 +23,14 @@ _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
 _BARRIERS = frozenset((PREPOSITION, AUXILIARY, CONJUNCTION, REPORTING, BRIDGE, QUOTE))
 
 
-def sets_scene(prose: Prose, mention: Mention) -> bool:
+def sets_scene(prose: Prose, mention: Mention, after: int) -> bool:
     """Whether a name tells of what sort something is, and not who acts.
 
     A demonym may name a people or a setting: "Serbs", "the Syrian border", "Syrian Kurdish forces";
-    and any name may be a part of "SDF-controlled".
+    and any name may be a part of "SDF-controlled". `after`: the token behind it.
     """
-    _, after = prose.place(mention.span)
     following = prose.words[after : after + 2]
-    if len(following) == 2 and following[0] in _HYPHENS:
+    if following and following[0] in _HYPHENS and following[1:]:
         return following[1] in word_set("clauses.who.ruled")
     if not mention.adjective:
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.cutting import dangles
@@ -103,11 +102,11 @@ def head(said: Said, end: int, most: int) -> int:
     """One past the longest beginning of a noun phrase that has at most so many words; 0: none."""
     words, classes = said.words, said.classes
     joined = classes.find(CONJUNCTION, 0, end)
-    counts = list(accumulate(w[:1].isalnum() for w in words[:end]))
-    whole = half = 0
+    whole = half = count = 0
     for n in range(1, end + 1):
         last = words[n - 1]
-        if counts[n - 1] > most:
+        count += last[:1].isalnum()
+        if count > most:
             break
         if n < end and (is_past(last) or not (classes[n] in _PARTS or is_past(words[n]))):
             continue

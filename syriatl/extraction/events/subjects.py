@@ -15,6 +15,7 @@ from syriatl.extraction.events.lexicon import (
     RELATIVE,
     REPORTING,
     SUBORDINATE,
+    TURNING,
 )
 from syriatl.extraction.events.predicate import predicate
 from syriatl.extraction.events.said import Prose
@@ -40,19 +41,21 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     """
     words, classes = prose.words, prose.classes
     start = prose.article.sentences[clause.times[0].sentence].first
-    if first <= start or words[first] in ("where", "when"):
+    opening = words[first]
+    verbal = opening == "to" or TURNING[opening]  # else it is a subject of its own
+    if first <= start or not verbal or opening in ("where", "when"):
         return []
-    opening = prose.part(first, first + 3)
-    finite = opening.is_finite(0)
+    said = prose.part(first, first + 3)
+    finite = said.is_finite(0)
     relative = first - 1 if finite else first
     if RELATIVE in (classes[relative], classes[first]):
         return _antecedent(prose, relative, start)
     joined = CONJUNCTION in classes[max(0, clause.core[0] - 1) : first]
-    if opening.is_participle(0) and not joined:
+    if said.is_participle(0) and not joined:
         told = prose.part(start, first + 1)
         if predicate(told)[0] < len(told) - 1:  # it is not the first verb of its sentence
             return _noun_before(prose, first, start)
-    if not finite and classes[first] != AUXILIARY and words[first] != "to":
+    if not finite and classes[first] != AUXILIARY and opening != "to":
         return []
     return _subject_before(prose, (start, clause.core[0], first))
 

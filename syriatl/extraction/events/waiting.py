@@ -5,6 +5,7 @@ No predicate, a verb without its object, a clause without a verb, a bare "sent" 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from syriatl.extraction.engine import OTHER
@@ -43,14 +44,19 @@ def lack(said: Said, predicate: Place, start: int, end: int) -> float:
     price = 0.0
     if "than" in words[max(start, said.classes.rfind(COMMA, start, end)) : end]:
         price += _COMPARED
-    recent = range(max(end - _ITEM, last), end - 1)
-    if any(words[n] == "," and words[n + 1] != "not" for n in recent):
-        price += 0.0 if said.has_verb(recent[0], end) else _STUB
+    recent = max(end - _ITEM, last)
+    if "," in words[recent : end - 1] and _adds(words, recent, end):
+        price += 0.0 if said.has_verb(recent, end) else _STUB
     price += _UNFINISHED if said.classes[end - 1] == REPORTING else _waiting(said, end - 1)
     clause = _clause(said, last, end)
     if clause and not said.has_verb(clause, end):
         price += _UNFINISHED
     return price
+
+
+def _adds(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a comma among the last words adds more than a "not"."""
+    return any(words[n] == "," and words[n + 1] != "not" for n in range(first, end - 1))
 
 
 def _clause(said: Said, told: int, end: int) -> int:

@@ -14,6 +14,7 @@ from syriatl.extraction.events.lexicon import (
     PREPOSITION,
     RELATIVE,
     SUBORDINATE,
+    TURNING,
     is_past,
 )
 from syriatl.extraction.events.predicate import predicate
@@ -66,20 +67,20 @@ class Roster:
         self._sides = {p.name: p.side for p in participants}
         self._kinds = {p.name: p.kind for p in participants}
         self._prose = prose
-        titles = in_titles(prose, mentions, self._kinds)
-        self._mentions = [
-            m
-            for m in mentions
-            if m.span.start not in located
-            and m.span.start not in titles
-            and not sets_scene(prose, m)
+        apart = in_titles(prose, mentions, self._kinds) | set(located)
+        acting = [
+            (mention, place)
+            for mention, place in zip(mentions, prose.places(m.span for m in mentions), strict=True)
+            if mention.span.start not in apart and not sets_scene(prose, mention, place[1])
         ]
-        self._starts = [m.span.start for m in self._mentions]
+        self._names = [mention.name for mention, _ in acting]
+        self._starts = [mention.span.start for mention, _ in acting]
+        self._places = [place for _, place in acting]
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Canonical names of those who take part, between two offsets, each once."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(dict.fromkeys(m.name for m in self._mentions[first:last]))
+        return tuple(dict.fromkeys(self._names[first:last]))
 
     def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The names between two offsets; those that "and" and commas join are in one row."""
@@ -87,15 +88,15 @@ class Roster:
         found: list[list[str]] = []
         for i in range(first, last):
             if i > first and self._joins(i):
-                found[-1].append(self._mentions[i].name)
+                found[-1].append(self._names[i])
             else:
-                found.append([self._mentions[i].name])
+                found.append([self._names[i]])
         return [tuple(row) for row in found]
 
     def _joins(self, i: int) -> bool:
         """Whether nothing but "and" and the like stand between a mention and the one before."""
-        one, two = (self._prose.place(m.span) for m in self._mentions[i - 1 : i + 1])
-        return _JOINING.issuperset(self._prose.words[one[1] : two[0]])
+        gap = self._prose.words[self._places[i - 1][1] : self._places[i][0]]
+        return _JOINING.issuperset(gap)
 
     def of(self, clause: Clause) -> tuple[str, ...]:
         """Whom the subject of a clause stands for, where it does not name them itself.
@@ -112,7 +113,10 @@ class Roster:
             empty = word == "it" and self._is_empty(proper)
             return () if empty else self._meant(index, proper, sort)
         joined = proper > 0 and prose.words[proper - 1] in _JOINTS
-        if prose.part(proper - joined, proper + 3).is_finite(int(joined)):
+        finite = TURNING[prose.words[proper]] and prose.part(proper - joined, proper + 3).is_finite(
+            int(joined)
+        )
+        if finite:
             return self._meant(index, proper, "anybody", here=True)
         carried = carried_subject(prose, clause, proper)
         return self._joined(carried[0], carried[-1] + 1) if carried else ()
@@ -182,8 +186,8 @@ class Roster:
         """
         tokens = self._prose.tokens
         opens = bisect_left(self._starts, tokens.starts[first])
-        if head is not None and opens < len(self._mentions):
-            at = tokens.at(self._starts[opens])
+        if head is not None and opens < len(self._names):
+            at, _ = self._places[opens]
             if at >= head or not word_set("clauses.who.inner").isdisjoint(tokens.words[first:at]):
                 return ()
         rows = self.rows(tokens.starts[first], tokens.ends[last - 1])
