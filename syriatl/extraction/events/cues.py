@@ -98,15 +98,15 @@ def _cues() -> dict[str, Votes]:
 
 
 @cache
-def _longer() -> dict[str, dict[str, list[int]]]:
-    """First word of each cue → second word of those that have one → how many they have."""
-    longer: dict[str, dict[str, list[int]]] = {}
+def _begin() -> dict[str, dict[str, list[int]]]:
+    """First word of each cue → second word of those that have one → how many words these have."""
+    begin: dict[str, dict[str, list[int]]] = {}
     for cue in sorted(_cues(), key=lambda cue: -cue.count(" ")):
         first, *rest = cue.split()
-        seconds = longer.setdefault(first, {})
+        seconds = begin.setdefault(first, {})
         if rest:
             seconds.setdefault(rest[0], []).append(1 + len(rest))
-    return longer
+    return begin
 
 
 def plain(word: str) -> str:
@@ -119,18 +119,17 @@ def meet(clause: Sequence[str]) -> list[Met]:
 
     A part of a longer cue does not speak for itself.
     """
-    cues, longer = _cues(), _longer()
-    said = list(map(_forms().__getitem__, clause))
+    cues, begin = _cues(), _begin()
+    said = [*map(_forms().__getitem__, clause), ""]
     met: list[Met] = []
     after = 0
-    for i in compress(count(), map(longer.__contains__, said)):  # most words begin no cue
+    for i in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
         if i < after:
             continue
-        seconds = longer[said[i]]
-        sizes = seconds.get(said[i + 1], ()) if seconds and i + 1 < len(said) else ()
-        for size in (*sizes, 1):
-            votes = cues.get(" ".join(said[i : i + size]))
-            if votes and i + size <= len(said):
+        sizes = begin[said[i]].get(said[i + 1])
+        for size in (*sizes, 1) if sizes else (1,):
+            votes = cues.get(said[i] if size == 1 else " ".join(said[i : i + size]))
+            if votes and i + size < len(said):
                 after = i + size
                 met.append((i, size, votes))
                 break

@@ -143,7 +143,8 @@ class Said:
             if code in _PARTS and (code != CONJUNCTION or not self._joins_participle(i)):
                 yield [*self._run(turns[first:n]), (i, False)] if n > first else [(i, False)]
                 first = n + 1
-        yield self._run(turns[first:])
+        if first < len(turns):
+            yield self._run(turns[first:])
 
     def _run(self, run: Sequence[int]) -> list[tuple[int, bool]]:
         """The words of a run, with whether each is a finite verb.
