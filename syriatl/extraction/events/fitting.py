@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from syriatl.extraction.events.bonds import CHEAPEST
 from syriatl.extraction.events.cutting import closed, cut
 from syriatl.extraction.events.drafts import GAP, MAX_WORDS, Draft, draft
 from syriatl.extraction.events.lexicon import COMMA, CONJUNCTION, PREPOSITION, is_past
@@ -93,6 +94,8 @@ def _cut(prose: Prose, draft: Draft, below: float) -> tuple[float, list[int]]:
     limit = len(counts)
     if limit == len(kept):
         return draft.cost, kept[: closed(words, limit)]
+    if draft.cost + CHEAPEST >= below:
+        return below, kept
     statement = draft.said.part(0, limit + _BEYOND).read()
     price, last = cut(statement, draft.start, counts, below - draft.cost)
     return draft.cost + price, kept[: last or closed(words, limit)]

@@ -35,6 +35,7 @@ class Gazetteer:
         self._found: dict[int, int] = {}  # first token of a place → one past its last
         classes = self._classes(mentions, kinds)
         self._known: set[tuple[str, ...]] = set()
+        self._known_ends: set[str] = set()  # their last words
         self._learn(classes)
         self._find(classes)
         self._part()
@@ -65,7 +66,8 @@ class Gazetteer:
             for match in lexicon().pattern(source).finditer(classes):
                 if match.start("name") not in self._countries:
                     self._add(match, classes)
-        self._known |= {self._name(a, b) for a, b in self._found.items()}
+        for first, last in self._found.items():
+            self._know(first, last)
         self._learn_beside(classes)
 
     def _learn_beside(self, classes: str) -> None:
@@ -74,7 +76,12 @@ class Gazetteer:
             for match in lexicon().pattern(source).finditer(classes):
                 if self._knows(match, "known") and match.start("name") not in self._countries:
                     self._add(match, classes)
-                    self._known.add(self._name(*match.span("name")))
+                    self._know(*match.span("name"))
+
+    def _know(self, first: int, last: int) -> None:
+        """Remember the name of a place."""
+        self._known.add(self._name(first, last))
+        self._known_ends.add(self._words[last - 1])
 
     def _find(self, classes: str) -> None:
         """Where countries and the names learned are places, too."""
@@ -121,7 +128,10 @@ class Gazetteer:
 
     def _knows(self, match: re.Match[str], group: str) -> bool:
         """Whether a group met a known place: "Aleppo", and then "Eastern Aleppo" as well."""
-        name = self._name(*match.span(group))
+        first, last = match.span(group)
+        if self._words[last - 1] not in self._known_ends:
+            return False
+        name = self._name(first, last)
         return name in self._known or (name[0] == "" and name[1:] in self._known)
 
     def _is_country(self, match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from syriatl.extraction.events.lexicon import (
     QUOTE,
     REPORTING,
 )
-from syriatl.extraction.events.said import Prose
+from syriatl.extraction.events.said import Place, Prose
 from syriatl.knowledge import word_set
 from syriatl.model.facts import Mention
 
@@ -23,17 +23,25 @@ _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
 _BARRIERS = frozenset((PREPOSITION, AUXILIARY, CONJUNCTION, REPORTING, BRIDGE, QUOTE))
 
 
-def sets_scene(prose: Prose, mention: Mention, after: int) -> bool:
-    """Whether a name tells of what sort something is, and not who acts.
+def in_scenes(prose: Prose, mentions: Sequence[Mention], places: Sequence[Place]) -> set[int]:
+    """Offsets of the mentions that tell of what sort something is, and not who acts.
 
     A demonym may name a people or a setting: "Serbs", "the Syrian border", "Syrian Kurdish forces";
-    and any name may be a part of "SDF-controlled". `after`: the token behind it.
+    and any name may be a part of "SDF-controlled".
     """
-    following = prose.words[after : after + 2]
-    if following and following[0] in _HYPHENS and following[1:]:
+    words, last = prose.words, len(prose) - 1
+    return {
+        mention.span.start
+        for mention, (_, after) in zip(mentions, places, strict=True)
+        if (mention.adjective or (after < last and words[after] in _HYPHENS))
+        and _sets_scene(mention, words[after : after + 2])
+    }
+
+
+def _sets_scene(mention: Mention, following: Sequence[str]) -> bool:
+    """Whether a name only sets the scene, by the two words behind it."""
+    if len(following) == 2 and following[0] in _HYPHENS:
         return following[1] in word_set("clauses.who.ruled")
-    if not mention.adjective:
-        return False
     small = [word.lower() for word in following]
     people = mention.text.endswith("s") or not word_set("clauses.who.peoples").isdisjoint(
         following[:1]
@@ -44,21 +52,25 @@ def sets_scene(prose: Prose, mention: Mention, after: int) -> bool:
 def in_titles(prose: Prose, mentions: Sequence[Mention], kinds: dict[str, str]) -> set[int]:
     """Offsets of the mentions that stand in the title of a person, before or behind the name."""
     inside: set[int] = set()
+    persons = {name for name, kind in kinds.items() if kind == "person"}
     for i, person in enumerate(mentions):
-        if kinds.get(person.name) == "person":
-            others = [m for m in mentions[max(0, i - 1) : i] if kinds.get(m.name) != "person"]
+        if person.name in persons:
+            near = mentions[i - 1 : i] if i and _before(prose, mentions[i - 1], person) else ()
+            end = _apposition_end(prose, person)
             inside.update(
                 m.span.start
-                for m in others
-                if kinds.get(m.name) != "armed-group" and _before(prose, m, person)
+                for m in (*near, *_until(mentions, i + 1, end))
+                if kinds.get(m.name) not in ("person", "armed-group")
             )
-            end = _apposition_end(prose, person)
-            for j in range(i + 1, len(mentions)):
-                if mentions[j].span.start >= end:
-                    break
-                if kinds.get(mentions[j].name) not in ("person", "armed-group"):
-                    inside.add(mentions[j].span.start)
     return inside
+
+
+def _until(mentions: Sequence[Mention], first: int, end: int) -> Sequence[Mention]:
+    """The mentions from one on that begin before an offset."""
+    last = first
+    while last < len(mentions) and mentions[last].span.start < end:
+        last += 1
+    return mentions[first:last]
 
 
 def _before(prose: Prose, mention: Mention, person: Mention) -> bool:

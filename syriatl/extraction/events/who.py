@@ -19,7 +19,7 @@ from syriatl.extraction.events.lexicon import (
 )
 from syriatl.extraction.events.predicate import predicate
 from syriatl.extraction.events.said import Place, Prose
-from syriatl.extraction.events.scenes import in_titles, sets_scene
+from syriatl.extraction.events.scenes import in_scenes, in_titles
 from syriatl.extraction.events.subjects import carried_subject
 from syriatl.knowledge import word_set
 from syriatl.model.facts import Mention, Participant
@@ -67,11 +67,13 @@ class Roster:
         self._sides = {p.name: p.side for p in participants}
         self._kinds = {p.name: p.kind for p in participants}
         self._prose = prose
-        apart = in_titles(prose, mentions, self._kinds) | set(located)
+        places = prose.places(mention.span for mention in mentions)
+        titled = in_titles(prose, mentions, self._kinds)
+        apart = titled | in_scenes(prose, mentions, places) | set(located)
         acting = [
             (mention, place)
-            for mention, place in zip(mentions, prose.places(m.span for m in mentions), strict=True)
-            if mention.span.start not in apart and not sets_scene(prose, mention, place[1])
+            for mention, place in zip(mentions, places, strict=True)
+            if mention.span.start not in apart
         ]
         self._names = [mention.name for mention, _ in acting]
         self._starts = [mention.span.start for mention, _ in acting]
