@@ -1,4 +1,14 @@
-"""What happened: one event for each happening that the text places at a date."""
+"""What happened: one event for each happening that the text places at a date.
+
+grammar    words read as one: their classes, finite verbs, predicates
+clauses    which part of a sentence a date belongs to
+kinds      what kind of happening a clause tells, by its `cues`
+who        who takes part in it: who names a part in `scenes` and titles does not
+places     where it happens
+lists      of several dates: who and where goes with which
+status     how sure the text is of it; `disclosure`: when it became known
+headlines  what it comes down to in a few words
+"""
 
 from __future__ import annotations
 
@@ -9,15 +19,15 @@ from itertools import groupby
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause, clauses_of
+from syriatl.extraction.events.clauses.subjects import carried_subject
 from syriatl.extraction.events.cues import leaning
 from syriatl.extraction.events.disclosure import reported
-from syriatl.extraction.events.headline import summarize
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
+from syriatl.extraction.events.headlines import summarize
 from syriatl.extraction.events.kinds import DEPENDING, by_whom, kind_of
 from syriatl.extraction.events.lists import share_out
 from syriatl.extraction.events.places import Gazetteer
-from syriatl.extraction.events.said import Place, Prose, Said
 from syriatl.extraction.events.status import Accounts
-from syriatl.extraction.events.subjects import carried_subject
 from syriatl.extraction.events.who import Roster, predicate_of
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from syriatl.extraction.events.said import Prose
+from syriatl.extraction.events.grammar.said import Prose
 from syriatl.extraction.events.status import phrases
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Event

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from syriatl.extraction.events.cues import Met, framed, meet, plain
-from syriatl.extraction.events.heads import NONE, Core, Phrase, content_of, core_of
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.heads import NONE, Core, Phrase, content_of, core_of
+from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COLON,
     COMMA,
@@ -24,7 +24,7 @@ from syriatl.extraction.events.lexicon import (
     is_past,
     lexicon,
 )
-from syriatl.extraction.events.said import Said
+from syriatl.extraction.events.grammar.said import Said
 from syriatl.knowledge import word_set
 from syriatl.model.facts import VALUES
 

@@ -11,8 +11,8 @@ from itertools import chain
 
 from syriatl.model.facts import Time
 
-Names = tuple[str, ...]
-Rows = Callable[[int, int], Sequence[Names]]
+Row = tuple[str, ...]
+Rows = Callable[[int, int], Sequence[Row]]
 _RESPECTIVELY = "respectively"
 
 
@@ -21,7 +21,7 @@ def share_out(
     places: tuple[int, int, int],
     rows: Rows,
     prose: str,
-) -> list[Names]:
+) -> list[Row]:
     """The names for each of the times of a statement.
 
     Args:
@@ -32,7 +32,7 @@ def share_out(
     """
     begin, told, end = places
 
-    def within(start: int, stop: int) -> Names:
+    def within(start: int, stop: int) -> Row:
         return tuple(dict.fromkeys(chain.from_iterable(rows(start, stop))))
 
     everyone = within(begin, end)

@@ -11,8 +11,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from syriatl.extraction.events.placing import ANY, BESIDE, NAMING, SORTED, STRONG, WEAK, lexicon
-from syriatl.extraction.events.said import Prose
+from syriatl.extraction.events.grammar.said import Prose
+from syriatl.extraction.events.placing import (
+    ANY,
+    BESIDE,
+    NAMING,
+    SORTED,
+    STRONG,
+    WEAK,
+    surroundings,
+)
 from syriatl.model.facts import Mention
 
 _DASHES = ("-", "–", "‑")
@@ -60,10 +68,10 @@ class Gazetteer:
     def _learn(self, classes: str) -> None:
         """The names that the text says are places."""
         for source in STRONG:
-            for match in lexicon().pattern(source).finditer(classes):
+            for match in surroundings().pattern(source).finditer(classes):
                 self._add(match, classes)
         for source in NAMING:
-            for match in lexicon().pattern(source).finditer(classes):
+            for match in surroundings().pattern(source).finditer(classes):
                 if match.start("name") not in self._countries:
                     self._add(match, classes)
         for first, last in self._found.items():
@@ -73,7 +81,7 @@ class Gazetteer:
     def _learn_beside(self, classes: str) -> None:
         """The names that stand beside places."""
         for source in BESIDE:
-            for match in lexicon().pattern(source).finditer(classes):
+            for match in surroundings().pattern(source).finditer(classes):
                 if self._knows(match, "known") and match.start("name") not in self._countries:
                     self._add(match, classes)
                     self._know(*match.span("name"))
@@ -85,20 +93,20 @@ class Gazetteer:
 
     def _find(self, classes: str) -> None:
         """Where countries and the names learned are places, too."""
-        for match in lexicon().pattern(SORTED).finditer(classes):
+        for match in surroundings().pattern(SORTED).finditer(classes):
             if match.start("name") not in self._countries:
                 self._add(match, classes)
-        for match in lexicon().pattern(WEAK).finditer(classes):
+        for match in surroundings().pattern(WEAK).finditer(classes):
             if self._is_country(match) or self._knows(match, "name"):
                 self._add(match, classes)
-        for match in lexicon().pattern(ANY).finditer(classes):
+        for match in surroundings().pattern(ANY).finditer(classes):
             first, last = match.span("name")
             if first not in self._countries and self._knows(match, "name"):
                 self._found.setdefault(first, last)
 
     def _classes(self, mentions: Sequence[Mention], kinds: dict[str, str]) -> str:
         """The classes of all words; countries are names, other participants are taken."""
-        lex = lexicon()
+        lex = surroundings()
         codes = list(lex.classes(self._words))
         places = self._prose.places(mention.span for mention in mentions)
         for mention, (first, last) in zip(mentions, places, strict=True):
@@ -116,14 +124,14 @@ class Gazetteer:
         following = self._words[after] if after < len(self._words) else ""
         beside = [*self._words[after + 1 : after + 3], "", ""]
         if following == "and" and beside[0].istitle() and beside[1].isalpha():
-            return beside[1].islower() and lexicon()[beside[1]] == lexicon().codes["noun"]
+            return beside[1].islower() and surroundings()[beside[1]] == surroundings().codes["noun"]
         return (name.isupper() or "." in name) and following[:1].isalpha() and following not in (
             "and", "to", "in", "on", "for", "with", "from", "by", "as", "at", "or", "that", "after",
         )  # fmt: skip
 
     def _name(self, first: int, last: int) -> tuple[str, ...]:
         """The words of a name; "Eastern" and "Western Ghouta" are alike."""
-        quarter = lexicon()[self._words[first]] == lexicon().codes["quarter"]
+        quarter = surroundings()[self._words[first]] == surroundings().codes["quarter"]
         return ("", *self._words[first + 1 : last]) if quarter else tuple(self._words[first:last])
 
     def _knows(self, match: re.Match[str], group: str) -> bool:
@@ -145,7 +153,7 @@ class Gazetteer:
         first, last = match.span("name")
         self._found[first] = max(last, self._found.get(first, 0))
         if "rest" in match.re.groupindex and match["rest"]:
-            for other in lexicon().pattern(ANY).finditer(classes, *match.span("rest")):
+            for other in surroundings().pattern(ANY).finditer(classes, *match.span("rest")):
                 begin, end = other.span("name")
                 self._found[begin] = max(end, self._found.get(begin, 0))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
     COMMA,
@@ -13,7 +13,7 @@ from syriatl.extraction.events.lexicon import (
     QUOTE,
     REPORTING,
 )
-from syriatl.extraction.events.said import Place, Prose
+from syriatl.extraction.events.grammar.said import Place, Prose
 from syriatl.knowledge import word_set
 from syriatl.model.facts import Mention
 

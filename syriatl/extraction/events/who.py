@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.clauses.subjects import carried_subject
+from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COMMA,
     NUMBER,
@@ -17,10 +18,9 @@ from syriatl.extraction.events.lexicon import (
     TURNING,
     is_past,
 )
-from syriatl.extraction.events.predicate import predicate
-from syriatl.extraction.events.said import Place, Prose
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Place, Prose
 from syriatl.extraction.events.scenes import in_scenes, in_titles
-from syriatl.extraction.events.subjects import carried_subject
 from syriatl.knowledge import word_set
 from syriatl.model.facts import Mention, Participant
 

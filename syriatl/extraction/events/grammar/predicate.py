@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
     COMMA,
@@ -17,7 +17,7 @@ from syriatl.extraction.events.lexicon import (
     is_adverb,
     is_past,
 )
-from syriatl.extraction.events.said import Place, Said
+from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
 _DATE = 5  # words of a date between an auxiliary and its participle

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.cutting import dangles
-from syriatl.extraction.events.drafts import GAP, THAT, Draft
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
     COLON,
@@ -23,8 +21,10 @@ from syriatl.extraction.events.lexicon import (
     is_past,
     lexicon,
 )
-from syriatl.extraction.events.predicate import predicate
-from syriatl.extraction.events.said import Said
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Said
+from syriatl.extraction.events.headlines.cutting import dangles
+from syriatl.extraction.events.headlines.drafts import GAP, THAT, Draft
 from syriatl.knowledge import word_set
 
 _SPEAKER = 10  # words that may stand before such a colon

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     COMMA,
     RELATIVE,
     REPORTING,
@@ -17,7 +17,7 @@ from syriatl.extraction.events.lexicon import (
     SUBORDINATE,
     is_participle,
 )
-from syriatl.extraction.events.said import Place, Said
+from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
 _ADVERBS = 2  # between "was" and its participle: "was also badly hit"

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from syriatl.extraction.events.bonds import CHEAPEST
-from syriatl.extraction.events.cutting import closed, cut
-from syriatl.extraction.events.drafts import GAP, MAX_WORDS, Draft, draft
-from syriatl.extraction.events.lexicon import COMMA, CONJUNCTION, PREPOSITION, is_past
-from syriatl.extraction.events.predicate import predicate
-from syriatl.extraction.events.said import Prose, Said
-from syriatl.extraction.events.sparing import is_title, sparable
-from syriatl.extraction.events.speaking import framed, head, past_opening
+from syriatl.extraction.events.grammar.lexicon import COMMA, CONJUNCTION, PREPOSITION, is_past
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Prose, Said
+from syriatl.extraction.events.headlines.bonds import CHEAPEST
+from syriatl.extraction.events.headlines.cutting import closed, cut
+from syriatl.extraction.events.headlines.drafts import GAP, MAX_WORDS, Draft, draft
+from syriatl.extraction.events.headlines.sparing import is_title, sparable
+from syriatl.extraction.events.headlines.speaking import framed, head, past_opening
 
 _SUBJECTS = (8, 5)  # words of a subject before a gap
 _REMEMBERED = 4096  # words

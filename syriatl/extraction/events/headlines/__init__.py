@@ -4,7 +4,11 @@ Words are only left out, never added or changed, but for a capital at the start;
 "…", and a colon stands for "said that". What goes: the date and its preposition (`undated`),
 brackets, phrases before the subject, an empty frame ("it was reported that"), and what does not fit
 into fourteen words (`fitting`). A subject that only the words before name is carried in, from the
-same sentence (`subjects`) or instead of a pronoun from the same paragraph (`antecedents`).
+same sentence (`clauses.subjects`) or instead of a pronoun from the same paragraph (`antecedents`).
+
+    fitting   makes `drafts` of what is too long: with a colon for "said that" (`speaking`), without
+              what is `sparing`
+    cutting   ends each where that costs least: the `bonds` that are cut, what is left `waiting`
 """
 
 from __future__ import annotations
@@ -13,11 +17,9 @@ import re
 from collections.abc import Sequence, Set
 from functools import cache
 
-from syriatl.extraction.events import antecedents
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.drafts import GAP, SHOWN, shown
-from syriatl.extraction.events.fitting import fit
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.clauses.subjects import carried_subject
+from syriatl.extraction.events.grammar.lexicon import (
     DETERMINER,
     OPEN_BRACKET,
     PREPOSITION,
@@ -25,10 +27,12 @@ from syriatl.extraction.events.lexicon import (
     REPORTING,
     is_participle,
 )
-from syriatl.extraction.events.predicate import predicate
-from syriatl.extraction.events.said import Place, Prose, Said
-from syriatl.extraction.events.subjects import carried_subject
-from syriatl.extraction.events.undated import undated, whole
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
+from syriatl.extraction.events.headlines import antecedents
+from syriatl.extraction.events.headlines.drafts import GAP, SHOWN, shown
+from syriatl.extraction.events.headlines.fitting import fit
+from syriatl.extraction.events.headlines.undated import undated, whole
 from syriatl.knowledge import table, word_set, words
 
 _LOOK_AHEAD = 50  # words of a clause that can come into its headline

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     NUMBER,
     OPEN_BRACKET,
@@ -17,9 +17,9 @@ from syriatl.extraction.events.lexicon import (
     SUBORDINATE,
     is_past,
 )
-from syriatl.extraction.events.predicate import predicate
-from syriatl.extraction.events.said import Prose, Said
-from syriatl.extraction.events.sparing import is_given, is_title
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Prose, Said
+from syriatl.extraction.events.headlines.sparing import is_given, is_title
 from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
 

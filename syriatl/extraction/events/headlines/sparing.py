@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from itertools import compress, count
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import lexicon
-from syriatl.extraction.events.said import Said
+from syriatl.extraction.events.grammar.lexicon import lexicon
+from syriatl.extraction.events.grammar.said import Said
 from syriatl.knowledge import table, word_set, words
 
 _REMEMBERED = 4096  # words

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from syriatl.extraction.events.bonds import CHEAPEST, bond
-from syriatl.extraction.events.drafts import MAX_WORDS
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
     COLON,
@@ -28,9 +26,11 @@ from syriatl.extraction.events.lexicon import (
     SUBORDINATE,
     lexicon,
 )
-from syriatl.extraction.events.predicate import predicate
-from syriatl.extraction.events.said import Said
-from syriatl.extraction.events.waiting import lack
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Said
+from syriatl.extraction.events.headlines.bonds import CHEAPEST, bond
+from syriatl.extraction.events.headlines.drafts import MAX_WORDS
+from syriatl.extraction.events.headlines.waiting import lack
 
 _REMEMBERED = 4096  # words
 _CONDITIONS = frozenset(("if", "unless"))

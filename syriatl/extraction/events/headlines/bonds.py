@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COLON,
     COMMA,
@@ -25,8 +25,8 @@ from syriatl.extraction.events.lexicon import (
     SUBORDINATE,
     is_past,
 )
-from syriatl.extraction.events.said import Said
-from syriatl.extraction.events.waiting import detached, stem
+from syriatl.extraction.events.grammar.said import Said
+from syriatl.extraction.events.headlines.waiting import detached, stem
 from syriatl.knowledge import table, word_set, words
 
 _ITEM = 3  # words of an item of a list, with the comma before it

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import COLON
-from syriatl.extraction.events.said import Prose, Said
+from syriatl.extraction.events.grammar.lexicon import COLON
+from syriatl.extraction.events.grammar.said import Prose, Said
 
 MAX_WORDS = 14
 GAP = -1  # stands for what was left out inside a headline, shown as "…"

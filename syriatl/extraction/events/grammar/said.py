@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count
 
-from syriatl.extraction.events.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
+from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     CONJUNCTION,
     PARTING,

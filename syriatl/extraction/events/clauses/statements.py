@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.clauses.passing import in_passing, when
+from syriatl.extraction.events.grammar.lexicon import (
     COMMA,
     CONJUNCTION,
     DETERMINER,
@@ -21,9 +22,8 @@ from syriatl.extraction.events.lexicon import (
     is_past,
     lexicon,
 )
-from syriatl.extraction.events.passing import in_passing, when
-from syriatl.extraction.events.predicate import predicate
-from syriatl.extraction.events.said import Place, Said
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
 _SUBJECT = 9  # words of the subject of a clause behind "and"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
     COMMA,
@@ -17,8 +17,8 @@ from syriatl.extraction.events.lexicon import (
     SUBORDINATE,
     TURNING,
 )
-from syriatl.extraction.events.predicate import predicate
-from syriatl.extraction.events.said import Prose
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Prose
 from syriatl.knowledge import word_set
 
 _INSIDE = ("of", "in")  # "the troops in Syria, which were …"

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COLON,
     COMMA,
@@ -17,8 +17,8 @@ from syriatl.extraction.events.lexicon import (
     RELATIVE,
     SUBORDINATE,
 )
-from syriatl.extraction.events.predicate import predicate
-from syriatl.extraction.events.said import Place, Said
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
 _REACH = 3  # words between a determiner and the date it governs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
     CLOSE_BRACKET,
@@ -25,8 +25,8 @@ from syriatl.extraction.events.lexicon import (
     SUBORDINATE,
     is_past,
 )
-from syriatl.extraction.events.predicate import infinitive, predicate
-from syriatl.extraction.events.said import Place, Said
+from syriatl.extraction.events.grammar.predicate import infinitive, predicate
+from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
 _ENDS = frozenset(("", ".", "!", "?", "…", "to"))

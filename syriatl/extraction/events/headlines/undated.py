@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from itertools import filterfalse
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
     CONJUNCTION,
@@ -24,7 +24,7 @@ from syriatl.extraction.events.lexicon import (
     is_past,
     lexicon,
 )
-from syriatl.extraction.events.said import Place, Prose, Said
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.knowledge import word_set
 
 _JOINING = frozenset((CONJUNCTION, RELATIVE, SUBORDINATE))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.clauses.passing import governor
+from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COLON,
     COMMA,
@@ -21,9 +22,8 @@ from syriatl.extraction.events.lexicon import (
     SEMICOLON,
     SUBORDINATE,
 )
-from syriatl.extraction.events.passing import governor
-from syriatl.extraction.events.predicate import quantifies
-from syriatl.extraction.events.said import Place, Said
+from syriatl.extraction.events.grammar.predicate import quantifies
+from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
 _DAYS = (["day"], ["eve"], ["anniversary"], ["week"], ["night"])  # "the day of the vote, …"

@@ -4,6 +4,11 @@ A sentence with several dates is cut between them, at the joint that parts the h
 a semicolon, a conjunction with a subject of its own, a relative clause. Dates that stand in one
 list ("on 5 September, 15 September and 3 December") share one clause, and so do dates between
 which there is no joint at all.
+
+    statements  the one statement of a clause that a date stands in
+    passing     what a date only places in passing
+    opening     where a clause begins to tell
+    subjects    of whom it speaks, where only the words before it say so
 """
 
 from __future__ import annotations
@@ -13,7 +18,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.lexicon import (
+from syriatl.extraction.events.clauses.opening import begins
+from syriatl.extraction.events.clauses.passing import aside
+from syriatl.extraction.events.clauses.statements import Statement, doing, statement
+from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COMMA,
     CONJUNCTION,
@@ -26,10 +34,7 @@ from syriatl.extraction.events.lexicon import (
     is_past,
     lexicon,
 )
-from syriatl.extraction.events.opening import begins
-from syriatl.extraction.events.passing import aside
-from syriatl.extraction.events.said import Place, Prose, Said
-from syriatl.extraction.events.statements import Statement, doing, statement
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.model.article import Sentence
 from syriatl.model.facts import Time
 
