@@ -2,7 +2,8 @@
 
 import pytest
 
-from syriatl.extraction.events.predicate import predicate
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Said
 from syriatl.model.tokens import tokenize
 
 
@@ -49,7 +50,53 @@ from syriatl.model.tokens import tokenize
 )  # fmt: skip
 def test_predicate(clause: str, told: str) -> None:
     words = tokenize(clause).words
-    first, last = predicate(words, 0)
+    first, last = predicate(Said(words))
     expected = tokenize(told).words
     assert list(words[first:last])[: len(expected)] == list(expected)
     assert bool(expected) == (last > first)
+
+
+SENTENCES = [
+    "The party, founded in 1990, claimed that troops sent to the town had been killed by rebels.",
+    "Bombs dropped by a jet hit the embassy and, in May, the army said it was leaving the town.",
+    "Fighters trained and armed by Iran, who held the port, were to be withdrawn when talks began.",
+]
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_part_is_read_as_if_nothing_stood_around_it(text: str) -> None:
+    words = tokenize(text).words
+    whole, unread = Said(words).read(), Said(words)
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            alone = Said(words[first:last])
+            for said in (whole, unread):
+                part = said.part(first, last)
+                assert part is said.part(first, last)
+                assert part.classes == alone.classes
+                assert predicate(part) == predicate(alone)
+                assert part.verbs == alone.verbs
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_predicate_is_the_same_whether_all_verbs_are_known_or_not(text: str) -> None:
+    words = tokenize(text).words
+    for start in range(len(words)):
+        assert predicate(Said(words), start) == predicate(Said(words).read(), start)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Soldiers sent across the border returned", ["returned"]),
+        ("A town held by rebels", []),
+        (
+            "The army left and it was said that they had lost",
+            ["left", "was", "said", "had", "lost"],
+        ),
+        ("He was then killed", ["was", "killed"]),
+    ],
+)
+def test_finite_verbs(text: str, verbs: list[str]) -> None:
+    said = Said(tokenize(text).words)
+    assert [word for word, verb in zip(said.words, said.verbs, strict=True) if verb] == verbs

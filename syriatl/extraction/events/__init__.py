@@ -1,4 +1,14 @@
-"""What happened: one event for each happening that the text places at a date."""
+"""What happened: one event for each happening that the text places at a date.
+
+grammar    words read as one: their classes, finite verbs, predicates
+clauses    which part of a sentence a date belongs to
+kinds      what kind of happening a clause tells, by its `cues`
+who        who takes part in it: who names a part in `scenes` and titles does not
+places     where it happens
+lists      of several dates: who and where goes with which
+status     how sure the text is of it; `disclosure`: when it became known
+headlines  what it comes down to in a few words
+"""
 
 from __future__ import annotations
 
@@ -7,14 +17,17 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby, zip_longest
 
+from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause, clauses_of
+from syriatl.extraction.events.clauses.subjects import carried_subject
 from syriatl.extraction.events.cues import leaning
-from syriatl.extraction.events.headline import summarize
+from syriatl.extraction.events.disclosure import reported
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
+from syriatl.extraction.events.headlines import summarize
 from syriatl.extraction.events.kinds import DEPENDING, by_whom, kind_of
 from syriatl.extraction.events.lists import share_out
 from syriatl.extraction.events.places import Gazetteer
-from syriatl.extraction.events.status import Accounts, reported
-from syriatl.extraction.events.subjects import carried_subject
+from syriatl.extraction.events.status import Accounts
 from syriatl.extraction.events.who import Roster, predicate_of
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
@@ -33,17 +46,17 @@ def read_events(
     figures: Sequence[Figure],
 ) -> list[Event]:
     """All events, by date, then by place in the text."""
-    teller = _Teller(article, times, participants, mentions, figures)
+    prose = Prose(article)
+    teller = _Teller(prose, times, participants, mentions, figures)
     events = []
     for index, group in groupby(times, key=lambda time: time.sentence):
         if index >= 0:
-            before: Sequence[Time] = ()
-            for clause in clauses_of(
-                article, article.sentences[index], _once(article, list(group))
-            ):
+            before: Sequence[Place] = ()
+            dated = _once(article, list(group))
+            for clause in clauses_of(prose, article.sentences[index], dated):
                 events += teller.events(clause, before)
-                before = clause.times
-    known = reported(article, events)
+                before = clause.dates
+    known = reported(prose, events)
     events = [e._replace(reported=known[e.id]) if e.id in known else e for e in events]
     return sorted(events, key=lambda e: (e.date.sort_key, e.span.line, e.time.span.start))
 
@@ -67,30 +80,31 @@ class _Teller:
 
     def __init__(
         self,
-        article: Article,
+        prose: Prose,
         times: Sequence[Time],
         participants: Sequence[Participant],
         mentions: Sequence[Mention],
         figures: Sequence[Figure],
     ) -> None:
-        self._article = article
-        self._accounts = Accounts(article, times, mentions)
+        self._prose = prose
+        self._accounts = Accounts(prose, times, mentions)
         self._figures = figures
         self._figure_starts = [f.span.start for f in figures]
         kinds = {p.name: p.kind for p in participants}
-        self._gazetteer = Gazetteer(article, mentions, kinds)
-        self._roster = Roster(article, participants, mentions, self._gazetteer.located)
+        self._gazetteer = Gazetteer(prose, mentions, kinds)
+        self._roster = Roster(prose, participants, mentions, self._gazetteer.located)
         self._identities = Identities()
-        self._order = leaning(article.tokens.words)
+        self._order = leaning(prose.words)
 
-    def events(self, clause: Clause, before: Sequence[Time]) -> list[Event]:
-        """The events of a clause, one for each of its times; `before`: those of the last clause."""
-        article, tokens = self._article, self._article.tokens
+    def events(self, clause: Clause, before: Sequence[Place]) -> list[Event]:
+        """The events of a clause, one for each of its times; `before`: the last clause's."""
+        prose, tokens = self._prose, self._prose.tokens
+        article = prose.article
         sentence = article.sentences[clause.times[0].sentence]
         text = article.text[sentence.start : sentence.end]
         kind, cues = self._kind(clause)
         begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
-        verb = predicate_of(article, clause)
+        verb = predicate_of(prose, clause)
         after = tokens.starts[verb[1] if verb[1] < clause.core[1] else clause.first]
         meant = self._roster.of(clause)
         reach = self._roster.reach(clause)
@@ -98,19 +112,15 @@ class _Teller:
         actors = share_out(clause.times, spoken, self._roster.rows, article.prose)
         places = share_out(clause.times, (begin, after, end), self._gazetteer.rows, article.prose)
         certainty, claimants = self._accounts.of(clause, kind)
-        event = Event(
-            id="",
+        event = partial(
+            Event,
             span=article.span(sentence.start, sentence.end),
             text=text,
             clause=article.span(begin, end),
-            time=clause.times[0],
             kind=kind,
             cues=cues,
-            summary=summarize(article, clause, [*before, *clause.times]),
+            summary=summarize(prose, clause, [*before, *clause.dates]),
             reference=clause.background,
-            actors=(),
-            sides=(),
-            places=(),
             figures=self._figures_within(begin, end),
             status=certainty,
             claimants=claimants,
@@ -123,7 +133,7 @@ class _Teller:
             who = self._roster.in_order(clause, verb, meant, named)
             own = self._identities.of("e", text, time.text)
             events.append(
-                event._replace(
+                event(
                     id=own,
                     time=time,
                     actors=who,
@@ -138,37 +148,45 @@ class _Teller:
         first, last = clause.core
         kind, cues = self._kind_within(clause, first, last)
         if not cues:
-            sentence = self._article.sentences[clause.times[0].sentence]
+            sentence = self._prose.article.sentences[clause.times[0].sentence]
             kind, cues = self._kind_within(clause, sentence.first, sentence.last)
         if not cues and clause.times[0].section:
-            kind, cues = kind_of(clause.times[0].section[-1].split(), order=self._order)
+            kind, cues = kind_of(Said(clause.times[0].section[-1].split()), order=self._order)
         if kind in DEPENDING:
             kind = by_whom(kind, cues, self._roster.agent(clause))
         return kind, cues
 
     def _kind_within(self, clause: Clause, first: int, last: int) -> tuple[str, tuple[str, ...]]:
         """The kind that some words tell, dates left out ("march", "may")."""
-        tokens = self._article.tokens
-        words = list(tokens.words[first : min(last, max(first, clause.proper) + _TOLD_WITHIN)])
         own = first == clause.core[0]  # and not the whole sentence
-        carried = carried_subject(self._article, clause, clause.proper) if own else []
-        subject = [tokens.words[i] for i in carried]
-        dates = [(tokens.at(t.span.start), tokens.at(t.span.end - 1) + 1) for t in clause.times]
-        for begin, end in dates:
-            for i in range(max(begin, first), min(end, first + len(words))):
-                words[i - first] = ""
-        proper = max(0, clause.proper - first) if own else 0
-        if subject:
-            words, first, proper = subject + words[proper:], clause.proper - len(subject), 0
+        last = min(last, max(first, clause.proper) + _TOLD_WITHIN)
         told = partial(
             kind_of,
-            dated=dates[0][0] - first,
             counted=clause.times[0].bound in _CLOSING,
             order=self._order,
         )
-        if subject and not told(words[len(subject) :])[1]:
+        date = clause.dates[0][0]
+        subject = carried_subject(self._prose, clause, clause.proper) if own else []
+        if not subject:
+            proper = max(0, clause.proper - first) if own else 0
+            return told(self._undated(clause, first, last), proper, dated=date - first)
+        said = self._undated(clause, clause.proper, last)
+        date -= clause.proper
+        if not told(said, dated=date + len(subject))[1]:
             return "other", ()  # a subject from elsewhere does not say what happened
-        return told(words, proper)
+        words = [*(self._prose.words[i] for i in subject), *said.words]
+        return told(Said(words), dated=date + len(subject))
+
+    def _undated(self, clause: Clause, first: int, last: int) -> Said:
+        """Some words of a clause, without those of its dates."""
+        words = list(self._prose.words[first:last])
+        classes = self._prose.classes[first:last]
+        for begin, end in clause.dates:
+            a, b = max(begin, first) - first, min(end, last) - first
+            if a < b:
+                words[a:b] = [""] * (b - a)
+                classes = classes[:a] + OTHER * (b - a) + classes[b:]
+        return Said(words, classes)
 
     def _figures_within(self, start: int, end: int) -> tuple[str, ...]:
         first = bisect_left(self._figure_starts, start)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress, count
 
 from syriatl.extraction.engine import Memo
 from syriatl.knowledge import table, words
@@ -18,8 +19,10 @@ _FORCE = ("airstrike", "battle", "attack")
 _NUMBER = "#"  # how cues write any number, and the sign of money before one
 _CURRENCY = ("$", "€", "£", "¥")
 
-Cue = tuple[tuple[str, ...], str, str]
-"""The words after the first one, the kind, the list that the cue stands in."""
+Votes = list[tuple[str, str]]
+"""The kinds that a cue speaks for, each with the list that it stands in."""
+Met = tuple[int, int, Votes]
+"""A cue in a clause: where, how many words, what it speaks for."""
 
 
 class _Forms(Memo[str]):
@@ -83,38 +86,54 @@ def _split(entry: str) -> list[str]:
 
 
 @cache
-def _cues() -> dict[str, list[Cue]]:
-    """First word of each cue (plain form) → what it speaks for, longest cues first."""
+def _cues() -> dict[str, Votes]:
+    """Each cue, in plain form → what it speaks for."""
     data = table("kinds")
-    cues: dict[str, list[Cue]] = {}
-    forms = _forms()
+    cues: dict[str, Votes] = {}
     for kind in VALUES["kind"]:
         for strength in STRENGTHS:
             for entry in words(data[kind].get(strength, "")):
-                first, *rest = (forms[word] for word in _split(entry))
-                cues.setdefault(first, []).append((tuple(rest), kind, strength))
-    for listed in cues.values():
-        listed.sort(key=lambda cue: -len(cue[0]))
+                cues.setdefault(" ".join(map(plain, _split(entry))), []).append((kind, strength))
     return cues
 
 
-def meet(clause: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
-    """Every cue in a clause: where, how many words, for which kind, from which list.
+@cache
+def _begin() -> dict[str, dict[str, list[int]]]:
+    """First word of each cue → second word of those that have one → how many words these have."""
+    begin: dict[str, dict[str, list[int]]] = {}
+    for cue in sorted(_cues(), key=lambda cue: -cue.count(" ")):
+        first, *rest = cue.split()
+        seconds = begin.setdefault(first, {})
+        if rest:
+            seconds.setdefault(rest[0], []).append(1 + len(rest))
+    return begin
+
+
+def plain(word: str) -> str:
+    """The plain form of a word: "launch" for "launched"."""
+    return _forms()[word]
+
+
+def meet(clause: Sequence[str]) -> list[Met]:
+    """Every cue in a clause.
 
     A part of a longer cue does not speak for itself.
     """
-    forms, cues = _forms(), _cues()
-    plain = list(map(forms.__getitem__, clause))
+    cues, begin = _cues(), _begin()
+    said = [*map(_forms().__getitem__, clause), ""]
+    met: list[Met] = []
     after = 0
-    for i in [i for i, word in enumerate(plain) if word in cues]:  # most words are in none
+    for i in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
         if i < after:
             continue
-        for rest, kind, strength in cues[plain[i]]:
-            end = i + 1 + len(rest)
-            if end < after or tuple(plain[i + 1 : end]) != rest:
-                continue
-            after = end
-            yield i, end - i, kind, strength
+        sizes = begin[said[i]].get(said[i + 1])
+        for size in (*sizes, 1) if sizes else (1,):
+            votes = cues.get(said[i] if size == 1 else " ".join(said[i : i + size]))
+            if votes and i + size < len(said):
+                after = i + size
+                met.append((i, size, votes))
+                break
+    return met
 
 
 def leaning(text: Iterable[str]) -> tuple[str, ...]:
@@ -123,23 +142,24 @@ def leaning(text: Iterable[str]) -> tuple[str, ...]:
     Whether "attacked" and "killed" tell of an air strike, a battle or a bombing depends on what
     the article is about: on how often its words name each of the three.
     """
-    times = Counter(text)
+    force = _force()
     named = dict.fromkeys(VALUES["kind"], 0)
-    for word, cues in _cues().items():
-        for rest, kind, strength in cues:
-            if kind in _FORCE and not rest and strength != "hints":
-                named[kind] += sum(times[word + ending] for ending in ("", "s", "ed"))
+    for word, times in Counter(filter(force.__contains__, text)).items():
+        for kind in force[word]:
+            named[kind] += times
     return tuple(sorted(VALUES["kind"], key=lambda kind: -named[kind]))
 
 
-def is_one(name: str, word: str) -> bool:
-    """Whether a word is a form of one in a list of `heads` in the word file."""
-    return _forms()[word] in _listed(name)
-
-
 @cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(words(table("kinds")["heads"][name]))
+def _force() -> dict[str, list[str]]:
+    """Form of a word that names a use of force → the kinds that it stands for."""
+    force: dict[str, list[str]] = {}
+    for cue, votes in _cues().items():
+        for kind, strength in votes:
+            if kind in _FORCE and strength != "hints" and " " not in cue:
+                for ending in ("", "s", "ed"):
+                    force.setdefault(cue + ending, []).append(kind)
+    return force
 
 
 def framed(verb: str, part: str, subject: str, object_: str) -> str | None:
@@ -151,22 +171,30 @@ def framed(verb: str, part: str, subject: str, object_: str) -> str | None:
         subject: the head of its subject, or "".
         object_: the head of what it is done to, or "".
     """
-    plain, frames = _forms()[verb], _frames()
-    said = [f"{plain} {part}", plain] if part else [plain]
+    verb, frames = plain(verb), _frames()
+    if verb not in _framing():
+        return None
+    said = [f"{verb} {part}", verb] if part else [verb]
     done = [f"{words} {thing}" for thing in _sorts(object_) for words in said]
-    does = [f"{thing} {plain}" for thing in _sorts(subject)]
+    does = [f"{thing} {verb}" for thing in _sorts(subject)]
     return next((frames[frame] for frame in (*done, *does) if frame in frames), None)
 
 
 def _sorts(noun: str) -> list[str]:
     """A noun, and the sorts of things that it is one of."""
-    plain = _forms()[noun]
-    return [plain, *_things().get(plain, ())]
+    noun = plain(noun)
+    return [noun, *_things().get(noun, ())]
 
 
 @cache
 def _frames() -> dict[str, str]:
     return {frame: kind for kind, frame in _frame_list()}
+
+
+@cache
+def _framing() -> frozenset[str]:
+    """The verbs that stand in a frame."""
+    return frozenset(word for frame in _frames() for word in frame.split() if word.islower())
 
 
 def _frame_list() -> Iterator[tuple[str, str]]:

@@ -7,13 +7,29 @@ bracketed, or said in a subordinate clause. The weights of the words stand in `k
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
-from syriatl.extraction.events.cues import framed, is_one, meet
-from syriatl.extraction.events.heads import NONE, Core, Phrase, content_of, core_of
-from syriatl.extraction.events.predicate import is_past, lexicon
+from syriatl.extraction.events.cues import Met, framed, meet, plain
+from syriatl.extraction.events.grammar.heads import NONE, Core, Phrase, content_of, core_of
+from syriatl.extraction.events.grammar.lexicon import (
+    BRIDGE,
+    COLON,
+    COMMA,
+    OPEN_BRACKET,
+    PREPOSITION,
+    QUOTE,
+    RELATIVE,
+    REPORTING,
+    SUBORDINATE,
+    is_past,
+    lexicon,
+)
+from syriatl.extraction.events.grammar.said import Said
+from syriatl.knowledge import word_set
 from syriatl.model.facts import VALUES
 
-_STRENGTH = {"verbs": 2.0, "nouns": 2.0, "hints": 0.5}
+_VERB, _NOUN, _HINT = 2.0, 2.0, 0.5
+_STRENGTH = {"verbs": _VERB, "nouns": _NOUN, "hints": _HINT}
 _PREDICATE = 2.0  # a verb as the predicate itself
 _VERB_ELSEWHERE = 0.7
 _THROUGH = 0.45  # a verb whose complement tells the kind
@@ -38,17 +54,17 @@ DEPENDING = ("airstrike", "attack", "statement", "deployment", "withdrawal")
 """Kinds that depend on who does it, see `by_whom`."""
 _WITH_AIR_FORCES = ("country", "alliance", "military-unit")
 _FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
+_PARTED = frozenset((COMMA, RELATIVE, COLON))
+_INNER = frozenset((RELATIVE, SUBORDINATE, BRIDGE))
 _EMPTY = ("place", "effect")  # "the vote took place" is a vote
 _REPORTERS = ("media", "organisation")
 
-Met = tuple[int, int, str, str]
-"""A cue in a clause: where, how many words, for which kind, from which list."""
 Heard = dict[tuple[str, str, int], float]
 """What speaks for a kind: the kind, the words, where they begin → how loud."""
 
 
 def kind_of(
-    clause: Sequence[str],
+    said: Said,
     start: int = 0,
     *,
     dated: int = 0,
@@ -58,14 +74,14 @@ def kind_of(
     """The kind of a clause and the cues that decided it, weightiest first.
 
     Args:
-        clause: its words.
+        said: its words.
         start: index of the word with which the clause proper begins, after what leads up to it.
         dated: index of its date: what is told of at a date behind "said that …" is what was said.
         counted: whether its date closes a count ("by the end of 2016", "as of May"), so that a
             number in it is a state measured and not a deed.
         order: the kinds, those first that win a tie.
     """
-    heard = _heard(clause, start, dated, counted)
+    heard = _heard(said, start, dated, counted)
     votes: dict[str, float] = {}
     for (kind, _, _), weight in heard.items():
         votes[kind] = votes.get(kind, 0.0) + weight
@@ -85,36 +101,52 @@ def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
     first = cues[0] if cues else ""
     if kind == "airstrike" and agent == "armed-group" and not first.startswith(_FROM_THE_AIR):
         return "attack"
-    if kind == "attack" and agent in _WITH_AIR_FORCES and is_one("weapons", first):
+    if (
+        kind == "attack"
+        and agent in _WITH_AIR_FORCES
+        and plain(first) in word_set("kinds.heads.weapons")
+    ):
         return "airstrike"
-    if kind == "statement" and agent in _REPORTERS and is_one("neutral", first):
+    if (
+        kind == "statement"
+        and agent in _REPORTERS
+        and plain(first) in word_set("kinds.heads.neutral")
+    ):
         return "report"
     if kind in ("deployment", "withdrawal") and agent == "person" and is_one("journeys", first):
         return "diplomacy"
     return kind
 
 
-def _heard(clause: Sequence[str], start: int, dated: int, counted: bool) -> Heard:
+def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     """What speaks for the kinds in a clause."""
     heard: Heard = {}
-    classes = lexicon().classes(clause)
-    core = core_of(clause, start, classes)
-    met = list(meet(clause))
-    weights = _Weights(clause, start, dated, classes, core, met)
+    words = said.words
+    core = core_of(said, start)
+    met = meet(words)
+    weights = _Weights(said, start, dated, core, met)
     told = weights.told
-    happening = _happening(clause, told, met)
-    for i, size, kind, strength in met:
-        weight = weights.cue(i, size, kind, strength)
-        if happening >= 0 and strength != "hints":
-            if i <= happening < i + size:
+    happening = _happening(words, told, met)
+    for i, size, votes in met:
+        place = weights.place(i, size, report=False)
+        cue = " ".join(words[i : i + size])
+        tells = i <= happening < i + size
+        governs = happening >= 0 and told.verbs[0] <= i and i + size == told.verbs[1]
+        for kind, strength in votes:
+            reports = kind == "report"
+            weight = (weights.place(i, size, report=True) if reports else place)[strength]
+            if strength == "hints":
+                pass
+            elif tells:
                 weight = max(weight, _HAPPENING * _STRENGTH[strength])
-            elif told.verbs[0] <= i and i + size == told.verbs[1]:
+            elif governs:
                 weight *= _THROUGH / _PREDICATE
-        key = (kind, " ".join(clause[i : i + size]), i)
-        heard[key] = max(weight, heard.get(key, 0.0))  # a word that is verb and noun speaks once
-    _reframe(heard, clause, told, weights)
-    if counted and happening < 0 and not _done(clause, core.verbs, heard):
-        heard |= _count(clause, core)
+            key = (kind, cue, i)
+            if weight > heard.get(key, -1.0):
+                heard[key] = weight  # a word that is verb and noun speaks once
+    _reframe(heard, words, told, weights)
+    if counted and happening < 0 and not _done(words, core.verbs, heard):
+        heard |= _count(words, core)
     return heard
 
 
@@ -125,16 +157,16 @@ def _happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     """
     if not core.told:
         return -1
-    verb = clause[core.verbs[1] - 1]
-    aspect = is_one("aspects", verb)
+    verb = plain(clause[core.verbs[1] - 1])
+    aspect = verb in word_set("kinds.heads.aspects")
     empty = core.object.head >= 0 and clause[core.object.head] in _EMPTY
     heads = [core.actor.head] if aspect or empty else []
-    if aspect or is_one("transparent", verb):
+    if aspect or verb in word_set("kinds.heads.transparent"):
         heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
     for head in heads:
         if head >= 0 and not clause[head].istitle():
-            near = (m for m in met if m[0] <= head < m[0] + m[1])
-            if any(strength == "nouns" for *_, strength in near):
+            near = (votes for i, size, votes in met if i <= head < i + size)
+            if any(strength == "nouns" for votes in near for _, strength in votes):
                 return head
     return -1
 
@@ -162,8 +194,10 @@ def _count(clause: Sequence[str], core: Core) -> Heard:
     """What a number in the subject or the object says at a date that closes a count."""
     for i, word in enumerate(clause):
         number = (word[:1].isdigit() and not word[-1:].isalpha()) or word in _SEVERAL
+        if not number:
+            continue
         spoken_of = i in core.subject or i in core.object or core.subject == NONE
-        if number and (spoken_of or core.verbs[0] <= i <= core.verbs[1]):
+        if spoken_of or core.verbs[0] <= i <= core.verbs[1]:
             mass = any(w in _MASS for w in clause) or len(word) > _MANY_DIGITS
             return {("report", word, i): _MEASURED if mass else _COUNTED}
     return {}
@@ -182,89 +216,91 @@ def _done(clause: Sequence[str], verbs: tuple[int, int], heard: Heard) -> bool:
 class _Weights:
     """How much each word of a clause counts, by where it stands; worked out for those asked for."""
 
-    def __init__(
-        self,
-        clause: Sequence[str],
-        start: int,
-        dated: int,
-        classes: str,
-        core: Core,
-        met: Sequence[Met],
-    ) -> None:
+    def __init__(self, said: Said, start: int, dated: int, core: Core, met: Sequence[Met]) -> None:
         verb, after = core.verbs
-        codes = lexicon().codes
-        openers = (codes["preposition"], codes["subordinate"])  # "At a rally on 3 May he said"
-        led = classes[start : start + 1] in openers
-        self._placed = start < dated < verb and not led and _plain(clause, classes, start, dated)
-        self._speaks = codes["reporting"] in classes[verb:after]
-        chain = _chain(clause, classes, core, dated, met)
+        led = said.classes[start : start + 1] in (PREPOSITION, SUBORDINATE)  # "At a rally he said"
+        self._placed = start < dated < verb and not led and _plain(said, start, dated)
+        self._speaks = REPORTING in said.classes[verb:after]
+        chain = _chain(said, core, dated, met)
         self.told = chain[-1]
-        transparent = any(is_one("transparent", word) for word in clause[verb:after])
-        self._through = len(chain) > 1 or transparent
+        self._through = len(chain) > 1 or _transparent(said, core)
+        self._since = self.told.verbs[1] if self._through else 0
+        self._subject = _SUBJECT_DATED if self._placed else _SUBJECT
         self._governed = {i for governed in chain[1:] for i in range(*governed.verbs)}
-        self._asides = _asides(classes)
-        self._classes = classes
-        self._clause = clause
+        self._asides = _asides(said.classes)
+        self._clause = said.words
         self._start = start
         self._phrases = (core.subject, core.object)
         self._verbs = core.verbs
+        self._inner = list(accumulate(map(_INNER.__contains__, said.classes)))
 
-    def cue(self, i: int, size: int, kind: str, strength: str) -> float:
-        """How much a cue counts: its first word, its length, what it speaks for and how."""
+    def place(self, i: int, size: int, *, report: bool) -> dict[str, float]:
+        """How much a cue counts by its place, for each list that it can stand in.
+
+        Args:
+            i: its first word.
+            size: how many it has.
+            report: whether it speaks for a report: what a survey says is no statement.
+        """
         verb, after = self._verbs
-        column = 0 if strength == "verbs" else 1
-        weight = _STRENGTH[strength] * max(self.of(j)[column] for j in range(i, i + size))
-        if kind == "report" and strength == "nouns" and self._speaks and self._start <= i < verb:
-            weight *= _DOCUMENT  # what a report or survey says is no statement
-        elif self._clause[i].istitle() and i not in (0, self._start):
-            weight *= 0.0 if strength == "verbs" else _NAME
-        elif strength == "nouns" and verb <= i < after:
-            weight /= _PREDICATE  # a word that is also a verb: "bombed"
-        if kind != "report" and any(self._modifies(i + size, phrase) for phrase in self._phrases):
-            weight *= _MODIFIER
-        return weight
+        as_verb, as_noun = self.of(i)
+        if size > 1:
+            as_verb, as_noun = map(max, zip(*map(self.of, range(i, i + size)), strict=True))
+        verbs, nouns, hints = _VERB * as_verb, _NOUN * as_noun, _HINT * as_noun
+        document = report and self._speaks and self._start <= i < verb
+        if document:
+            nouns *= _DOCUMENT
+        if i not in (0, self._start) and self._clause[i].istitle():
+            verbs, hints = 0.0, hints * _NAME
+            nouns = nouns if document else nouns * _NAME
+        elif verb <= i < after:
+            nouns /= _PREDICATE  # a word that is also a verb: "bombed"
+        if not report and self._modifies(i + size):
+            verbs, nouns, hints = verbs * _MODIFIER, nouns * _MODIFIER, hints * _MODIFIER
+        return {"verbs": verbs, "nouns": nouns, "hints": hints}
 
-    def _modifies(self, end: int, phrase: Phrase) -> bool:
+    def _modifies(self, end: int) -> bool:
         """Whether a cue that ends before a word stands before the noun of a phrase, and no name.
 
         "A million dollars" is a measure.
         """
-        inside = end - 1 in phrase and end <= phrase.head
-        name = inside and self._clause[phrase.head].istitle()
-        return inside and not name and self._clause[end - 1] not in _MASS
+        for first, head in self._phrases:
+            if first < end <= head and not self._clause[head].istitle():
+                return self._clause[end - 1] not in _MASS
+        return False
 
     def of(self, i: int) -> tuple[float, float]:
-        """The weights of a word as a verb, as a noun."""
+        """The weights of a word as a verb, as a noun.
+
+        Less before the predicate, less the farther behind it, less in a clause within.
+        """
         verb, after = self._verbs
         if i < self._start or i in self._asides:
             return _ASIDE, _ASIDE
         if verb <= i < after:
             shared = self._through or self._placed or i < after - 1
             return (_THROUGH, _THROUGH) if shared else (_PREDICATE, _PREDICATE)
-        level = self._level(i)
+        level, since = (self._subject, self._start) if i < after else (_FADE ** (i - after), after)
+        since = max(since, self._since)
+        if since < i:
+            level *= _LATER ** (self._inner[i] - self._inner[since])
         return level * (_PREDICATE if i in self._governed else _VERB_ELSEWHERE), level
 
-    def _level(self, i: int) -> float:
-        """Less before the predicate, less the farther behind it, less in a clause within."""
-        after = self._verbs[1]
-        since = self._start if i < after else after
-        codes = lexicon().codes
-        later = (codes["relative"], codes["subordinate"], codes["bridge"])
-        since = max(since, self.told.verbs[1]) if self._through else since
-        inner = sum(self._classes.count(code, since + 1, i + 1) for code in later)
-        subject = _SUBJECT_DATED if self._placed else _SUBJECT
-        return (subject if i < after else _FADE ** (i - after)) * _LATER**inner
 
-
-def _plain(clause: Sequence[str], classes: str, start: int, date: int) -> bool:
+def _plain(said: Said, start: int, date: int) -> bool:
     """Whether a date goes with the noun of a subject: "The raid on the camp of 3 May left …"."""
-    inner = {lexicon().codes[name] for name in ("comma", "relative", "colon")}
-    return not inner & set(classes[start:date]) and not any(map(is_past, clause[start:date]))
+    simple = _PARTED.isdisjoint(said.classes[start:date])
+    return simple and not any(map(is_past, said.words[start:date]))
 
 
-def _chain(
-    clause: Sequence[str], classes: str, core: Core, dated: int, met: Sequence[Met]
-) -> list[Core]:
+def _transparent(said: Said, core: Core) -> bool:
+    """Whether a predicate leaves it to what it governs to tell the kind."""
+    return not word_set("kinds.heads.transparent").isdisjoint(
+        map(plain, said.words[slice(*core.verbs)])
+    )
+
+
+def _chain(said: Said, core: Core, dated: int, met: Sequence[Met]) -> list[Core]:
     """A core and what it governs, as long as that tells the kind: "announced that they left".
 
     What is told of at a date behind "said that …" is what was said; a noun that an announcement or
@@ -272,15 +308,15 @@ def _chain(
     a verb that tells no kind: "selected 300 men to train".
     """
     chain = [core]
-    while len(chain) < _CHAIN and core.told and _happening(clause, core, met) < 0:
-        verbs = slice(*core.verbs)
-        transparent = any(is_one("transparent", word) for word in clause[verbs])
-        speaks = lexicon().codes["reporting"] in classes[verbs]
-        silent = not any(core.verbs[0] <= m[0] < core.verbs[1] for m in met)
-        content = content_of(clause, core, classes) if transparent or speaks or silent else None
+    while len(chain) < _CHAIN and core.told and _happening(said.words, core, met) < 0:
+        first, last = core.verbs
+        transparent = _transparent(said, core)
+        speaks = REPORTING in said.classes[first:last]
+        silent = not any(first <= m[0] < last for m in met)
+        content = content_of(said, core) if transparent or speaks or silent else None
         if content is None or not (transparent or content.verbs[0] < dated):
             break
-        if silent and not speaks and clause[content.verbs[0]] != "to":
+        if silent and not speaks and not content.infinitive:
             break  # "selected 300 men to train"
         chain.append(core := content)
     return chain
@@ -288,17 +324,16 @@ def _chain(
 
 def _asides(classes: str) -> set[int]:
     """The words that stand in quotes or brackets."""
-    codes = lexicon().codes
     asides: set[int] = set()
     quoted, depth, since = False, 0, 0
     for sign in lexicon().pattern("[quote open_bracket close_bracket]").finditer(classes):
         if quoted or depth:
             asides.update(range(since, sign.start()))
         since = sign.start()
-        if sign[0] == codes["quote"]:
+        if sign[0] == QUOTE:
             quoted = not quoted
         else:
-            depth = depth + 1 if sign[0] == codes["open_bracket"] else max(0, depth - 1)
+            depth = depth + 1 if sign[0] == OPEN_BRACKET else max(0, depth - 1)
     if quoted or depth:
         asides.update(range(since, len(classes)))
     return asides

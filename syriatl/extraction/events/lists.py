@@ -7,11 +7,12 @@ with the second, what stands before the list goes with all.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
 
 from syriatl.model.facts import Time
 
-Names = tuple[str, ...]
-Rows = Callable[[int, int], Sequence[Names]]
+Row = tuple[str, ...]
+Rows = Callable[[int, int], Sequence[Row]]
 _RESPECTIVELY = "respectively"
 
 
@@ -20,7 +21,7 @@ def share_out(
     places: tuple[int, int, int],
     rows: Rows,
     prose: str,
-) -> list[Names]:
+) -> list[Row]:
     """The names for each of the times of a statement.
 
     Args:
@@ -31,10 +32,12 @@ def share_out(
     """
     begin, told, end = places
 
-    def within(start: int, stop: int) -> Names:
-        return tuple(dict.fromkeys(name for row in rows(start, stop) for name in row))
+    def within(start: int, stop: int) -> Row:
+        return tuple(dict.fromkeys(chain.from_iterable(rows(start, stop))))
 
     everyone = within(begin, end)
+    if len(times) == 1:
+        return [everyone]
     edges = [told, *(time.span.end for time in times)]
     # "asked them on 12 May, in Doha, to stay until June": a comma parts Doha from June
     opens = [

@@ -11,8 +11,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from syriatl.extraction.events.placing import ANY, BESIDE, NAMING, SORTED, STRONG, WEAK, lexicon
-from syriatl.model.article import Article
+from syriatl.extraction.events.grammar.said import Prose
+from syriatl.extraction.events.placing import (
+    ANY,
+    BESIDE,
+    NAMING,
+    SORTED,
+    STRONG,
+    WEAK,
+    surroundings,
+)
 from syriatl.model.facts import Mention
 
 _DASHES = ("-", "–", "‑")
@@ -21,26 +29,25 @@ _DASHES = ("-", "–", "‑")
 class Gazetteer:
     """The places of an article, and the countries' mentions that only say where."""
 
-    def __init__(
-        self, article: Article, mentions: Sequence[Mention], kinds: dict[str, str]
-    ) -> None:
+    def __init__(self, prose: Prose, mentions: Sequence[Mention], kinds: dict[str, str]) -> None:
         """Learn the places.
 
         Args:
-            article: the text.
+            prose: the words of the article.
             mentions: where participants are named.
             kinds: participant → its kind.
         """
-        self._article = article
-        self._words = article.tokens.words
+        self._prose = prose
+        self._words = prose.words
         self._countries: dict[int, Mention] = {}
         self._found: dict[int, int] = {}  # first token of a place → one past its last
         classes = self._classes(mentions, kinds)
         self._known: set[tuple[str, ...]] = set()
+        self._known_ends: set[str] = set()  # their last words
         self._learn(classes)
         self._find(classes)
         self._part()
-        starts = article.tokens.starts
+        tokens = prose.tokens
         # Offsets of the mentions that only say where.
         self.located = {
             self._countries[i].span.start
@@ -48,8 +55,8 @@ class Gazetteer:
             for i in range(first, last)
             if i in self._countries
         }
-        self._starts = sorted(starts[first] for first in self._found)
-        self._ends = {starts[a]: article.tokens.ends[b - 1] for a, b in self._found.items()}
+        self._starts = sorted(tokens.starts[first] for first in self._found)
+        self._ends = {tokens.starts[a]: tokens.ends[b - 1] for a, b in self._found.items()}
 
     def _part(self) -> None:
         """Two countries that a dash joins are two places: the Iraq–Syria border."""
@@ -61,50 +68,55 @@ class Gazetteer:
     def _learn(self, classes: str) -> None:
         """The names that the text says are places."""
         for source in STRONG:
-            for match in lexicon().pattern(source).finditer(classes):
+            for match in surroundings().pattern(source).finditer(classes):
                 self._add(match, classes)
         for source in NAMING:
-            for match in lexicon().pattern(source).finditer(classes):
+            for match in surroundings().pattern(source).finditer(classes):
                 if match.start("name") not in self._countries:
                     self._add(match, classes)
-        self._known |= {self._name(a, b) for a, b in self._found.items()}
+        for first, last in self._found.items():
+            self._know(first, last)
         self._learn_beside(classes)
 
     def _learn_beside(self, classes: str) -> None:
         """The names that stand beside places."""
         for source in BESIDE:
-            for match in lexicon().pattern(source).finditer(classes):
+            for match in surroundings().pattern(source).finditer(classes):
                 if self._knows(match, "known") and match.start("name") not in self._countries:
                     self._add(match, classes)
-                    self._known.add(self._name(*match.span("name")))
+                    self._know(*match.span("name"))
+
+    def _know(self, first: int, last: int) -> None:
+        """Remember the name of a place."""
+        self._known.add(self._name(first, last))
+        self._known_ends.add(self._words[last - 1])
 
     def _find(self, classes: str) -> None:
         """Where countries and the names learned are places, too."""
-        for match in lexicon().pattern(SORTED).finditer(classes):
+        for match in surroundings().pattern(SORTED).finditer(classes):
             if match.start("name") not in self._countries:
                 self._add(match, classes)
-        for match in lexicon().pattern(WEAK).finditer(classes):
+        for match in surroundings().pattern(WEAK).finditer(classes):
             if self._is_country(match) or self._knows(match, "name"):
                 self._add(match, classes)
-        for match in lexicon().pattern(ANY).finditer(classes):
+        for match in surroundings().pattern(ANY).finditer(classes):
             first, last = match.span("name")
             if first not in self._countries and self._knows(match, "name"):
                 self._found.setdefault(first, last)
 
     def _classes(self, mentions: Sequence[Mention], kinds: dict[str, str]) -> str:
         """The classes of all words; countries are names, other participants are taken."""
-        tokens = self._article.tokens
-        lex = lexicon()
-        codes = list(lex.classes(tokens.words))
-        for mention in mentions:
-            first, last = tokens.at(mention.span.start), tokens.at(mention.span.end - 1) + 1
-            country = kinds.get(mention.name) == "country" and not mention.adjective
-            if country and not self._qualifies(last, mention.text):
+        lex = surroundings()
+        codes = list(lex.classes(self._words))
+        places = self._prose.places(mention.span for mention in mentions)
+        for mention, (first, last) in zip(mentions, places, strict=True):
+            kind = "" if mention.adjective else kinds.get(mention.name)
+            if kind == "country" and not self._qualifies(last, mention.text):
                 self._countries[first] = mention
-                codes[first:last] = [lex.codes["name"]] * (last - first)
+                name = "name"
             else:
-                person = kinds.get(mention.name) == "person" and not mention.adjective
-                codes[first:last] = [lex.codes["person" if person else "taken"]] * (last - first)
+                name = "person" if kind == "person" else "taken"
+            codes[first:last] = lex.codes[name] * (last - first)
         return "".join(codes)
 
     def _qualifies(self, after: int, name: str) -> bool:
@@ -112,19 +124,22 @@ class Gazetteer:
         following = self._words[after] if after < len(self._words) else ""
         beside = [*self._words[after + 1 : after + 3], "", ""]
         if following == "and" and beside[0].istitle() and beside[1].isalpha():
-            return beside[1].islower() and lexicon()[beside[1]] == lexicon().codes["noun"]
+            return beside[1].islower() and surroundings()[beside[1]] == surroundings().codes["noun"]
         return (name.isupper() or "." in name) and following[:1].isalpha() and following not in (
             "and", "to", "in", "on", "for", "with", "from", "by", "as", "at", "or", "that", "after",
         )  # fmt: skip
 
     def _name(self, first: int, last: int) -> tuple[str, ...]:
         """The words of a name; "Eastern" and "Western Ghouta" are alike."""
-        quarter = lexicon()[self._words[first]] == lexicon().codes["quarter"]
+        quarter = surroundings()[self._words[first]] == surroundings().codes["quarter"]
         return ("", *self._words[first + 1 : last]) if quarter else tuple(self._words[first:last])
 
     def _knows(self, match: re.Match[str], group: str) -> bool:
         """Whether a group met a known place: "Aleppo", and then "Eastern Aleppo" as well."""
-        name = self._name(*match.span(group))
+        first, last = match.span(group)
+        if self._words[last - 1] not in self._known_ends:
+            return False
+        name = self._name(first, last)
         return name in self._known or (name[0] == "" and name[1:] in self._known)
 
     def _is_country(self, match: re.Match[str]) -> bool:
@@ -138,13 +153,13 @@ class Gazetteer:
         first, last = match.span("name")
         self._found[first] = max(last, self._found.get(first, 0))
         if "rest" in match.re.groupindex and match["rest"]:
-            for other in lexicon().pattern(ANY).finditer(classes, *match.span("rest")):
+            for other in surroundings().pattern(ANY).finditer(classes, *match.span("rest")):
                 begin, end = other.span("name")
                 self._found[begin] = max(end, self._found.get(begin, 0))
 
     def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The places named between two offsets, as written, each once."""
-        text = self._article.text
+        text = self._prose.article.text
         names = []
         for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             at = self._starts[i]

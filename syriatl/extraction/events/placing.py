@@ -103,7 +103,7 @@ ANY = f"(?<! [agent with_] ) (?P<name> {_NAME} | person++ ) (?! never | be? [tol
 
 
 @cache
-def lexicon() -> Lexicon:
+def surroundings() -> Lexicon:
     """The classes of the words around a place's name."""
     data = table("places")
     entries: dict[str, Sequence[str]] = {name: words(data[name]) for name in _LISTS}

@@ -1,53 +1,48 @@
-"""How sure the text is of what it tells, who says so, and when it became known.
+"""How sure the text is of what it tells, and who says so.
 
 Judged from the wording alone: nothing here weighs whether a claim is true.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
-from itertools import chain
 
-from syriatl.extraction.engine import Phrases, lowered
+from syriatl.extraction.engine import Phrases
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.cues import meet
-from syriatl.extraction.events.heads import content_of, core_of
-from syriatl.extraction.events.predicate import finite_verbs, has_verb, is_finite, lexicon
+from syriatl.extraction.events.grammar.heads import content_of, core_of
+from syriatl.extraction.events.grammar.lexicon import AUXILIARY, RELATIVE, REPORTING, SUBORDINATE
+from syriatl.extraction.events.grammar.said import Prose
 from syriatl.extraction.figures.voices import Voice, Voices
 from syriatl.knowledge import table, word_set, words
-from syriatl.model.article import Article
-from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Event, Mention, Time
+from syriatl.model.facts import Mention, Time
 
-_LATER_SENTENCES = 3  # how far behind a happening its disclosure may be told
 _TOLD = 60  # words in which a clause makes its statement
 _CLOSES = 8  # words within which ", the army said" closes a clause
 _DOUBTED = 4  # words of a noun phrase that an adjective casts doubt on
-_SAYING = ("statement", "report")  # they disclose; they need no disclosing
 
 
 @cache
-def _phrases(name: str) -> Phrases:
+def phrases(name: str) -> Phrases:
+    """The phrases of a list of the word file."""
     return Phrases(words(table("status")[name]))
 
 
 class Accounts:
     """Whose account of a happening the text gives, and how sure it is of it."""
 
-    def __init__(
-        self, article: Article, times: Sequence[Time], mentions: Sequence[Mention]
-    ) -> None:
-        """Take the article, its times, and who is named in it, in text order."""
-        self._article = article
+    def __init__(self, prose: Prose, times: Sequence[Time], mentions: Sequence[Mention]) -> None:
+        """Take the words of an article, its times, and who is named in it, in text order."""
+        self._prose = prose
         self._mentions = mentions
         self._starts = [mention.span.start for mention in mentions]
-        taken = bytearray(len(article.tokens))
+        taken = bytearray(len(prose))
         for time in times:
-            first, last = (article.tokens.at(at) for at in (time.span.start, time.span.end - 1))
-            taken[first : last + 1] = b"\1" * (last + 1 - first)
-        voices = Voices(article, mentions, taken)
+            first, last = prose.place(time.span)
+            taken[first:last] = b"\1" * (last - first)
+        voices = Voices(prose.article, mentions, taken)
         self._voices = cache(voices.of)
 
     def of(self, clause: Clause, kind: str) -> tuple[str, tuple[str, ...]]:
@@ -56,13 +51,13 @@ class Accounts:
         A statement is itself the happening: that somebody said it is asserted, unless the text
         doubts even that.
         """
-        tokens = self._article.tokens
-        told = _Told(tokens.words[clause.proper : min(clause.last, clause.proper + _TOLD)])
+        prose = self._prose
+        told = _Told(prose, clause.proper, min(clause.last, clause.proper + _TOLD))
         if kind == "statement":
             return ("alleged" if told.has("hearsay") else "asserted"), ()
         voices = self._over(clause, told, kind)
-        verbs = {tokens.words[voice.at].lower() for voice in voices}
-        if _has("denied", lowered(tokens.words[clause.first : clause.last])):
+        verbs = {prose.words[voice.at].lower() for voice in voices}
+        if phrases("denied").find(prose.folded, clause.first, clause.last):
             status = "denied"
         elif told.hedged() or not verbs.isdisjoint(word_set("status.doubting")):
             status = "alleged"
@@ -79,8 +74,8 @@ class Accounts:
         behind what they say: "according to the army", ", the army said". Who announces a thing
         does just that: "announced his resignation" is no account.
         """
-        sentence = self._article.sentences[clause.times[0].sentence]
-        words = self._article.tokens.words
+        sentence = self._prose.article.sentences[clause.times[0].sentence]
+        words = self._prose.words
         first, last = (clause.proper + i for i in told.core.verbs)
         deed = not told.reports and kind != "report"
         over = []
@@ -98,7 +93,7 @@ class Accounts:
 
     def _called(self, voices: Sequence[Voice], clause: Clause) -> tuple[str, ...]:
         """The participants that voices name, or open with: "U.S. officials" speak for the U.S."""
-        sentence = self._article.sentences[clause.times[0].sentence]
+        sentence = self._prose.article.sentences[clause.times[0].sentence]
         first = bisect_left(self._starts, sentence.start)
         last = bisect_left(self._starts, sentence.end)
         full = {m.text: m.name for m in self._mentions[first:last] if not m.adjective}
@@ -114,19 +109,25 @@ class Accounts:
 class _Told:
     """What a clause tells: its words, its core, and where the verb of what is told ends."""
 
-    def __init__(self, clause: Sequence[str]) -> None:
-        self._clause = lowered(clause)
-        self._classes = lexicon().classes(clause)
-        self.core = core_of(clause, 0, self._classes)
-        says = lexicon().codes["reporting"] in self._classes[slice(*self.core.verbs)]
-        content = content_of(clause, self.core, self._classes) if says else None
-        self.reports = content is not None and clause[content.verbs[0]] != "to"
+    def __init__(self, prose: Prose, first: int, last: int) -> None:
+        self._prose = prose
+        self._first = first
+        self._said = said = prose.part(first, last)
+        self.core = core_of(said, 0)
+        says = REPORTING in said.classes[slice(*self.core.verbs)]
+        content = content_of(said, self.core) if says else None
+        self.reports = content is not None and not content.infinitive
         verb = (content or self.core).verbs[1]
-        self._end = min(verb + 1, len(clause))  # with an adverb behind the verb
+        self._end = min(verb + 1, len(said))  # with an adverb behind the verb
 
     def has(self, name: str) -> bool:
         """Whether a phrase of a list stands before the end of its verb."""
-        return _has(name, self._clause[: self._end])
+        return self._find(name, 0, self._end) > 0
+
+    def _find(self, name: str, first: int, last: int) -> int:
+        """One past the first phrase of a list between two words; 0 or less: there is none."""
+        at = self._first
+        return phrases(name).find(self._prose.folded, at + first, at + last) - at
 
     def hedged(self) -> bool:
         """Whether the text casts doubt on the happening, and not on a thing it mentions.
@@ -134,113 +135,19 @@ class _Told:
         An adverb does so beside a verb: "reportedly killed", but not "a depot purportedly used
         by"; an adjective where it stands before the happening itself: "a suspected attack".
         """
-        at = _phrases("doubtful").find(self._clause, 0, self._end)
-        doubted = meet(self._clause[at : at + _DOUBTED]) if at else ()
-        named = any(strength == "nouns" for *_, strength in doubted)
+        at = self._find("doubtful", 0, self._end)
+        doubted = meet(self._said.words[at : at + _DOUBTED]) if at > 0 else ()
+        named = any(strength == "nouns" for *_, votes in doubted for _, strength in votes)
         return named or self.has("alleged") or self._adverb()
 
     def _adverb(self) -> bool:
         """Whether a verb of its one statement has an adverb of doubt beside it."""
-        codes = lexicon().codes
-        inner = (self._classes.find(codes[n], self._end) for n in ("relative", "subordinate"))
-        stop = min((i for i in inner if i >= 0), default=len(self._clause))
+        said = self._said
+        inner = (said.classes.find(code, self._end) for code in (RELATIVE, SUBORDINATE))
+        stop = min((i for i in inner if i >= 0), default=len(said))
         at = 0
-        while at := _phrases("hearsay").find(self._clause, at, stop):
-            helped = at > 1 and self._classes[at - 2] == codes["auxiliary"]
-            if helped or (at < stop and is_finite(self._clause, self._classes, at)):
+        while (at := self._find("hearsay", at, stop)) > 0:
+            helped = at > 1 and said.classes[at - 2] == AUXILIARY
+            if helped or (at < stop and said.is_finite(at)):
                 return True
         return False
-
-
-def _has(name: str, words: Sequence[str]) -> bool:
-    return bool(_phrases(name).find(words, 0, len(words)))
-
-
-def reported(article: Article, events: Sequence[Event]) -> dict[str, Edtf]:
-    """Event id → the date at which it became known, where the text says that this was later.
-
-    Either one sentence tells both ("On 2 May it admitted that … on 26 March"), or a sentence soon
-    behind, in the same paragraph, points back ("The incident was exposed in November 2021").
-    """
-    told = sorted(events, key=lambda e: (e.sentence, e.time.span.start))
-    cues = {index: _disclosures(article, index) for index in {e.sentence for e in told}}
-    behind: dict[int, list[Event]] = {}  # sentence that points back → its disclosing events
-    for event in told:
-        if _holds(cues[event.sentence], event) and _points_back(article, event):
-            behind.setdefault(event.sentence, []).append(event)
-    known: dict[str, Edtf] = {}
-    for i, event in enumerate(told):
-        happened = event.date.latest() if event.kind not in _SAYING else None
-        frames = _frames(article, told, i, cues[event.sentence])
-        dates = (t.date for t in chain(_later(article, event, behind), frames) if happened)
-        found = next((d for d in dates if (d.earliest() or happened) > happened), None)  # type: ignore[operator]
-        if found is not None:
-            known[event.id] = found
-    return known
-
-
-def _disclosures(article: Article, sentence: int) -> list[int]:
-    """The offsets at which the words of disclosure of a sentence end."""
-    tokens, here = article.tokens, article.sentences[sentence]
-    words = lowered(tokens.words[here.first : here.last])
-    ends = []
-    first = 0
-    while end := _phrases("disclosure").find(words, first, len(words)):
-        ends.append(tokens.ends[here.first + end - 1])
-        first = end
-    return ends
-
-
-def _holds(cues: Sequence[int], event: Event) -> bool:
-    """Whether a word of disclosure stands in the clause of an event."""
-    i = bisect_right(cues, event.clause.start)
-    return i < len(cues) and cues[i] <= event.clause.end
-
-
-def _points_back(article: Article, event: Event) -> bool:
-    """Whether a happening told before is what an event brings to light: its subject or object."""
-    tokens = article.tokens
-    first, last = tokens.at(event.clause.start), tokens.at(event.clause.end - 1) + 1
-    clause = lowered(tokens.words[first:last])
-    end = _phrases("disclosure").find(clause, 0, len(clause))
-    if not end:
-        return False
-    if _has("back", clause[:end]) or (
-        clause[end : end + 1] != ["that"] and _has("back", clause[end : end + 2])
-    ):
-        return True
-    verbs = finite_verbs(clause, lexicon().classes(clause))
-    pronoun = not {"it", "they"}.isdisjoint(clause[:end])
-    return pronoun and not has_verb(verbs, end, len(clause))  # else "it was revealed that …"
-
-
-def _later(
-    article: Article, event: Event, behind: Mapping[int, Sequence[Event]]
-) -> Iterator[Event]:
-    """The disclosures told soon behind an event, in its paragraph."""
-    paragraph = article.sentences[event.sentence].paragraph
-    for sentence in range(event.sentence + 1, event.sentence + 1 + _LATER_SENTENCES):
-        if sentence in behind and article.sentences[sentence].paragraph == paragraph:
-            yield from behind[sentence]
-
-
-def _frames(
-    article: Article, told: Sequence[Event], i: int, cues: Sequence[int]
-) -> Iterator[Event]:
-    """The admissions or reports whose content an event is: clauses of its sentence before it."""
-    event = told[i]
-    last = bisect_right(cues, event.clause.start) - 1
-    if last >= 0:
-        for j in range(i - 1, -1, -1):
-            if told[j].sentence != event.sentence:
-                return
-            if told[j].clause.start < cues[last] and _dates(article, told[j], cues[last]):
-                yield told[j]
-
-
-def _dates(article: Article, event: Event, cue: int) -> bool:
-    """Whether the date of an event is that of a disclosure, and not of what is disclosed."""
-    tokens = article.tokens
-    between = tokens.words[tokens.at(cue - 1) + 1 : tokens.at(event.time.span.start)]
-    verbs = finite_verbs(between, lexicon().classes(between))
-    return not has_verb(verbs, 0, len(verbs))

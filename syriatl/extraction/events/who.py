@@ -6,32 +6,39 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.predicate import is_finite, is_past, lexicon, predicate
-from syriatl.extraction.events.scenes import in_titles, sets_scene, who_words
-from syriatl.extraction.events.subjects import carried_subject
-from syriatl.model.article import Article
+from syriatl.extraction.events.clauses.subjects import carried_subject
+from syriatl.extraction.events.grammar.lexicon import (
+    BRIDGE,
+    COMMA,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATE,
+    TURNING,
+    is_past,
+)
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Place, Prose
+from syriatl.extraction.events.scenes import in_scenes, in_titles
+from syriatl.knowledge import word_set
 from syriatl.model.facts import Mention, Participant
 
-_PRONOUNS = {
-    **dict.fromkeys(("he", "she", "his", "her"), "person"),
-    **dict.fromkeys(("it", "its"), "body"),
-    **dict.fromkeys(("they", "their"), "anybody"),
-}
 _JOINING = frozenset((",", "and", "the", "&", "or", "both", "'s", "’s"))
-_IS = ("is", "was", "became", "emerged", "appeared", "seemed", "turned")
-_EMPTY = 9
-_LEADS = ("preposition", "subordinate", "bridge", "number", "relative", "participle")
-_AND = (",", "and")
+_SORTS = ("person", "body", "anybody")  # whom a pronoun can stand for
+_EMPTY = 9  # words between an "it" that stands for nothing and its "that"
+_LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER, RELATIVE, PARTICIPLE))
+_AND = [",", "and"]
 _JOINTS = ("and", "but", "or")
 _BY = 6  # words between a passive verb and its "by"
 _AGENT = 4  # words behind "by" in which the one stands who did it
 _TOLD_WITHIN = 60  # words: a predicate behind more is none of the clause
 
 
-def predicate_of(article: Article, clause: Clause) -> tuple[int, int]:
+def predicate_of(prose: Prose, clause: Clause) -> Place:
     """The tokens of the predicate of a clause: first and one past the last."""
     last = min(clause.core[1], clause.proper + _TOLD_WITHIN)
-    verb, end = predicate(article.tokens.words[clause.proper : last], 0)
+    verb, end = predicate(prose.part(clause.proper, last))
     return clause.proper + verb, clause.proper + end
 
 
@@ -44,7 +51,7 @@ class Roster:
 
     def __init__(
         self,
-        article: Article,
+        prose: Prose,
         participants: Sequence[Participant],
         mentions: Sequence[Mention],
         located: Collection[int],
@@ -52,28 +59,30 @@ class Roster:
         """Sort the mentions.
 
         Args:
-            article: the text.
+            prose: the words of the article.
             participants: everyone, for kinds and sides.
             mentions: where they are named, in text order.
             located: offsets of the mentions that only say where.
         """
         self._sides = {p.name: p.side for p in participants}
         self._kinds = {p.name: p.kind for p in participants}
-        self._article = article
-        titles = in_titles(article, mentions, self._kinds)
-        self._mentions = [
-            m
-            for m in mentions
-            if m.span.start not in located
-            and m.span.start not in titles
-            and not sets_scene(article, m)
+        self._prose = prose
+        places = prose.places(mention.span for mention in mentions)
+        titled = in_titles(prose, mentions, self._kinds)
+        apart = titled | in_scenes(prose, mentions, places) | set(located)
+        acting = [
+            (mention, place)
+            for mention, place in zip(mentions, places, strict=True)
+            if mention.span.start not in apart
         ]
-        self._starts = [m.span.start for m in self._mentions]
+        self._names = [mention.name for mention, _ in acting]
+        self._starts = [mention.span.start for mention, _ in acting]
+        self._places = [place for _, place in acting]
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Canonical names of those who take part, between two offsets, each once."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(dict.fromkeys(m.name for m in self._mentions[first:last]))
+        return tuple(dict.fromkeys(self._names[first:last]))
 
     def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The names between two offsets; those that "and" and commas join are in one row."""
@@ -81,16 +90,14 @@ class Roster:
         found: list[list[str]] = []
         for i in range(first, last):
             if i > first and self._joins(i):
-                found[-1].append(self._mentions[i].name)
+                found[-1].append(self._names[i])
             else:
-                found.append([self._mentions[i].name])
+                found.append([self._names[i]])
         return [tuple(row) for row in found]
 
     def _joins(self, i: int) -> bool:
         """Whether nothing but "and" and the like stand between a mention and the one before."""
-        tokens = self._article.tokens
-        one, two = self._mentions[i - 1 : i + 1]
-        gap = tokens.words[tokens.at(one.span.end - 1) + 1 : tokens.at(two.span.start)]
+        gap = self._prose.words[self._places[i - 1][1] : self._places[i][0]]
         return _JOINING.issuperset(gap)
 
     def of(self, clause: Clause) -> tuple[str, ...]:
@@ -100,24 +107,26 @@ class Roster:
         subject of its own shares theirs, a relative clause and a participle take the noun before
         them.
         """
-        tokens = self._article.tokens
+        prose, proper = self._prose, clause.proper
         index = clause.times[0].sentence
-        word = tokens.words[clause.proper].lower()
-        if word in _PRONOUNS:
-            if word == "it" and self._is_empty(clause.proper):
-                return ()
-            return self._meant(index, clause.proper, _PRONOUNS[word])
-        joined = clause.proper > 0 and tokens.words[clause.proper - 1] in _JOINTS
-        opening = tokens.words[clause.proper - joined : clause.proper + 3]
-        if is_finite(opening, lexicon().classes(opening), int(joined)):
-            return self._meant(index, clause.proper, "anybody", here=True)
-        carried = carried_subject(self._article, clause, clause.proper)
+        word = prose.words[proper].lower()
+        sort = next((s for s in _SORTS if word in word_set(f"clauses.who.{s}")), None)
+        if sort:
+            empty = word == "it" and self._is_empty(proper)
+            return () if empty else self._meant(index, proper, sort)
+        joined = proper > 0 and prose.words[proper - 1] in _JOINTS
+        finite = TURNING[prose.words[proper]] and prose.part(proper - joined, proper + 3).is_finite(
+            int(joined)
+        )
+        if finite:
+            return self._meant(index, proper, "anybody", here=True)
+        carried = carried_subject(prose, clause, proper)
         return self._joined(carried[0], carried[-1] + 1) if carried else ()
 
     def _is_empty(self, it: int) -> bool:
         """Whether "it" stands for nothing: "it was reported that"."""
-        words_ = self._article.tokens.words[it + 1 : it + 1 + _EMPTY]
-        return words_[0] in _IS and "that" in words_
+        behind = self._prose.words[it + 1 : it + 1 + _EMPTY]
+        return behind[0] in word_set("clauses.who.empty") and "that" in behind
 
     def _meant(self, index: int, token: int, sort: str, *, here: bool = False) -> tuple[str, ...]:
         """Who was spoken of before a token: the subject, else the first one of the sort asked for.
@@ -129,7 +138,7 @@ class Roster:
             here: the predicate stands at the token and shares a subject of its sentence; else
                 the sentence before it in the paragraph may name who is meant, too.
         """
-        tokens, sentences = self._article.tokens, self._article.sentences
+        tokens, sentences = self._prose.tokens, self._prose.article.sentences
         this = sentences[index]
         if here:
             return self._subject(this.first, token + 1)
@@ -151,20 +160,18 @@ class Roster:
 
     def _subject(self, first: int, last: int) -> tuple[str, ...]:
         """Those whom the subject of some words names, behind any opening phrase."""
-        words_ = self._article.tokens.words[first:last]
-        classes = lexicon().classes(words_)
-        codes = lexicon().codes
-        begin = max((i + 1 for i, word in enumerate(words_) if word in ":;"), default=0)
-        verb, _ = predicate(words_, begin, classes)
+        said = self._prose.part(first, last)
+        words, classes = said.words, said.classes
+        begin = max((i + 1 for i, word in enumerate(words) if word in ":;"), default=0)
+        verb, _ = predicate(said, begin)
         if verb == begin:
             begin = 0
-            verb, _ = predicate(words_, begin, classes)
-        leads = {codes[name] for name in _LEADS}
+            verb, _ = predicate(said, begin)
         at = begin
         while at < verb:
-            comma = classes.find(codes["comma"], at, verb)
+            comma = classes.find(COMMA, at, verb)
             stop = comma if comma >= 0 else verb
-            if at < stop and classes[at] not in leads and not is_past(words_[at].lower()):
+            if at < stop and classes[at] not in _LEADS and not is_past(words[at].lower()):
                 names = self._joined(first + at, first + verb, first + stop)
                 if names:
                     return names
@@ -179,11 +186,11 @@ class Roster:
             last: one past the last.
             head: where the noun ends that the first one must be, or belong to.
         """
-        tokens = self._article.tokens
+        tokens = self._prose.tokens
         opens = bisect_left(self._starts, tokens.starts[first])
-        if head is not None and opens < len(self._mentions):
-            at = tokens.at(self._starts[opens])
-            if at >= head or who_words("inner").intersection(tokens.words[first:at]):
+        if head is not None and opens < len(self._names):
+            at, _ = self._places[opens]
+            if at >= head or not word_set("clauses.who.inner").isdisjoint(tokens.words[first:at]):
                 return ()
         rows = self.rows(tokens.starts[first], tokens.ends[last - 1])
         return tuple(dict.fromkeys(rows[0])) if rows else ()
@@ -194,29 +201,27 @@ class Roster:
         Left out are another statement before it ("A left, and B …"), one behind it with a subject
         of its own, and an opening phrase that sets aside whom it names ("Apart from A, …").
         """
-        tokens = self._article.tokens
+        tokens = self._prose.tokens
         first, last = clause.core
         if first > clause.first and tokens.words[first - 1] == ",":
             first = clause.first  # a relative clause or the like: its noun belongs to it
-        if who_words("aside").intersection(
-            word.lower() for word in tokens.words[first : first + 2]
-        ):
+        opening = (word.lower() for word in tokens.words[first : first + 2])
+        if not word_set("clauses.who.aside").isdisjoint(opening):
             first = clause.proper
-        behind = tokens.words[last : last + 3]
-        if last + 2 < clause.last and tuple(behind[:2]) == _AND:
-            shared = is_finite(behind, lexicon().classes(behind), 2)
-            last = clause.last if shared else last
+        behind = self._prose.part(last, last + 3)
+        if last + 2 < clause.last and behind.words[:2] == _AND:
+            last = clause.last if behind.is_finite(2) else last
         else:
             last = clause.last
         return tokens.starts[first], tokens.ends[last - 1]
 
     def agent(self, clause: Clause) -> str | None:
         """The kind of participant that does what a clause tells."""
-        names = self._doers(clause, predicate_of(self._article, clause), self.of(clause))
+        names = self._doers(clause, predicate_of(self._prose, clause), self.of(clause))
         return self._kinds.get(names[0]) if names else None
 
     def in_order(
-        self, clause: Clause, verb: tuple[int, int], meant: Sequence[str], named: Sequence[str]
+        self, clause: Clause, verb: Place, meant: Sequence[str], named: Sequence[str]
     ) -> tuple[str, ...]:
         """Those who take part in a clause, whoever does it first.
 
@@ -232,9 +237,9 @@ class Roster:
         doers = self._doers(clause, verb, meant)
         return tuple(dict.fromkeys(name for name in doers if name in everyone) | everyone)
 
-    def _doers(self, clause: Clause, verb: tuple[int, int], meant: Sequence[str]) -> Sequence[str]:
+    def _doers(self, clause: Clause, verb: Place, meant: Sequence[str]) -> Sequence[str]:
         """Those who do what a clause tells: behind "by", else the subject."""
-        tokens = self._article.tokens
+        tokens = self._prose.tokens
         end = min(verb[1] + _BY, clause.core[1] - 1)
         by = next((i for i in range(verb[1], end) if tokens.words[i] == "by"), None)
         if by is not None:

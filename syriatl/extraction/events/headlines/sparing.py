@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress, count
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.predicate import lexicon
+from syriatl.extraction.events.grammar.lexicon import lexicon
+from syriatl.extraction.events.grammar.said import Said
 from syriatl.knowledge import table, word_set, words
 
+_REMEMBERED = 4096  # words
 _READ = 24  # words of a statement, more than its headline holds
 _OF = 6  # words of "Chairman of the Joint Chiefs of Staff" behind the title
 
 
-def sparable(told: Sequence[str], apart: Sequence[bool]) -> set[int]:
+def sparable(said: Said, kept: Sequence[int]) -> set[int]:
     """The words that can go: those of a title before a full name, and spare adverbs.
 
     Args:
-        told: the words.
-        apart: for each whether something was left out before it.
+        said: the words.
+        kept: their tokens.
     """
-    spare = {n for n, w in enumerate(told[:_READ]) if w in word_set("clauses.headline.spare")}
-    for n, w in enumerate(told[:_READ]):
-        if is_title(w):
-            spare.update(_title(told, n, apart))
+    told = said.words[:_READ]
+    adverbs = word_set("clauses.headline.spare")
+    spare: set[int] = set()
+    if not adverbs.isdisjoint(told):
+        spare.update(n for n, w in enumerate(told) if w in adverbs)
+    for n in compress(count(), map(is_title, told)):
+        spare.update(_title(said.words, n, kept))
     return spare
 
 
+@lru_cache(_REMEMBERED)
 def is_title(word: str) -> bool:
     """Whether a word says what office or calling a person has."""
     return word.lower() in _titles()
 
 
-def _title(told: Sequence[str], at: int, apart: Sequence[bool]) -> range:
+def _title(told: Sequence[str], at: int, kept: Sequence[int]) -> range:
     """The words of a title before a full name: "U.S. Defense Secretary | Ashton Carter"."""
     name = at + 1
     if told[name : name + 1] == ["."]:
@@ -44,7 +51,7 @@ def _title(told: Sequence[str], at: int, apart: Sequence[bool]) -> range:
     if not name or _run(told, name) - name < 2:
         return range(0)
     first = at
-    while first and not apart[first] and _lengthens(told[first - 1]):
+    while first and kept[first - 1] == kept[first] - 1 and _lengthens(told[first - 1]):
         first -= 1
     return range(0) if first and told[first - 1] in ("'s", "’s") else range(first, name)
 

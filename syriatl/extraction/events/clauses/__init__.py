@@ -1,0 +1,211 @@
+"""The part of a sentence that a date belongs to.
+
+A sentence with several dates is cut between them, at the joint that parts the happenings best:
+a semicolon, a conjunction with a subject of its own, a relative clause. Dates that stand in one
+list ("on 5 September, 15 September and 3 December") share one clause, and so do dates between
+which there is no joint at all.
+
+    statements  the one statement of a clause that a date stands in
+    passing     what a date only places in passing
+    opening     where a clause begins to tell
+    subjects    of whom it speaks, where only the words before it say so
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events.clauses.opening import begins
+from syriatl.extraction.events.clauses.passing import aside
+from syriatl.extraction.events.clauses.statements import Statement, doing, statement
+from syriatl.extraction.events.grammar.lexicon import (
+    BRIDGE,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    is_past,
+    lexicon,
+)
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
+from syriatl.model.article import Sentence
+from syriatl.model.facts import Time
+
+_GLUE = frozenset((COMMA, CONJUNCTION, PREPOSITION, DASH))
+_SUBJECTS = frozenset((COMMA, DETERMINER, PRONOUN, NUMBER, OTHER))
+
+
+class Clause(NamedTuple):
+    """Tokens `first` up to (not with) `last` of the article, and the times that place them."""
+
+    first: int
+    last: int
+    times: tuple[Time, ...]
+    dates: tuple[Place, ...]  # the tokens of its times
+    proper: int  # the token with which it begins to tell, behind "On 3 May 2015,"
+    core: Place  # the tokens of the one statement that holds its first date
+    background: bool = False  # its date only belongs to something mentioned in passing
+
+
+def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
+    """The clauses of a sentence that hold its times (at least one), in text order."""
+    at = sentence.first
+    placed = prose.places(t.span for t in times)
+    spans = [(first - at, last - at) for first, last in placed]
+    said = heard(prose.part(at, sentence.last), spans).read()
+    groups = _groups(said, spans)
+    clauses: list[Clause] = []
+    pending: list[list[int]] = []
+    start = 0
+    for number, group in enumerate(groups):
+        pending.append(group)
+        end = len(said)
+        if number + 1 < len(groups):
+            after, before = spans[group[-1]][1], spans[groups[number + 1][0]][0]
+            reach = _reach(said, before, [spans[g[0]][0] for g in groups[number + 2 :]])
+            end = _joint(said, (start, after, before, reach))
+        if end > start:  # else nothing parts the two by itself
+            for members, told in _statements(said, (start, end), pending, spans):
+                proper = at + begins(said, told.core, [spans[i] for i in members])
+                core = (at + told.core[0], at + told.core[1])
+                dated = tuple(times[i] for i in members), tuple(placed[i] for i in members)
+                clauses.append(Clause(at + start, at + end, *dated, proper, core, told.passing))
+            start, pending = end, []
+    return clauses
+
+
+def heard(spoken: Said, dates: Sequence[Place]) -> Said:
+    """The words of a sentence; what stands within a date ("that March") parts no clauses."""
+    classes = spoken.classes
+    for first, last in dates:
+        if RELATIVE in classes[first:last]:
+            inside = classes[first:last].replace(RELATIVE, NUMBER)
+            classes = classes[:first] + inside + classes[last:]
+    return spoken if classes is spoken.classes else Said(spoken.words, classes)
+
+
+def _statements(
+    said: Said, bounds: Place, groups: Sequence[list[int]], spans: Sequence[Place]
+) -> Iterator[tuple[list[int], Statement]]:
+    """The statements within a clause, each with the indexes of the dates that it holds."""
+    told = [(group, statement(said, bounds, [spans[i] for i in group])) for group in groups]
+    cores = [found.core for _, found in told]
+    for n, (group, found) in enumerate(told):
+        core = aside(said, found.core, spans[group[0]]) if cores.count(found.core) > 1 else None
+        if core:
+            told[n] = (group, Statement(core, passing=True))
+    for found, parts in groupby(told, key=lambda part: part[1]):
+        yield [i for group, _ in parts for i in group], found
+
+
+def _reach(said: Said, date: int, later: Sequence[int]) -> int:
+    """How far the clause of a date can reach: to the first later date behind a verb of its own."""
+    return next((d for d in later if said.has_verb(date, d)), len(said))
+
+
+def _groups(said: Said, spans: Sequence[Place]) -> list[list[int]]:
+    """Indexes of the times, those of one list together."""
+    groups = [[0]]
+    for i in range(1, len(spans)):
+        after, before = spans[i - 1][1], spans[i][0]
+        between = said.classes[after:before]
+        listed = len(between) <= 3 and _GLUE.issuperset(between)
+        if listed and not _opens_anew(said, (spans[0][0], after), spans[i]):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _opens_anew(said: Said, told: Place, date: Place) -> bool:
+    """Whether a date opens a clause of its own: "was killed on 3 June, and in July, France …"."""
+    between = said.classes[told[1] : date[0]]
+    joined = between.startswith(COMMA + CONJUNCTION) or between == CONJUNCTION + PREPOSITION
+    behind = said.classes[date[1] : date[1] + 1]
+    return (
+        joined
+        and behind in _SUBJECTS
+        and said.has_verb(0, told[1])
+        and said.has_verb(date[1], len(said))
+    )
+
+
+# What parts two happenings, best first.
+_JOINTS = (
+    "semicolon | colon",
+    "dash",
+    "comma (?: conjunction | subordinate | participle | bridge )",
+    "comma relative",
+    "comma preposition",
+    "comma (?= determiner | pronoun )",
+    "(?<! reporting ) (?: relative | subordinate | bridge )",
+    "conjunction (?! number )",
+    "(?<! auxiliary reporting ) (?<= reporting ) (?: relative )?",
+    "comma",
+)
+
+
+def _of_a_list(said: Said, joint: int, reach: int) -> bool:
+    """Whether a conjunction joins two names or things: "in Switzerland and Germany, claimed"."""
+    comma = said.classes.find(COMMA, joint + 1, reach)
+    if said.classes[joint] != CONJUNCTION or comma < 0:
+        return False
+    return bool(said.verbs[comma + 1]) and not said.has_verb(joint, comma)
+
+
+def _tells(said: Said, joint: int, reach: int) -> bool:
+    """Whether something is told behind a joint: by a verb, "with" a doer, or of a number of things.
+
+    "A carrier which left in May, 29 aircraft based at Solenzara in June".
+    """
+    if said.has_verb(joint, reach) or _has_doer(said, joint, reach):
+        return True
+    counted = said.classes[joint + 1 : joint + 2] == NUMBER
+    return counted and any(map(is_past, said.words[joint + 2 : reach]))
+
+
+def _has_doer(said: Said, joint: int, reach: int) -> bool:
+    """Whether "with" opens a phrase with a subject of its own: "with Russia announcing …"."""
+    return said.words[joint + 1 : joint + 2] == ["with"] and doing(said, joint + 2, reach)
+
+
+def _binds(said: Said, joint: int, date: int) -> bool:
+    """Whether a joint only binds a phrase to its clause: "…, in the north", "since" a date."""
+    start = joint + (said.classes[joint] == COMMA)
+    if said.classes[start] == BRIDGE:
+        return not said.classes[start + 1 : date].strip(DETERMINER)
+    phrase = said.classes[start] == PREPOSITION and start > joint
+    return phrase and not _has_doer(said, joint, date)
+
+
+def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
+    """Where to cut between two dates, -1 where nothing parts them.
+
+    A joint parts two happenings only if both sides have a verb of their own. Of several joints of
+    one sort the last is taken when the second date opens its clause ("…, and on 3 May he left"),
+    else the first.
+
+    Args:
+        said: the sentence.
+        places: where the first clause starts, its date ends, the next date starts, and how far
+            the next clause can reach.
+    """
+    start, after, before, reach = places
+    pattern = lexicon().pattern
+    opens = before > after and said.classes[before - 1] == PREPOSITION
+    for source in _JOINTS:
+        joints = [m.start() for m in pattern(source).finditer(said.classes, after, before)]
+        for joint in reversed(joints) if opens else joints:
+            parted = said.words[joint] == ";" or (
+                said.has_verb(start, joint) and _tells(said, joint, reach)
+            )
+            if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
+                return joint
+    return -1

@@ -1,0 +1,123 @@
+"""Where a clause begins to tell: behind the phrase that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events.clauses.passing import governor
+from syriatl.extraction.events.grammar.lexicon import (
+    BRIDGE,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTE,
+    RELATIVE,
+    SEMICOLON,
+    SUBORDINATE,
+)
+from syriatl.extraction.events.grammar.predicate import quantifies
+from syriatl.extraction.events.grammar.said import Place, Said
+from syriatl.knowledge import word_set
+
+_DAYS = (["day"], ["eve"], ["anniversary"], ["week"], ["night"])  # "the day of the vote, …"
+_LABEL = 6  # words of the name before a dash that opens a bullet
+_FAR = 6  # words: a comma farther behind a date does not belong to it
+_LEADING = frozenset((COMMA, SEMICOLON, COLON, CONJUNCTION, DASH, QUOTE))
+_OPENERS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE))
+_SUBJECTS = frozenset((DETERMINER, PRONOUN, NUMBER))
+
+
+def begins(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
+    """Where a clause begins to tell: behind leading conjunctions, and behind an opening phrase.
+
+    An opening phrase starts with a preposition, a subordinate word or a date ("However, on 19
+    December, …", "After the vote, …", "Two days later …") and goes to its comma, or to the end of
+    the date where none follows at once.
+    """
+    at, end = bounds
+    label = said.classes.find(DASH, at, min(at + _LABEL, end))
+    if label > at and not said.has_verb(at, label):
+        at = label  # "Syria – In 2014, …"
+    while at < end:
+        while at < end and said.classes[at] in _LEADING:
+            at += 1
+        stop = _ends(said, (at, end), dates) if at < end else 0
+        if stop <= at or stop >= end or not said.has_verb(stop, end):
+            break
+        at = stop
+    return at
+
+
+def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
+    """One past the phrase that opens a clause before its subject, 0 where there is none."""
+    at, end = bounds
+    opening = [d for d in dates if d[0] <= at + 3 and at < d[1] and not governor(said, d)]
+    dated = (opening and opening[0][0] <= at + 1) or said.words[at + 1 : at + 2] in _DAYS
+    led = said.classes[at] == OTHER and _leads(said.words[at], said.classes[at + 1 : at + 2])
+    gerund = said.words[at].endswith("ing") and said.classes[at] in (OTHER, PARTICIPLE)
+    leads = said.classes[at] in _OPENERS and not quantifies(said.words, at)
+    if not (leads or dated or led or gerund):
+        return 0
+    date_end = opening[-1][1] if opening else 0
+    subject = date_end and _opens_subject(said, date_end)
+    if subject and said.classes[date_end - 1] != BRIDGE:
+        return date_end  # not so "the day after the vote, …"
+    return _comma_behind(said, (at, end), date_end, {i for d in dates for i in range(*d)})
+
+
+def _opens_subject(said: Said, i: int) -> bool:
+    """Whether a subject begins with a word: "the army", "they", "Keita", "112 missiles"."""
+    code = said.classes[i : i + 1]
+    return code in _SUBJECTS or (code == OTHER and said.words[i][:1].isupper())
+
+
+def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) -> int:
+    """One past the comma that ends an opening phrase, or past its date where none belongs to it.
+
+    Args:
+        said: the sentence.
+        bounds: where the phrase begins, and the clause ends.
+        date_end: one past its date, 0: it has none.
+        inside: the words of all dates.
+    """
+    at, end = bounds
+    full = said.classes[at] == SUBORDINATE  # a clause with a verb of its own
+    goes_on = date_end and said.classes[date_end - 1] == BRIDGE
+    for i in range(max(at, date_end), end):
+        if said.classes[i] != COMMA or i in inside:
+            continue
+        if full and not said.has_verb(at, i):
+            continue
+        if _goes_on(said, i + 1):
+            full = True
+            continue
+        told = i > date_end + _FAR or (not full and said.has_verb(date_end, i))
+        return date_end if date_end and told and not goes_on else i + 1
+    return date_end
+
+
+def _goes_on(said: Said, i: int) -> bool:
+    """Whether what a comma adds to an opening phrase still belongs to it.
+
+    "During the raid, which was kept secret, …", "Under the pact, brokered by Ashton, …".
+    """
+    relative = said.classes[i : i + 2].lstrip(PREPOSITION)[:1] == RELATIVE
+    return relative or (i < len(said.words) and said.is_participle(i))
+
+
+def _leads(word: str, following: str) -> bool:
+    """Whether an adverb opens a clause: "However, …", "Shortly after …", but not "Qatar, …"."""
+    if following == COMMA:
+        return word.lower() in word_set("clauses.opening.adverbs") or word.endswith("lly")
+    shades = word.endswith("ly") or word.lower() in word_set("clauses.opening.near")
+    if following == PREPOSITION:
+        return shades
+    joins = following in (SUBORDINATE, BRIDGE)
+    return joins and (shades or word[:1].isupper())

@@ -1,0 +1,122 @@
+"""What a date only places in passing: the noun that it says the time of.
+
+"More than in the 2003 invasion", "since the coup of 1969", "the day after the vote".
+"""
+
+from __future__ import annotations
+
+from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events.grammar.lexicon import (
+    BRIDGE,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    DASH,
+    DETERMINER,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATE,
+)
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Place, Said
+from syriatl.knowledge import word_set
+
+_REACH = 3  # words between a determiner and the date it governs
+_COMPARED = 15  # words between "the deadliest" and "since"
+_PARTING = frozenset((COMMA, RELATIVE, SUBORDINATE, COLON, DASH))
+
+
+def in_passing(said: Said, core: Place, date: Place) -> Place | None:
+    """What a date behind the predicate places, if that is only mentioned; None if it is told.
+
+    It is a noun phrase that says when or with what: "its 6 May order", "since the coup of 1969",
+    or all of a comparison: "the deadliest raid since 1969", "more than in 1991".
+    """
+    start, end = core
+    verb, told = predicate(said.part(0, end), start)
+    if told == verb or date[0] < told:
+        return None
+    then = when(said, date, end)
+    if then and said.words[verb] in word_set("clauses.opening.comparing"):
+        return then
+    noun = governor(said, date) or _definite(said, told, date) or _ranked(said, told, date)
+    if noun:
+        return date[1] if said.words[noun] in ("a", "an") else noun, _noun_ends(said, date[1], end)
+    compared = said.words[verb] in word_set("clauses.opening.comparing") and date[0] > told + 1
+    return core if compared or said.words[date[0] - 2] == "than" else None
+
+
+def aside(said: Said, core: Place, date: Place) -> Place | None:
+    """What a date names before the predicate of another: "the day after the vote, …"; None: no.
+
+    "After the collapse of the May 2015 truce, jets took off on 3 June".
+    """
+    noun = governor(said, date)
+    if noun:
+        return noun, _noun_ends(said, date[1], core[1])
+    if said.classes[date[1] - 1 : date[1] + 1] == BRIDGE + DETERMINER:
+        return date[1], _noun_ends(said, date[1], core[1])
+    return None
+
+
+def when(said: Said, date: Place, end: int) -> Place | None:
+    """The clause behind a date that says what happened then: "… of 2003, when jets attacked"."""
+    told = said.words[date[1] : date[1] + 2] == [",", "when"] and said.has_verb(date[1], end)
+    return (date[1] + 2, end) if told else None
+
+
+def _noun_ends(said: Said, date: int, end: int) -> int:
+    """Where the noun phrase of a date ends: at a comma, or an "and" that joins no name to it."""
+    for i in range(date, end):
+        if said.classes[i] == COMMA:
+            return i
+        if said.classes[i] == CONJUNCTION and not said.has_verb(date, i):
+            following = "".join(said.words[i + 1 : i + 2])
+            if not following[:1].isupper():
+                return i  # not so "a program that planned to train and equip rebels"
+    return end
+
+
+def governor(said: Said, date: Place) -> int:
+    """The determiner of a noun that a date stands before: "the entire 2003 invasion"; 0: none."""
+    first, last = date
+    following = said.words[last] if last < len(said.words) else ""
+    if not following[:1].isalpha() or said.classes[last] != OTHER or said.verbs[last]:
+        return 0
+    if said.words[last - 1] in word_set("clauses.opening.units") or "of" in said.words[first:last]:
+        return 0  # "the next day troops …", "the end of 2015 France …"
+    since = max(0, first - _REACH)
+    before = said.classes[since:first]
+    if before[-1:] != DETERMINER and not following.islower():
+        return 0
+    determiner = before.rfind(DETERMINER)
+    barred = COMMA in before[determiner:] or before[-1:] == PREPOSITION
+    return 0 if barred or determiner < 0 else since + determiner
+
+
+def _definite(said: Said, told: int, date: Place) -> int:
+    """The noun phrase behind "after", "since" that a date ends: "since the coup of 1969"; 0."""
+    for i in range(date[0] - 1, told - 1, -1):
+        if said.classes[i] in _PARTING or said.verbs[i]:
+            return 0
+        if said.classes[i] == BRIDGE:
+            definite = (
+                said.words[i + 1] in word_set("clauses.opening.definite")
+                or "'s" in said.words[i + 1 : date[0]]
+            )
+            return i + 1 if definite and i + 2 < date[0] else 0
+    return 0
+
+
+def _ranked(said: Said, told: int, date: Place) -> int:
+    """The determiner before a superlative that "since" limits: "the first raid since 1994"; 0."""
+    first = date[0]
+    if said.words[first - 1] != "since":
+        return 0
+    for i in range(first - 2, max(told, first - _COMPARED), -1):
+        if said.words[i] in word_set("clauses.opening.ranks") or (
+            said.words[i].endswith("est") and said.words[i].islower()
+        ):
+            determined = said.classes[i - 1] == DETERMINER
+            return i - 1 if determined else i
+    return 0

@@ -1,0 +1,180 @@
+"""The one statement of a clause that a date stands in.
+
+A date goes with the nearest verb, participle or noun of its own statement: "Rebels left the town,
+where the siege had lasted since 2015" tells of the siege. What is only named to say when or how
+much ("more than in the 2003 invasion", "after the coup of 1969") is told in passing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events.clauses.passing import in_passing, when
+from syriatl.extraction.events.grammar.lexicon import (
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    NUMBER,
+    RELATIVE,
+    REPORTING,
+    is_past,
+    lexicon,
+)
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Place, Said
+from syriatl.knowledge import word_set
+
+_SUBJECT = 9  # words of the subject of a clause behind "and"
+_NEAR = 3  # words between "and" and the date of its verb
+_PLAIN = frozenset((OTHER, DETERMINER, NUMBER))
+
+
+class Statement(NamedTuple):
+    """What is told at a date: its words, and whether it is only mentioned in passing."""
+
+    core: Place
+    passing: bool = False
+
+
+def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
+    """The statement of a clause that its dates (of one list) stand in."""
+    date = (dates[0][0], dates[-1][1])
+    core = _appended(said, _coordinate(said, bounds, date), date)
+    core = _inner(said, core, date)
+    then = when(said, date, core[1])
+    if then and said.words[date[0] - 1] in ("until", "till"):
+        return Statement(then)  # what lasted until then has its own date, if it has one
+    passing = in_passing(said, core, date)
+    return Statement(passing, passing=True) if passing else Statement(core)
+
+
+def _coordinate(said: Said, bounds: Place, date: Place) -> Place:
+    """The one of several statements side by side, as long as each has a verb.
+
+    "A battle followed, and Walker said on 27 December that …" is about what Walker said.
+    """
+    start, end = bounds
+    joints = lexicon().pattern("semicolon | colon | comma conjunction | conjunction")
+    for joint in joints.finditer(said.classes, start, end):
+        cut = joint.start()
+        if not (said.has_verb(start, cut) and said.has_verb(cut, end)):
+            continue
+        bare = said.classes[cut] == CONJUNCTION
+        if bare and not (_clauses(said, start, joint.end()) or _dated_verb(said, cut, date)):
+            continue
+        if cut <= date[0]:
+            start = joint.end()
+        elif cut >= date[1] and not bare and said.words[cut] != ":":
+            end = cut
+            break
+    return start, end
+
+
+def _dated_verb(said: Said, cut: int, date: Place) -> bool:
+    """Whether "and" joins a verb with a date of its own: "and, in May 2016, severed its ties"."""
+    near = 0 < date[0] - cut <= _NEAR
+    return near and 1 in said.verbs[date[1] : date[1] + 2]
+
+
+def _clauses(said: Said, start: int, second: int) -> bool:
+    """Whether a bare "and" joins two clauses: "lost the town and its mayor died"."""
+    verb = said.verbs.find(1, second, second + _SUBJECT)
+    subject = said.classes[second:verb]
+    if verb <= second or not said.is_sure(verb) or not _PLAIN.issuperset(subject):
+        return False
+    opens = subject[0] != OTHER or said.words[second][:1].isupper()
+    return opens and any(
+        said.verbs[i] and said.classes[i] != REPORTING and said.is_sure(i)
+        for i in range(start, second)
+    )
+
+
+def _appended(said: Said, bounds: Place, date: Place) -> Place:
+    """What a comma adds to a statement or puts into it, if the date stands in that.
+
+    A participle ("…, formed in May by officers"), an apposition ("…, a claim made by Reuters in
+    May"), a phrase with a subject of its own ("…, with Russia announcing in May that …").
+    """
+    start, end = bounds
+    comma = said.classes.rfind(COMMA, start, date[0])
+    close = said.classes.find(COMMA, date[1], end)
+    close = end if close < 0 else close
+    opener = comma + 1 if comma >= 0 else start
+    if said.words[opener] in ("with", "With") and doing(said, opener + 1, date[0]):
+        return opener + 1, close if comma < 0 else end
+    added = is_past(said.words[opener]) or _apposition(said, opener, date[0])
+    if comma < 0 or not added:
+        return bounds
+    if said.has_verb(start, comma):
+        return opener, end
+    amid = (
+        close + 1 < end
+        and said.verbs[close + 1]
+        and said.words[opener] not in word_set("clauses.opening.issued")
+    )
+    return (opener, close) if amid else bounds
+
+
+def doing(said: Said, first: int, last: int) -> bool:
+    """Whether a noun does something in these words, without a finite verb: "Russia announcing"."""
+    if said.has_verb(first, first + 1):
+        return False
+    return any(
+        said.words[i].endswith("ing") or said.words[i] == "to" or said.is_participle(i)
+        for i in range(first + 1, last)
+        if said.classes[i] != DETERMINER
+    )
+
+
+def _apposition(said: Said, first: int, last: int) -> bool:
+    """Whether these words say more of something: "a figure that Gates gave"."""
+    if said.words[first] not in ("a", "an"):
+        return False
+    relative = said.classes.find(RELATIVE, first, last)
+    if relative > 0:
+        return not said.has_verb(first, relative)
+    told = any(said.is_participle(i) for i in range(first + 2, last))
+    return told and CONJUNCTION not in said.classes[first:last]
+
+
+def _inner(said: Said, bounds: Place, date: Place) -> Place:
+    """The clause within a clause that a date stands in: behind or before the predicate, or amid it.
+
+    "They left Taiz, where the siege had lasted since 2015", "Holbrooke, who came on 3 May, said",
+    "a decree that it would cut the funds in May drew protests".
+    """
+    start, end = bounds
+    verb, told = predicate(said.part(0, end), start)
+    close = said.classes.find(COMMA, date[1], end)
+    close = end if close < 0 else close
+    for opener in range(date[0] - 1, start, -1):
+        if said.classes[opener] == COMMA:
+            break
+        if not _opens(said, opener) or not said.has_verb(opener, close):
+            continue
+        if opener > verb:
+            if said.words[opener] == "that" and not _relative(said, told, opener):
+                return bounds
+            return opener, close
+        amid = close < verb or said.has_verb(close, end)
+        if said.classes[opener - 1] == COMMA and amid:
+            return opener, close
+        if date[1] <= verb and said.has_verb(opener, date[0]):
+            return opener, verb
+    return bounds
+
+
+def _opens(said: Said, i: int) -> bool:
+    """Whether a word opens a clause within a clause; "as" does behind a comma only."""
+    if said.words[i] == "as":
+        return said.classes[i - 1] == COMMA
+    return said.words[i] in word_set("clauses.opening.inner")
+
+
+def _relative(said: Said, told: int, that: int) -> bool:
+    """Whether "that" goes with a noun, and does not say what was said: "a truce that began"."""
+    noun = said.classes[that - 1] == OTHER and said.words[that - 1].islower()
+    says = REPORTING in said.classes[told - 1 : that]
+    return noun and not says and not is_past(said.words[that - 1]) and bool(said.verbs[that + 1])

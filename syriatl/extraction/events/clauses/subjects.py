@@ -1,0 +1,159 @@
+"""Of whom a clause speaks, where only the words before it say so."""
+
+from __future__ import annotations
+
+from syriatl.extraction.events.clauses import Clause
+from syriatl.extraction.events.grammar.lexicon import (
+    AUXILIARY,
+    BRIDGE,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    NUMBER,
+    OPEN_BRACKET,
+    PREPOSITION,
+    RELATIVE,
+    REPORTING,
+    SUBORDINATE,
+    TURNING,
+)
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Prose
+from syriatl.knowledge import word_set
+
+_INSIDE = ("of", "in")  # "the troops in Syria, which were …"
+_LONGEST = 9  # words of a subject that is carried over
+_LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER))
+_ENDS = frozenset((COMMA, OPEN_BRACKET))
+_PARTING = frozenset((PREPOSITION, AUXILIARY, COMMA, REPORTING))
+
+
+def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
+    """The tokens of the subject that a clause takes over from the words before it.
+
+    A relative clause or a participle takes the noun before it, a second predicate the subject of
+    the first; a clause with a subject of its own takes nothing.
+
+    Args:
+        prose: the words of the article.
+        clause: the clause.
+        first: the token with which it begins to tell.
+    """
+    words, classes = prose.words, prose.classes
+    start = prose.article.sentences[clause.times[0].sentence].first
+    opening = words[first]
+    verbal = opening == "to" or TURNING[opening]  # else it is a subject of its own
+    if first <= start or not verbal or opening in ("where", "when"):
+        return []
+    said = prose.part(first, first + 3)
+    finite = said.is_finite(0)
+    relative = first - 1 if finite else first
+    if RELATIVE in (classes[relative], classes[first]):
+        return _antecedent(prose, relative, start)
+    joined = CONJUNCTION in classes[max(0, clause.core[0] - 1) : first]
+    if said.is_participle(0) and not joined:
+        told = prose.part(start, first + 1)
+        if predicate(told)[0] < len(told) - 1:  # it is not the first verb of its sentence
+            return _noun_before(prose, first, start)
+    if not finite and classes[first] != AUXILIARY and opening != "to":
+        return []
+    return _subject_before(prose, (start, clause.core[0], first))
+
+
+def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
+    """The subject that a predicate shares with the words before it.
+
+    Args:
+        prose: the words of the article.
+        places: where the sentence begins, where the clause does, and the predicate.
+    """
+    start, clause, first = places
+    start = _behind(prose, ";", start, first)
+    told = prose.part(start, first + 1)
+    if predicate(told)[0] == len(told) - 1:
+        return _opening_noun(prose, start, first)
+    before = prose.part(start, max(start, clause))
+    verb, _ = predicate(before)
+    inner = before.classes.rfind(RELATIVE, verb)
+    if inner >= 0:  # "the withdrawal, which was to begin in March and to be completed in 2019"
+        return _noun_before(prose, start + inner, start)
+    begin = _behind(prose, ",;", start, start + verb)
+    return list(range(begin, start + verb))[:_LONGEST]
+
+
+def _behind(prose: Prose, signs: str, first: int, last: int) -> int:
+    """One past the last of some signs between two tokens, else the first token."""
+    return max((i + 1 for i in range(first, last) if prose.words[i] in signs), default=first)
+
+
+def _opening_noun(prose: Prose, start: int, end: int) -> list[int]:
+    """The subject before what stands between commas: "In 2015 the party, founded in 1990, …"."""
+    classes = prose.classes
+    commas = [i for i in range(start, end) if classes[i] in _ENDS]
+    for first, last in zip([start, *(i + 1 for i in commas)], [*commas, end], strict=True):
+        led = first == last or classes[first] in _LEADS or prose.words[first].endswith("ing")
+        if not led:
+            return list(range(first, last))[:_LONGEST]
+    return []
+
+
+def _antecedent(prose: Prose, relative: int, start: int) -> list[int]:
+    """The noun phrase that a relative clause tells of.
+
+    Behind a comma it is not the last noun, if that stands in a relative clause itself ("a plan
+    that covered the towns, which was dropped"), or if it and the verb differ in number ("the
+    withdrawal of the troops, which was ordered").
+    """
+    words, classes = prose.words, prose.classes
+    if words[relative + 1] in word_set("clauses.opening.happening"):
+        return _event_noun(prose, relative, start)
+    found = _noun_before(prose, relative, start)
+    if not found or classes[relative - 1] != COMMA:
+        return found
+    number = _NUMBER.get(words[relative + 1])
+    begin = _behind(prose, ",;:", start, relative - 1)
+    inner = classes.find(RELATIVE, begin + 1, relative)
+    if inner > 0 and words[relative] == "which":
+        found = _noun_before(prose, inner, start)
+    while number and found and found[0] > begin + 1 and _plural(prose, found) != number:
+        if classes[found[0] - 1] != PREPOSITION:
+            break
+        wider = _noun_before(prose, found[0] - 1, start)
+        if not wider:
+            break
+        found = wider
+    return found
+
+
+def _event_noun(prose: Prose, relative: int, start: int) -> list[int]:
+    """The noun phrase that names what happened: "a series of raids on camps that occurred"."""
+    told = prose.part(start, relative)
+    first = max(start + predicate(told)[1], _behind(prose, ",;:", start, relative))
+    first = next((i for i in range(first, relative) if prose.words[i] in ("a", "an")), first)
+    return list(range(first, relative))
+
+
+_NUMBER = {"was": "one", "is": "one", "has": "one", "were": "many", "are": "many", "have": "many"}
+
+
+def _plural(prose: Prose, noun: list[int]) -> str:
+    """Whether the head of a noun phrase, its last word before a preposition, is "one" or "many"."""
+    ends = (n for n in noun[1:] if prose.classes[n] == PREPOSITION)
+    head = prose.words[next(ends, noun[-1] + 1) - 1]
+    return "many" if head.endswith("s") and not head.endswith("ss") else "one"
+
+
+def _noun_before(prose: Prose, end: int, start: int) -> list[int]:
+    """The noun phrase that a relative clause hangs on."""
+    words, classes = prose.words, prose.classes
+    while end > start and classes[end - 1] == COMMA:
+        end -= 1
+    first = end
+    while first > max(start, end - _LONGEST):
+        code = classes[first - 1]
+        if code in _PARTING and words[first - 1] not in _INSIDE:
+            break
+        first -= 1
+        if code == DETERMINER and words[first] not in ("'s", "’s"):
+            break
+    return list(range(first, end))

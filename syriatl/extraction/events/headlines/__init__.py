@@ -1,0 +1,218 @@
+"""A headline for an event: its clause in the article's own words, short, without the date.
+
+Words are only left out, never added or changed, but for a capital at the start; a gap is shown as
+"…", and a colon stands for "said that". What goes: the date and its preposition (`undated`),
+brackets, phrases before the subject, an empty frame ("it was reported that"), and what does not fit
+into fourteen words (`fitting`). A subject that only the words before name is carried in, from the
+same sentence (`clauses.subjects`) or instead of a pronoun from the same paragraph (`antecedents`).
+
+    fitting   makes `drafts` of what is too long: with a colon for "said that" (`speaking`), without
+              what is `sparing`
+    cutting   ends each where that costs least: the `bonds` that are cut, what is left `waiting`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from functools import cache
+
+from syriatl.extraction.events.clauses import Clause
+from syriatl.extraction.events.clauses.subjects import carried_subject
+from syriatl.extraction.events.grammar.lexicon import (
+    DETERMINER,
+    OPEN_BRACKET,
+    PREPOSITION,
+    QUOTE,
+    REPORTING,
+    is_participle,
+)
+from syriatl.extraction.events.grammar.predicate import predicate
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
+from syriatl.extraction.events.headlines import antecedents
+from syriatl.extraction.events.headlines.drafts import GAP, SHOWN, shown
+from syriatl.extraction.events.headlines.fitting import fit
+from syriatl.extraction.events.headlines.undated import undated, whole
+from syriatl.knowledge import table, word_set, words
+
+_LOOK_AHEAD = 50  # words of a clause that can come into its headline
+_LOOK_BACK = 20
+_LABEL = 24  # words of a label and its brackets
+_QUOTES = '"“”″«»'
+
+
+def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
+    """The headline of a clause: at most `MAX_WORDS` words.
+
+    Args:
+        prose: the words of the article.
+        clause: the clause.
+        dates: the tokens of all times of its sentence.
+    """
+    gone = undated(prose, dates)
+    kept = _body(prose, clause, gone)
+    sentence = prose.article.sentences[clause.times[0].sentence]
+    if not kept:
+        return ""
+    subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
+    if len(subject) == 1 and prose.classes[subject[0]] == DETERMINER:
+        subject = []  # "The autumn brought …": the date was the subject
+    if not subject or prose.words[subject[-1]] != "of":  # "most of which"
+        kept = kept[_joins(prose, kept, bool(subject)) :]
+    kept = _told_of(prose, clause, [*subject, *kept])
+    kept = [*_label(prose, sentence.first, kept[0]), *kept]
+    kept = fit(prose, kept)
+    told = shown(prose, kept)
+    if told.count(",") == 1 and told[-2] == "," and is_participle(told[-1]):
+        del kept[-2]  # "A report, released"
+    kept = _balanced(prose, kept, sentence.last)
+    text = _join(prose, kept)
+    return text[:1].upper() + text[1:]
+
+
+def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
+    """The tokens of the statement, without its date, its brackets and its frame."""
+    first, last = clause.proper, clause.core[1]
+    end = prose.article.sentences[clause.times[0].sentence].last
+    if _tells_on(prose, first, min(last + 1, end)):
+        last = end  # what was said belongs to it
+    last = _within_sight(prose, first, last)
+    gone = dated | _brackets(prose, first, last)
+    kept = whole(prose, range(first, last), gone)
+    while kept and _drops(prose, kept):
+        kept.pop(0)
+    opening = prose.words[kept[0]].lower() if kept else ""
+    for frame in _frames().get(opening, ()):
+        told = [prose.words[i].lower() for i in kept[: len(frame)]]
+        if told == frame and len(kept) > len(frame) + 2:
+            return kept[len(frame) :]
+    return kept
+
+
+def _tells_on(prose: Prose, first: int, last: int) -> bool:
+    """Whether a clause ends before what is said in it: "sources told us | that".
+
+    `last`: one past the word behind it.
+    """
+    classes = prose.classes
+    if first < last - 1 and classes[last - 2] == REPORTING:
+        return True
+    return prose.words[last - 1] == "that" and REPORTING in classes[first:last]
+
+
+def _within_sight(prose: Prose, first: int, last: int) -> int:
+    """Where the words of a clause end that can come into its headline, in a long one at a comma."""
+    end = first + _LOOK_AHEAD
+    if last <= end:
+        return last
+    commas = (i for i in range(end, end - _LOOK_BACK, -1) if prose.words[i] == ",")
+    return next(commas, end)
+
+
+def _label(prose: Prose, at: int, first: int) -> list[int]:
+    """What a bullet tells of, in brackets before its dash: "(Operation Cedar) – Raids ended"."""
+    if prose.words[at] != "(":
+        return []
+    told = prose.words[at : min(first, at + _LABEL)]
+    close = next((n for n, w in enumerate(told) if w == ")"), len(told))
+    if told[close + 1 : close + 2] != [" – "]:
+        return []
+    end = next((n for n in range(1, close) if told[n] in ("§", "and", ",")), close)
+    return [*range(at + 1, at + end), at + close + 1]
+
+
+def _told_of(prose: Prose, clause: Clause, kept: list[int]) -> list[int]:
+    """With the one meant instead of a pronoun at the beginning, where that is beyond doubt."""
+    speaker = antecedents.reported(prose, clause, kept[0])
+    if speaker:
+        return [*speaker, GAP, *kept[1:]]
+    return [*(antecedents.before(prose, clause, kept[0]) or kept[:1]), *kept[1:]]
+
+
+def _drops(prose: Prose, kept: Sequence[int]) -> bool:
+    """Whether the first word says nothing of its own: a sign, a connective, a bare "on"."""
+    first = prose.words[kept[0]].lower()
+    following = prose.words[kept[1]] if len(kept) > 1 else ""
+    if first in word_set("clauses.headline.leading") or not first.strip(" –—-,;:.)"):
+        return True
+    if first == "when":  # not "when it ran out, the bombing went on"
+        told = Said([prose.words[i] for i in kept])
+        return not told.has_verb(predicate(told, 1)[1], len(told))
+    return following == "," and (
+        first in word_set("clauses.headline.governing") or first == "beginning"
+    )
+
+
+def _joins(prose: Prose, kept: Sequence[int], carried: bool) -> int:
+    """How many words only join the clause to another: "which" behind its subject, "in which"."""
+    opening, *following = (prose.words[i] for i in kept[:3])
+    if prose.classes[kept[0]] == PREPOSITION and following[:1] in (["which"], ["whom"]):
+        return 0 if carried else 2 + (following[1:] == ["time"])
+    if not carried:
+        return int(opening in word_set("clauses.opening.inner") and opening != "whose")
+    return int(opening in ("who", "which") and bool(following) and Said(following).is_finite(0))
+
+
+@cache
+def _frames() -> dict[str, list[list[str]]]:
+    """Openings like "it was reported that", as words, by the first of these."""
+    frames: dict[str, list[list[str]]] = {}
+    for frame in words(table("clauses")["headline"]["frames"]):
+        told = frame.split()
+        frames.setdefault(told[0], []).append(told)
+    return frames
+
+
+def _brackets(prose: Prose, first: int, last: int) -> set[int]:
+    """The tokens inside round brackets, brackets included."""
+    gone: set[int] = set()
+    if OPEN_BRACKET not in prose.classes[first:last]:
+        return gone
+    depth = 0
+    for i in range(first, last):
+        depth += prose.words[i] == "("
+        if depth:
+            gone.add(i)
+        depth -= prose.words[i] == ")" and depth > 0
+    return gone
+
+
+def _balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
+    """With quotation marks in pairs: a quote that is cut short is closed where its text was cut.
+
+    Args:
+        prose: the words of the article.
+        kept: what the headline holds.
+        last: where the sentence ends.
+    """
+    if QUOTE not in map(prose.classes.__getitem__, kept):
+        return kept
+    quotes = [i for i in kept if i >= 0 and prose.classes[i] == QUOTE]
+    if len(quotes) % 2 == 0:
+        return kept
+    final = quotes[-1]
+    if final != kept[-1] and prose.tokens.starts[final + 1] == prose.tokens.ends[final]:
+        closing = (i for i in range(kept[-1] + 1, last) if prose.classes[i] == QUOTE)
+        mark = next(closing, None)
+        if mark is not None:
+            return [*kept, mark]
+    return [i for i in kept if i not in quotes]
+
+
+# A sign that clings to the word before it; what stands between quotation marks.
+_CLINGING = re.compile(r"\s+(?=[,.;:)]|['’]s\b)")
+_QUOTED = re.compile(f"([{_QUOTES}][^{_QUOTES}]*?)\\s*([{_QUOTES}])")
+
+
+def _join(prose: Prose, kept: Sequence[int]) -> str:
+    """The words as the article sets them, with one blank where something was left out."""
+    starts, ends, told = prose.tokens.starts, prose.tokens.ends, prose.article.prose
+    runs: list[str] = []
+    first = before = kept[0]
+    for i in [*kept[1:], GAP]:
+        if i != before + 1 or before < 0:
+            runs.append(told[starts[first] : ends[before]] if before >= 0 else SHOWN[before])
+            first = i
+        before = i
+    text = _QUOTED.sub(r"\1\2", _CLINGING.sub("", " ".join(runs)))
+    return " ".join(text.split())

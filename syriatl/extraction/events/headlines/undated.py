@@ -1,0 +1,158 @@
+"""The words of a statement that go with its dates, so that none of it is left broken.
+
+A date goes with what governs it ("in the course of May 2016"). It stays where it would take
+something along or leave a hole: "24 hours before the rescue", "a 26 August incident".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence, Set
+from itertools import filterfalse
+
+from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events.grammar.lexicon import (
+    AUXILIARY,
+    BRIDGE,
+    CONJUNCTION,
+    DETERMINER,
+    NUMBER,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATE,
+    is_participle,
+    is_past,
+    lexicon,
+)
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
+from syriatl.knowledge import word_set
+
+_JOINING = frozenset((CONJUNCTION, RELATIVE, SUBORDINATE))
+_GOING_ON = frozenset((PREPOSITION, AUXILIARY))
+_NOUNS = frozenset((DETERMINER, NUMBER, OTHER))
+_QUALIFYING = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
+_PARTING = (",", ":", ";")
+_REACH = 15  # words behind a date that can belong to it
+_VOWELS = "aeiou"
+
+
+def undated(prose: Prose, dates: Sequence[Place]) -> set[int]:
+    """The tokens of dates, with the words that govern them and the comma behind."""
+    gone: set[int] = set()
+    for first, last in dates:
+        gone.update(_date(prose, first, last - 1))
+    for left in sorted(gone):  # the signs and "and" between the dates of a list
+        if left + 2 in gone and prose.words[left + 1] in (",", "and", "or"):
+            gone.add(left + 1)  # ", and" parts two happenings
+    return gone
+
+
+def _date(prose: Prose, first: int, last: int) -> range:
+    """The tokens that go with one date."""
+    words = prose.words
+    following, then = (*words[last + 1 : last + 3], "", "")[:2]
+    before = words[first - 1].lower() if first else ""
+    if before in _QUALIFYING and _qualifies(words[first : last + 1], following):
+        fits = before not in ("a", "an") or (before == "an") == (following[0].lower() in _VOWELS)
+        return range(first, last + 1 if fits else first)  # its article stays
+    if prose.classes[last] in (BRIDGE, PREPOSITION) and _reaches_on(
+        prose.part(last, last + _REACH)
+    ):
+        return range(0)
+    while first and _governs(words, first - 1):
+        first -= 1
+    if following != ",":
+        return range(first, last + 1)
+    before = words[first - 1] if first else ""
+    if before == "," and _one(words[max(first - 2, 0)], then):
+        first -= 1  # "and, in May 2016, severed …"
+    closes = before in _PARTING or then in ("when", "that") or _bare_aside(words, first, then)
+    return range(first, last + 1 + closes)
+
+
+def _bare_aside(words: Sequence[str], end: int, after: str) -> bool:
+    """Whether a participle is left between commas: "a deal, signed (on 3 May), between"."""
+    aside = end > 1 and words[end - 2] == "," and is_participle(words[end - 1])
+    return aside and lexicon()[after] == PREPOSITION
+
+
+def _one(before: str, after: str) -> bool:
+    """Whether words are one phrase that a date only interrupts, so that both commas go with it."""
+    lex = lexicon()
+    return lex[before] in _JOINING or lex[after] in _GOING_ON or is_past(after)
+
+
+def _qualifies(date: Sequence[str], following: str) -> bool:
+    """Whether a date belongs to the noun behind it: "the May 2016 offensive", "its 2014 report".
+
+    Not so "the next day rebels …", "the spring of 2014 Norland …".
+    """
+    if not following.isalpha() or lexicon()[following] != OTHER:
+        return False
+    return not date[-1].islower() if following.islower() else len(date) == 1 and date[0].isdigit()
+
+
+def _reaches_on(told: Said) -> bool:
+    """Whether a date goes on in words that are none: "24 hours before | the rescue".
+
+    Not so where they have a verb: "the day after | a drone filmed them". `told`: the last word of
+    the date and what follows.
+    """
+    words = told.words
+    if len(told) < 2 or told.classes[1] not in _NOUNS:
+        return False
+    verb = next((n for n in range(1, len(told)) if told.is_finite(n)), 0)
+    nouns = sum(w in ("the", "a", "an") for w in words[:verb])  # "the strike | a bomb had …"
+    return words[1][:1].isalnum() and (not verb or nouns > 1)
+
+
+def _governs(words: Sequence[str], i: int) -> bool:
+    """Whether a word goes with the date behind it: "by the", "in the course of", "less than a"."""
+    told = words[i].lower()
+    if told in word_set("clauses.headline.governing"):
+        return True
+    following = words[i + 1]
+    if following == "than":
+        return told in ("less", "more")
+    return following == "of" and told in word_set("clauses.headline.spans")
+
+
+def whole(prose: Prose, tokens: range, gone: Set[int]) -> list[int]:
+    """The tokens of a statement that are left without its dates.
+
+    Not the participles that these leave bare ("a poll taken (in May) showed …", "the accords,
+    signed (on 3 May), ended …"), nor commas at other signs.
+    """
+    words = prose.words
+    kept = list(filterfalse(gone.__contains__, tokens))
+    bare: set[int] = set()
+    for n in _edges(kept, gone):
+        if 0 < n < len(kept) - 2 and is_participle(words[kept[n]]):
+            bare.update(_left_bare(prose, kept, n))
+            if words[kept[n - 1]] == "," and words[kept[n + 1] - 1] == ",":
+                bare.add(n - 1)  # "a deal, signed (on 3 May,) between": its other comma is gone
+    codes = "".join(map(prose.classes.__getitem__, kept))
+    doubled = lexicon().pattern("comma (?= comma | colon | semicolon )").finditer(codes)
+    bare.update(sign.start() for sign in doubled)
+    return [i for n, i in enumerate(kept) if n not in bare] if bare else kept
+
+
+def _edges(kept: Sequence[int], gone: Set[int]) -> list[int]:
+    """Where something was left out behind a token."""
+    before = (i - 1 for i in gone if i - 1 not in gone)
+    edges = ((bisect_left(kept, i), i) for i in before)
+    return [n for n, i in edges if n < len(kept) and kept[n] == i]
+
+
+def _left_bare(prose: Prose, kept: Sequence[int], n: int) -> range:
+    """The participle at `n` and its commas, where the statement goes on with a verb of its own."""
+    words = prose.words
+    comma = words[kept[n + 1]] == ","
+    before = kept[n - 1]
+    if words[before] == "," and comma:
+        return range(n - 1, n + 2)
+    joined = prose.classes[before] == CONJUNCTION  # "commissioned by X and published"
+    if not joined and prose.classes[before] != OTHER:
+        return range(0)
+    following = [words[i] for i in kept[n + 1 + comma : n + 4 + comma]]
+    return range(n - joined, n + 1 + comma) if Said(following).is_finite(0) else range(0)
