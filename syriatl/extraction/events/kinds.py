@@ -50,7 +50,8 @@ _MODIFIER = 0.6  # before the head of a subject or an object: "ceasefire violati
 _NAME = 0.3  # a capital: part of a name
 _ASIDE = 0.3  # in quotes, in brackets, in a phrase before the subject
 
-DEPENDING = ("airstrike", "attack", "statement", "deployment", "withdrawal")
+_MOVES = ("deployment", "withdrawal")
+DEPENDING = ("airstrike", "attack", "statement", *_MOVES)
 """Kinds that depend on who does it, see `by_whom`."""
 _WITH_AIR_FORCES = ("country", "alliance", "military-unit")
 _FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
@@ -101,21 +102,18 @@ def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
     first = cues[0] if cues else ""
     if kind == "airstrike" and agent == "armed-group" and not first.startswith(_FROM_THE_AIR):
         return "attack"
-    if (
-        kind == "attack"
-        and agent in _WITH_AIR_FORCES
-        and plain(first) in word_set("kinds.heads.weapons")
-    ):
+    if kind == "attack" and agent in _WITH_AIR_FORCES and _is_one_of("weapons", first):
         return "airstrike"
-    if (
-        kind == "statement"
-        and agent in _REPORTERS
-        and plain(first) in word_set("kinds.heads.neutral")
-    ):
+    if kind == "statement" and agent in _REPORTERS and _is_one_of("neutral", first):
         return "report"
-    if kind in ("deployment", "withdrawal") and agent == "person" and is_one("journeys", first):
+    if kind in _MOVES and agent == "person" and _is_one_of("journeys", first):
         return "diplomacy"
     return kind
+
+
+def _is_one_of(name: str, word: str) -> bool:
+    """Whether a word is a form of one in a list of `heads` in the word file."""
+    return plain(word) in word_set(f"kinds.heads.{name}")
 
 
 def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
