@@ -25,7 +25,7 @@ from syriatl.extraction.events.disclosure import reported
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import summarize
 from syriatl.extraction.events.kinds import DEPENDING, by_whom, kind_of
-from syriatl.extraction.events.lists import share_out
+from syriatl.extraction.events.lists import Row, Rows, share_out
 from syriatl.extraction.events.places import Gazetteer
 from syriatl.extraction.events.status import Accounts
 from syriatl.extraction.events.who import Roster, predicate_of
@@ -55,7 +55,7 @@ def read_events(
             dated = _once(article, list(group))
             for clause in clauses_of(prose, article.sentences[index], dated):
                 events += teller.events(clause, before)
-                before = clause.dates
+                before = [*before, *clause.dates] if clause.told else clause.dates
     known = reported(prose, events)
     events = [e._replace(reported=known[e.id]) if e.id in known else e for e in events]
     return sorted(events, key=lambda e: (e.date.sort_key, e.span.line, e.time.span.start))
@@ -109,8 +109,14 @@ class _Teller:
         meant = self._roster.of(clause)
         reach = self._roster.reach(clause)
         spoken = (reach[0], max(reach[0], after), reach[1])
-        actors = share_out(clause.times, spoken, self._roster.rows, article.prose)
-        places = share_out(clause.times, (begin, after, end), self._gazetteer.rows, article.prose)
+        names, named_places = self._roster.rows, self._gazetteer.rows
+        own = [(begin, end)]
+        if clause.told:
+            own = self._own(clause, reach)
+            names, named_places = partial(_within, names, own), partial(_within, named_places, own)
+            meant = meant if any(a <= clause.proper < b for a, b in clause.told) else ()
+        actors = share_out(clause.times, spoken, names, article.prose)
+        places = share_out(clause.times, (begin, after, end), named_places, article.prose)
         certainty, claimants = self._accounts.of(clause, kind)
         event = partial(
             Event,
@@ -121,7 +127,7 @@ class _Teller:
             cues=cues,
             summary=summarize(prose, clause, [*before, *clause.dates]),
             reference=clause.background,
-            figures=self._figures_within(begin, end),
+            figures=tuple(id_ for part in own for id_ in self._figures_within(*part)),
             status=certainty,
             claimants=claimants,
             reported=None,
@@ -131,10 +137,9 @@ class _Teller:
         events = []
         for time, named, there in zip(clause.times, actors, places, strict=True):
             who = self._roster.in_order(clause, verb, meant, named)
-            own = self._identities.of("e", text, time.text)
             events.append(
                 event(
-                    id=own,
+                    id=self._identities.of("e", text, time.text),
                     time=time,
                     actors=who,
                     sides=self._roster.sides(who),
@@ -145,8 +150,9 @@ class _Teller:
 
     def _kind(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
         """The kind that a clause tells; else what its sentence does, else what its heading does."""
-        first, last = clause.core
-        kind, cues = self._kind_within(clause, first, last)
+        kind, cues = self._kind_of_own(clause) if clause.told else ("other", ())
+        if not cues:
+            kind, cues = self._kind_within(clause, *clause.core)
         if not cues:
             sentence = self._prose.article.sentences[clause.times[0].sentence]
             kind, cues = self._kind_within(clause, sentence.first, sentence.last)
@@ -156,26 +162,48 @@ class _Teller:
             kind = by_whom(kind, cues, self._roster.agent(clause))
         return kind, cues
 
+    def _kind_of_own(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
+        """The kind that the own words of a clause tell."""
+        tokens = [i for part in clause.told for i in range(*part)][:_TOLD_WITHIN]
+        dated = {i for date in clause.dates for i in range(*date)}
+        said = Said(["" if i in dated else self._prose.words[i] for i in tokens])
+        proper = tokens.index(clause.proper) if clause.proper in tokens else 0
+        date = next((n for n, i in enumerate(tokens) if i in dated), len(tokens))
+        return self._kind_of(clause, said, proper, date)
+
+    def _kind_of(
+        self, clause: Clause, said: Said, proper: int, date: int
+    ) -> tuple[str, tuple[str, ...]]:
+        counted = clause.times[0].bound in _CLOSING
+        return kind_of(said, proper, dated=date, counted=counted, order=self._order)
+
+    def _own(self, clause: Clause, reach: Place) -> list[Place]:
+        """The offsets of the own words of a clause, in text order, with what leads up to them."""
+        tokens, (first, last) = self._prose.tokens, clause.core
+        return [
+            (
+                reach[0] if a == first else tokens.starts[a],
+                reach[1] if b == last else tokens.ends[b - 1],
+            )
+            for a, b in sorted(clause.told)
+        ]
+
     def _kind_within(self, clause: Clause, first: int, last: int) -> tuple[str, tuple[str, ...]]:
         """The kind that some words tell, dates left out ("march", "may")."""
         own = first == clause.core[0]  # and not the whole sentence
         last = min(last, max(first, clause.proper) + _TOLD_WITHIN)
-        told = partial(
-            kind_of,
-            counted=clause.times[0].bound in _CLOSING,
-            order=self._order,
-        )
+        told = partial(self._kind_of, clause)
         date = clause.dates[0][0]
         subject = carried_subject(self._prose, clause, clause.proper) if own else []
         if not subject:
             proper = max(0, clause.proper - first) if own else 0
-            return told(self._undated(clause, first, last), proper, dated=date - first)
+            return told(self._undated(clause, first, last), proper, date - first)
         said = self._undated(clause, clause.proper, last)
         date -= clause.proper
-        if not told(said, dated=date + len(subject))[1]:
+        if not told(said, 0, date + len(subject))[1]:
             return "other", ()  # a subject from elsewhere does not say what happened
         words = [*(self._prose.words[i] for i in subject), *said.words]
-        return told(Said(words), dated=date + len(subject))
+        return told(Said(words), 0, date + len(subject))
 
     def _undated(self, clause: Clause, first: int, last: int) -> Said:
         """Some words of a clause, without those of its dates."""
@@ -192,3 +220,8 @@ class _Teller:
         first = bisect_left(self._figure_starts, start)
         last = bisect_left(self._figure_starts, end)
         return tuple(figure.id for figure in self._figures[first:last])
+
+
+def _within(rows: Rows, parts: Sequence[Place], start: int, end: int) -> list[Row]:
+    """The names between two offsets that stand in some parts of the text."""
+    return [row for a, b in parts if a < end and start < b for row in rows(max(a, start), min(b, end))]

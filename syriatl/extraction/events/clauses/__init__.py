@@ -6,6 +6,7 @@ list ("on 5 September, 15 September and 3 December") share one clause, and so do
 which there is no joint at all.
 
     statements  the one statement of a clause that a date stands in
+    conjuncts   what each of several dates tells of it, where a verb serves them all
     passing     what a date only places in passing
     opening     where a clause begins to tell
     subjects    of whom it speaks, where only the words before it say so
@@ -14,20 +15,23 @@ which there is no joint at all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
+from syriatl.extraction.events.clauses.conjuncts import Conjunct, Stretches, conjunct, stretches
 from syriatl.extraction.events.clauses.opening import begins
 from syriatl.extraction.events.clauses.passing import aside
 from syriatl.extraction.events.clauses.statements import Statement, doing, statement
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
+    CLOSE_BRACKET,
     COMMA,
     CONJUNCTION,
     DASH,
     DETERMINER,
     NUMBER,
+    OPEN_BRACKET,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -52,6 +56,7 @@ class Clause(NamedTuple):
     proper: int  # the token with which it begins to tell, behind "On 3 May 2015,"
     core: Place  # the tokens of the one statement that holds its first date
     background: bool = False  # its date only belongs to something mentioned in passing
+    told: Stretches = ()  # its own words, where it shares the verb with others: see `conjuncts`
 
 
 def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
@@ -60,7 +65,8 @@ def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[
     placed = prose.places(t.span for t in times)
     spans = [(first - at, last - at) for first, last in placed]
     said = heard(prose.part(at, sentence.last), spans).read()
-    groups = _groups(said, spans)
+    runs = _runs(said, spans)
+    groups = [list(chain.from_iterable(run.lists)) for run in runs]
     clauses: list[Clause] = []
     pending: list[list[int]] = []
     start = 0
@@ -72,11 +78,17 @@ def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[
             reach = _reach(said, before, [spans[g[0]][0] for g in groups[number + 2 :]])
             end = _joint(said, (start, after, before, reach))
         if end > start:  # else nothing parts the two by itself
-            for members, told in _statements(said, (start, end), pending, spans):
-                proper = at + begins(said, told.core, [spans[i] for i in members])
-                core = (at + told.core[0], at + told.core[1])
-                dated = tuple(times[i] for i in members), tuple(placed[i] for i in members)
-                clauses.append(Clause(at + start, at + end, *dated, proper, core, told.passing))
+            for members, found in _statements(said, (start, end), pending, spans):
+                proper = begins(said, found.core, [spans[i] for i in members])
+                core = (at + found.core[0], at + found.core[1])
+                for part, told in _told(said, (found.core, proper), members, runs, spans):
+                    dated = tuple(times[i] for i in part), tuple(placed[i] for i in part)
+                    own = tuple((at + first, at + last) for first, last in told)
+                    clauses.append(
+                        Clause(
+                            at + start, at + end, *dated, at + proper, core, found.passing, own
+                        )
+                    )
             start, pending = end, []
     return clauses
 
@@ -108,6 +120,65 @@ def _statements(
 def _reach(said: Said, date: int, later: Sequence[int]) -> int:
     """How far the clause of a date can reach: to the first later date behind a verb of its own."""
     return next((d for d in later if said.has_verb(date, d)), len(said))
+
+
+class _Run(NamedTuple):
+    """Times that one verb serves: lists of their indexes, each but the first in a conjunct."""
+
+    lists: list[list[int]]
+    conjuncts: list[Conjunct]
+
+
+def _runs(said: Said, spans: Sequence[Place]) -> list[_Run]:
+    """The times of a sentence: those together that only conjuncts without a verb part."""
+    runs: list[_Run] = []
+    aside: list[list[int]] = []
+    for listed in _groups(said, spans):
+        date = _place(spans, listed)
+        before = _place(spans, runs[-1].lists[-1]) if runs else date
+        part = conjunct(said, before, date) if runs else None
+        if part:
+            runs[-1].lists[-1].extend(chain.from_iterable(aside))
+            runs[-1].lists.append(listed)
+            runs[-1].conjuncts.append(part)
+            aside = []
+        elif runs and _in_brackets(said, before[1], date[0]):
+            aside.append(listed)
+        else:
+            runs += [_Run([one], []) for one in (*aside, listed)]
+            aside = []
+    runs += [_Run([one], []) for one in aside]
+    return list(chain.from_iterable(map(_closed, runs)))
+
+
+def _in_brackets(said: Said, after: int, date: int) -> bool:
+    """Whether a date stands in brackets that open behind another one."""
+    opens, closes = (said.classes.rfind(b, after, date) for b in (OPEN_BRACKET, CLOSE_BRACKET))
+    return opens > closes
+
+
+def _place(spans: Sequence[Place], listed: Sequence[int]) -> Place:
+    return spans[listed[0]][0], spans[listed[-1]][1]
+
+
+def _closed(run: _Run) -> list[_Run]:
+    """A run, or its lists by themselves where no "and" shows that it is one."""
+    if len(run.lists) == 1 or any(part.closes for part in run.conjuncts):
+        return [run]
+    return [_Run([listed], []) for listed in run.lists]
+
+
+def _told(
+    said: Said, bounds: tuple[Place, int], members: Sequence[int], runs: Sequence[_Run], spans: Sequence[Place]
+) -> Iterator[tuple[Sequence[int], Stretches]]:
+    """The times of a statement, and the stretches of words that tell of them if not all does."""
+    run = next(run for run in runs if members[0] in run.lists[0])
+    date = _place(spans, run.lists[0])
+    parts = stretches(said, *bounds, date, run.conjuncts) if run.conjuncts else []
+    if not parts or len(members) > sum(map(len, run.lists)):
+        yield members, ()
+    else:
+        yield from zip(run.lists, parts, strict=True)
 
 
 def _groups(said: Said, spans: Sequence[Place]) -> list[list[int]]:

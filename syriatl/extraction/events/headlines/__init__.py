@@ -72,6 +72,8 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
 
 def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
     """The tokens of the statement, without its date, its brackets and its frame."""
+    if clause.told:
+        return _own(prose, clause, dated)
     first, last = clause.proper, clause.core[1]
     end = prose.article.sentences[clause.times[0].sentence].last
     if _tells_on(prose, first, min(last + 1, end)):
@@ -87,6 +89,17 @@ def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
         if told == frame and len(kept) > len(frame) + 2:
             return kept[len(frame) :]
     return kept
+
+
+def _own(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
+    """The tokens of a statement whose words do not stand together, stretch by stretch."""
+    kept: list[int] = []
+    for first, last in clause.told:
+        first = max(first, clause.proper)
+        kept += whole(prose, range(first, last), dated | _brackets(prose, first, last))
+        while kept and prose.words[kept[-1]] in (",", "and"):
+            kept.pop()
+    return kept[:_LOOK_AHEAD]
 
 
 def _tells_on(prose: Prose, first: int, last: int) -> bool:

@@ -37,8 +37,7 @@ class Draft(NamedTuple):
 
 def draft(prose: Prose, kept: Sequence[int], cost: float = 0.0) -> Draft:
     """A draft of these tokens."""
-    whole = kept and kept[-1] - kept[0] == len(kept) - 1 and SHOWN.keys().isdisjoint(kept)
-    if whole:
+    if kept and list(kept) == list(range(kept[0], kept[-1] + 1)) and kept[0] >= 0:
         return Draft(kept, prose.part(kept[0], kept[-1] + 1), cost)
     codes = list(map(prose.classes.__getitem__, kept))
     for sign, code in _CLASSES.items():
