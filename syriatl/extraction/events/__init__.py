@@ -122,7 +122,7 @@ class _Teller:
             Event,
             span=article.span(sentence.start, sentence.end),
             text=text,
-            clause=article.span(begin, end),
+            clause=article.span(*self._span(clause)),
             kind=kind,
             cues=cues,
             summary=summarize(prose, clause, [*before, *clause.dates]),
@@ -147,6 +147,15 @@ class _Teller:
                 )
             )
         return events
+
+    def _span(self, clause: Clause) -> Place:
+        """The offsets of a clause, of its own words only where it shares others."""
+        first, last = clause.first, clause.last
+        if clause.told:
+            opens, closes = clause.told[0], clause.told[-1]
+            first = opens[0] if opens[0] > clause.proper else closes[0]
+            last = max(b for _, b in clause.told)
+        return self._prose.tokens.starts[first], self._prose.tokens.ends[last - 1]
 
     def _kind(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
         """The kind that a clause tells; else what its sentence does, else what its heading does."""

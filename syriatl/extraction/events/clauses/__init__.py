@@ -22,8 +22,9 @@ from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses.conjuncts import Conjunct, Stretches, conjunct, stretches
 from syriatl.extraction.events.clauses.opening import begins
 from syriatl.extraction.events.clauses.passing import aside
-from syriatl.extraction.events.clauses.statements import Statement, doing, statement
+from syriatl.extraction.events.clauses.statements import Statement, doing, is_doing, is_placed, statement
 from syriatl.extraction.events.grammar.lexicon import (
+    AUXILIARY,
     BRIDGE,
     CLOSE_BRACKET,
     COMMA,
@@ -42,6 +43,7 @@ from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.model.article import Sentence
 from syriatl.model.facts import Time
 
+_LINK = ["followed", "by"]
 _GLUE = frozenset((COMMA, CONJUNCTION, PREPOSITION, DASH))
 _SUBJECTS = frozenset((COMMA, DETERMINER, PRONOUN, NUMBER, OTHER))
 
@@ -89,7 +91,7 @@ def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[
                             at + start, at + end, *dated, at + proper, core, found.passing, own
                         )
                     )
-            start, pending = end, []
+            start, pending = _behind_link(said, end), []
     return clauses
 
 
@@ -242,6 +244,16 @@ def _tells(said: Said, joint: int, reach: int) -> bool:
     return counted and any(map(is_past, said.words[joint + 2 : reach]))
 
 
+def _goes_on(said: Said, joint: int, date: int) -> bool:
+    """Whether a participle tells what a subject did at a date: "…, reaching the town in May"."""
+    first = joint + 1
+    if said.classes[joint] == COMMA:
+        first += said.classes[first : first + 1] == CONJUNCTION
+    elif not is_doing(said, said.classes.rfind(COMMA, 0, joint) + 1):
+        return False
+    return is_doing(said, first) and first < date and is_placed(said, date)
+
+
 def _has_doer(said: Said, joint: int, reach: int) -> bool:
     """Whether "with" opens a phrase with a subject of its own: "with Russia announcing …"."""
     return said.words[joint + 1 : joint + 2] == ["with"] and doing(said, joint + 2, reach)
@@ -254,6 +266,15 @@ def _binds(said: Said, joint: int, date: int) -> bool:
         return not said.classes[start + 1 : date].strip(DETERMINER)
     phrase = said.classes[start] == PREPOSITION and start > joint
     return phrase and not _has_doer(said, joint, date)
+
+
+def _behind_link(said: Said, at: int) -> int:
+    """One past the "was followed by" that opens at a word and parts two happenings, else the word.
+
+    "The raid of 3 May was followed by a truce on 9 May".
+    """
+    linked = said.words[at + 1 : at + 1 + len(_LINK)] == _LINK
+    return at + 1 + len(_LINK) if linked and said.classes[at] == AUXILIARY else at
 
 
 def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
@@ -269,13 +290,17 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
             the next clause can reach.
     """
     start, after, before, reach = places
+    for at in range(after, before - len(_LINK)):
+        if _behind_link(said, at) > at:
+            return at
     pattern = lexicon().pattern
     opens = before > after and said.classes[before - 1] == PREPOSITION
     for source in _JOINTS:
         joints = [m.start() for m in pattern(source).finditer(said.classes, after, before)]
         for joint in reversed(joints) if opens else joints:
+            told = said.has_verb(start, joint) or is_doing(said, start + 1)
             parted = said.words[joint] == ";" or (
-                said.has_verb(start, joint) and _tells(said, joint, reach)
+                told and (_tells(said, joint, reach) or _goes_on(said, joint, before))
             )
             if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
                 return joint

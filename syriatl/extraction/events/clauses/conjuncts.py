@@ -39,6 +39,7 @@ from syriatl.knowledge import word_set
 _LONGEST = 14  # words of a conjunct up to the next sign behind its date
 _SIGNS = frozenset((COMMA, SEMICOLON, CONJUNCTION))
 _ENDS = frozenset((COMMA, SEMICOLON, CONJUNCTION, COLON, DASH))
+_FULL_STOPS = frozenset((SEMICOLON, COLON, DASH))
 _BARRED = frozenset((
     COMMA, SEMICOLON, COLON, DASH, QUOTE, RELATIVE, SUBORDINATE, PARTICIPLE, BRIDGE, PRONOUN,
 ))  # fmt: skip
@@ -64,6 +65,7 @@ class Conjunct(NamedTuple):
         own: what it tells of, before its date or behind it.
         date: its date.
         closes: whether it shows itself as one of several, by an "and" or the like.
+        follows: whether "followed by" joins it.
     """
 
     joint: int
@@ -71,6 +73,7 @@ class Conjunct(NamedTuple):
     own: Place
     date: Place
     closes: bool
+    follows: bool = False
 
 
 def conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
@@ -84,6 +87,7 @@ def conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
     joint, first = _joint(said, before[1], date[0])
     if joint < 0 or (said.has_verb(before[1], joint) and not _verb_behind(said, before, joint)):
         return None
+    follows = said.words[first - 2 : first] == _FOLLOWED
     joined = CONJUNCTION in said.classes[joint:first]
     while first < date[0] and said.words[first] in word_set("clauses.opening.adverbs"):
         first += 1
@@ -91,14 +95,15 @@ def conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
     stop = _stop(said, date[1], _ENDS)
     if own[0] >= own[1]:  # "and on 3 May the port"
         begin = date[1] + (said.classes[date[1] : date[1] + 1] == COMMA)
-        stop = _stop(said, begin, _ENDS - {CONJUNCTION})
+        stop = _stop(said, begin, _FULL_STOPS)
         own = (begin, stop) if joined else (begin, begin)
     if not _nominal(said, own) or said.has_verb(first, stop) or stop - first > _LONGEST:
         return None
     if infinitive(said.part(first, stop), 0)[1]:
         return None
     listed = said.words[first][:1].isupper() and said.classes.startswith(COMMA + CONJUNCTION, stop)
-    return Conjunct(joint, first, own, date, joined or first != joint + 1 or listed)
+    closes = joined or listed or follows or first == joint
+    return Conjunct(joint, first, own, date, closes, follows)
 
 
 def _nominal(said: Said, own: Place) -> bool:
@@ -108,6 +113,11 @@ def _nominal(said: Said, own: Place) -> bool:
     if not codes or codes[0] not in _OPENING or not _BARRED.isdisjoint(codes):
         return False
     words = said.words
+    if any(
+        codes[n] == DETERMINER and codes[n - 1] == OTHER and words[first + n][0].isalpha()
+        for n in range(1, len(codes))
+    ):
+        return False  # two noun phrases: "the agency cut its rating"
     verbal = words[first].endswith("ing") or is_past(words[first]) or is_past(words[last - 1])
     return not verbal and any(word[0].isalnum() for word in words[first:last] if word)
 
@@ -121,7 +131,8 @@ def _verb_behind(said: Said, date: Place, joint: int) -> bool:
 
 def _stop(said: Said, first: int, ends: Set[str]) -> int:
     """Where the next sign stands that can end a conjunct."""
-    return next((i for i in range(first, len(said)) if said.classes[i] in ends), len(said))
+    last = min(len(said), first + _LONGEST)
+    return next((i for i in range(first, last) if said.classes[i] in ends), last)
 
 
 def _joint(said: Said, after: int, date: int) -> Place:
@@ -163,6 +174,8 @@ def stretches(
     """
     joint = conjuncts[0].joint
     verb, told = predicate(said.part(0, joint), proper)
+    if said.words[told] == "to":
+        told = max(told, infinitive(said.part(0, joint), told)[1])  # "was said to have killed"
     if verb == told:
         verb = told = proper  # a noun phrase
     behind = told <= date[0] < joint
@@ -185,13 +198,15 @@ class _First:
         """Take where its subject begins, its predicate does and ends, and where it ends itself."""
         self._said = said
         self._proper, self._verb, told = places
-        while told < end and self._adverb(said.words[told]):
+        while told < end and self._adverb(told):
             told += 1
         self._told, self._end = told, end
 
-    @staticmethod
-    def _adverb(word: str) -> bool:
-        """Whether a word belongs to a verb: "stepped down", "followed there"."""
+    def _adverb(self, i: int) -> bool:
+        """Whether a word belongs to the verb: "stepped down", "followed there"."""
+        word = self._said.words[i]
+        if self._said.classes[i] == PREPOSITION:
+            return word == "over" and self._said.classes[i + 1] == DETERMINER
         particle = word in word_set("kinds.heads.particles") or word == "there"
         return particle or is_adverb(word) or word in word_set("clauses.opening.adverbs")
 
@@ -206,12 +221,23 @@ class _First:
         if dated and not opens and behind < end and said.classes[behind] in _OPENING:
             return other.own, (self._verb, self._told), (behind, end)
         shared = self._shared(other.own)
+        if other.follows and shared >= 0:
+            return ((begin, end),)
         if shared >= 0:
             return (self._proper, shared), (begin if opens else other.first, end)
         if shared == _UNCLEAR or opens:
             return ()
-        phrase = self._phrase(begin, stop)
+        phrase = self._rest(begin, stop)
         return (begin, phrase), (self._verb, self._told if phrase < stop else self._end), (phrase, end)
+
+    def _rest(self, first: int, last: int) -> int:
+        """Where another conjunct goes on behind its subject, else `last`."""
+        said = self._said
+        number = said.classes.find(NUMBER, first, self._noun(first, last))
+        counts = self._sort(first, last) == "number"
+        if said.classes[self._told] == NUMBER and number > first and not counts:
+            return number  # "The Senate voted 54 to 46, the House 247 to 175"
+        return self._phrase(first, last)
 
     def _shared(self, own: Place) -> int:
         """One past the words of the first that another shares, if these are its beginning.
@@ -223,11 +249,12 @@ class _First:
         if colon >= 0:
             return colon + 1
         empty = told == end or said.classes[end - 1] == PRONOUN
-        if said.classes[own[0]] == PREPOSITION:
+        if self._opens(own[0]):
             return told if empty else self._like_phrase(said.words[own[0]])
         if empty:
             return _NONE
-        bare = self._phrase(*own) == own[1]
+        rest = self._rest(*own)
+        bare = rest == own[1]
         sort = self._sort(*own)
         like_subject = sort == self._sort(self._proper, self._verb)
         phrase = self._phrase(told, end)
@@ -238,6 +265,8 @@ class _First:
             if sort == self._sort(told + 1, end):
                 return self._last_preposition() + 1
             return _NONE if like_subject else _UNCLEAR
+        if not bare and said.classes[rest] == NUMBER:
+            return _NONE
         matches = self._sort(told, phrase)
         if sort != matches and bare and phrase < end and sort == self._sort(phrase + 1, end):
             return self._last_preposition() + 1
@@ -257,14 +286,21 @@ class _First:
 
     def _phrase(self, first: int, last: int) -> int:
         """Where the phrase begins that a preposition other than "of" opens, else `last`."""
-        said = self._said
-        opens = (i for i in range(first, last) if said.classes[i] == PREPOSITION)
-        return next((i for i in opens if said.words[i] != "of"), last)
+        return next((i for i in range(first, last) if self._opens(i, "of")), last)
+
+    def _noun(self, first: int, last: int) -> int:
+        """Where the first preposition behind a noun stands, else `last`."""
+        return next((i for i in range(first, last) if self._opens(i)), last)
+
+    def _opens(self, i: int, spared: str = "") -> bool:
+        """Whether a word opens a phrase of place or the like: not so the "over" of "over 6,000"."""
+        words, classes = self._said.words, self._said.classes
+        counts = words[i] in word_set("clauses.verbs.quantifying") and classes[i + 1 : i + 2] == NUMBER
+        return classes[i] == PREPOSITION and words[i] != spared and not counts
 
     def _sort(self, first: int, last: int) -> str:
         """What a noun phrase is: a "number" of things, a "name", or another "noun"."""
-        said = self._said
-        stop = next((i for i in range(first, last) if said.classes[i] == PREPOSITION), last)
-        if NUMBER in said.classes[first : first + 2]:
+        if NUMBER in self._said.classes[first : first + 2]:
             return "number"
-        return "name" if said.words[stop - 1][:1].isupper() else "noun"
+        head = self._said.words[self._noun(first, last) - 1]
+        return "name" if head[:1].isupper() else "noun"

@@ -13,12 +13,16 @@ from typing import NamedTuple
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses.passing import in_passing, when
 from syriatl.extraction.events.grammar.lexicon import (
+    BRIDGE,
     COMMA,
     CONJUNCTION,
     DETERMINER,
     NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
     RELATIVE,
     REPORTING,
+    SUBORDINATE,
     is_past,
     lexicon,
 )
@@ -41,8 +45,8 @@ class Statement(NamedTuple):
 def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
     """The statement of a clause that its dates (of one list) stand in."""
     date = (dates[0][0], dates[-1][1])
-    core = _appended(said, _coordinate(said, bounds, date), date)
-    core = _inner(said, core, date)
+    core = _contrasted(said, _coordinate(said, bounds, date), date)
+    core = _inner(said, _appended(said, core, date), date)
     then = when(said, date, core[1])
     if then and said.words[date[0] - 1] in ("until", "till"):
         return Statement(then)  # what lasted until then has its own date, if it has one
@@ -128,6 +132,25 @@ def doing(said: Said, first: int, last: int) -> bool:
     )
 
 
+def is_doing(said: Said, i: int) -> bool:
+    """Whether a word is a participle like "reaching" with what it is done to behind it."""
+    word = "".join(said.words[i : i + 1])
+    if not word.endswith("ing") or said.classes[i] not in (OTHER, PARTICIPLE):
+        return False
+    object_ = said.classes[i + 1 : i + 2] not in ("", COMMA, CONJUNCTION, BRIDGE)
+    return object_ and word.islower() and word not in word_set("clauses.opening.naming")
+
+
+def is_placed(said: Said, date: int) -> bool:
+    """Whether a date says when something was done: "in May", "the next day", not "since May"."""
+    governing = date - 1
+    if said.classes[governing] == DETERMINER:
+        governing -= 1
+    if said.words[governing] == "of":
+        return said.words[governing - 1] in word_set("clauses.headline.spans")
+    return said.classes[governing] == PREPOSITION or governing < date - 1
+
+
 def _apposition(said: Said, first: int, last: int) -> bool:
     """Whether these words say more of something: "a figure that Gates gave"."""
     if said.words[first] not in ("a", "an"):
@@ -164,6 +187,24 @@ def _inner(said: Said, bounds: Place, date: Place) -> Place:
         if date[1] <= verb and said.has_verb(opener, date[0]):
             return opener, verb
     return bounds
+
+
+def _contrasted(said: Said, bounds: Place, date: Place) -> Place:
+    """What is set against a statement, if the date stands in that: "…, while A sent, in May, B"."""
+    start, end = bounds
+    opener = said.classes.rfind(COMMA + SUBORDINATE, start, date[0]) + 1
+    if not opener or said.words[opener] not in word_set("clauses.opening.contrasting"):
+        return bounds
+    aside = said.classes.find(COMMA + CONJUNCTION, opener, date[0]) >= 0 or _apart(said, date[0])
+    told = said.has_verb(start, opener) and said.has_verb(opener, date[0])
+    return (opener, end) if told and not aside else bounds
+
+
+def _apart(said: Said, date: int) -> bool:
+    """Whether a comma sets a date apart from what stands before it; not so "and, in May, …"."""
+    while said.classes[date - 1] in (PREPOSITION, DETERMINER):
+        date -= 1
+    return said.classes[date - 1] == COMMA and said.classes[date - 2] != CONJUNCTION
 
 
 def _opens(said: Said, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from syriatl.extraction.events.clauses import Clause
+from syriatl.extraction.events.clauses.statements import is_doing
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
@@ -42,7 +43,8 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     words, classes = prose.words, prose.classes
     start = prose.article.sentences[clause.times[0].sentence].first
     opening = words[first]
-    verbal = opening == "to" or TURNING[opening]  # else it is a subject of its own
+    doing = _does(prose, clause, first)
+    verbal = doing or opening == "to" or TURNING[opening]  # else it is a subject of its own
     if first <= start or not verbal or opening in ("where", "when"):
         return []
     said = prose.part(first, first + 3)
@@ -55,9 +57,22 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
         told = prose.part(start, first + 1)
         if predicate(told)[0] < len(told) - 1:  # it is not the first verb of its sentence
             return _noun_before(prose, first, start)
-    if not finite and classes[first] != AUXILIARY and opening != "to":
+    if not (finite or doing) and classes[first] != AUXILIARY and opening != "to":
         return []
-    return _subject_before(prose, (start, clause.core[0], first))
+    subject = _subject_before(prose, (start, clause.core[0], first))
+    inner = next((n for n, i in enumerate(subject) if prose.words[i].endswith("ing")), len(subject))
+    return subject[:inner] if doing and inner else subject
+
+
+def _does(prose: Prose, clause: Clause, first: int) -> bool:
+    """Whether a clause goes on with a participle: "…, reaching the town"; not "leading to"."""
+    word = prose.words[first]
+    if not word.endswith("ing") or first > clause.core[0] + 2 or first == clause.first:
+        return False
+    said = prose.part(clause.core[0], clause.core[1])
+    joined = said.classes[0] in (COMMA, CONJUNCTION)
+    goes_on = joined and not said.has_verb(0, len(said)) and is_doing(prose, first)
+    return goes_on and word not in word_set("clauses.opening.resulting")
 
 
 def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
