@@ -35,6 +35,7 @@ from syriatl.model.facts import Event, Figure, Mention, Participant, Time
 
 _TOLD_WITHIN = 60  # words: what comes later does not make the kind
 _APPOSED = (",", ", on", ", in", ", on the", ", in the")  # between two names of one date
+_SOMEBODY = "X"  # instead of a name that may be a word, too: "Bush", "Marine Le Pen"
 _CLOSING = ("by", "as-of")  # bounds of a date at which something is counted
 
 
@@ -91,6 +92,9 @@ class _Teller:
         self._figures = figures
         self._figure_starts = [f.span.start for f in figures]
         kinds = {p.name: p.kind for p in participants}
+        self._words = list(prose.words)
+        for first, last in prose.places(m.span for m in mentions if kinds[m.name] == "person"):
+            self._words[first:last] = [_SOMEBODY] * (last - first)
         self._gazetteer = Gazetteer(prose, mentions, kinds)
         self._roster = Roster(prose, participants, mentions, self._gazetteer.located)
         self._identities = Identities()
@@ -175,7 +179,7 @@ class _Teller:
         """The kind that the own words of a clause tell."""
         tokens = [i for part in clause.told for i in range(*part)][:_TOLD_WITHIN]
         dated = {i for date in clause.dates for i in range(*date)}
-        said = Said(["" if i in dated else self._prose.words[i] for i in tokens])
+        said = Said(["" if i in dated else self._words[i] for i in tokens])
         proper = tokens.index(clause.proper) if clause.proper in tokens else 0
         date = next((n for n, i in enumerate(tokens) if i in dated), len(tokens))
         return self._kind_of(clause, said, proper, date)
@@ -211,12 +215,12 @@ class _Teller:
         date -= clause.proper
         if not told(said, 0, date + len(subject))[1]:
             return "other", ()  # a subject from elsewhere does not say what happened
-        words = [*(self._prose.words[i] for i in subject), *said.words]
+        words = [*map(self._words.__getitem__, subject), *said.words]
         return told(Said(words), 0, date + len(subject))
 
     def _undated(self, clause: Clause, first: int, last: int) -> Said:
         """Some words of a clause, without those of its dates."""
-        words = list(self._prose.words[first:last])
+        words = self._words[first:last]
         classes = self._prose.classes[first:last]
         for begin, end in clause.dates:
             a, b = max(begin, first) - first, min(end, last) - first

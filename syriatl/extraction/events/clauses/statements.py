@@ -197,7 +197,7 @@ def _contrasted(said: Said, bounds: Place, date: Place) -> Place:
         return bounds
     aside = said.classes.find(COMMA + CONJUNCTION, opener, date[0]) >= 0 or _apart(said, date[0])
     told = said.has_verb(start, opener) and said.has_verb(opener, date[0])
-    return (opener, end) if told and not aside else bounds
+    return (opener + 1, end) if told and not aside else bounds
 
 
 def _apart(said: Said, date: int) -> bool:
