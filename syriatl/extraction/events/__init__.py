@@ -237,4 +237,6 @@ class _Teller:
 
 def _within(rows: Rows, parts: Sequence[Place], start: int, end: int) -> list[Row]:
     """The names between two offsets that stand in some parts of the text."""
-    return [row for a, b in parts if a < end and start < b for row in rows(max(a, start), min(b, end))]
+    return [
+        row for a, b in parts if a < end and start < b for row in rows(max(a, start), min(b, end))
+    ]

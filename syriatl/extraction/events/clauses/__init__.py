@@ -6,7 +6,8 @@ list ("on 5 September, 15 September and 3 December") share one clause, and so do
 which there is no joint at all.
 
     statements  the one statement of a clause that a date stands in
-    conjuncts   what each of several dates tells of it, where a verb serves them all
+    conjuncts   the parts of it that have dates of their own and no verb
+    sharing     what each of these tells: its own words, and those that it shares
     passing     what a date only places in passing
     opening     where a clause begins to tell
     subjects    of whom it speaks, where only the words before it say so
@@ -18,23 +19,25 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.clauses.conjuncts import Conjunct, Stretches, conjunct, stretches
+from syriatl.extraction.events.clauses.conjuncts import Run, place_of, runs_of
 from syriatl.extraction.events.clauses.opening import begins
 from syriatl.extraction.events.clauses.passing import aside
-from syriatl.extraction.events.clauses.statements import Statement, doing, is_doing, is_placed, statement
+from syriatl.extraction.events.clauses.sharing import Stretches, stretches
+from syriatl.extraction.events.clauses.statements import (
+    Statement,
+    doing,
+    is_doing,
+    is_placed,
+    statement,
+)
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
-    CLOSE_BRACKET,
     COMMA,
     CONJUNCTION,
-    DASH,
     DETERMINER,
     NUMBER,
-    OPEN_BRACKET,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     is_past,
     lexicon,
@@ -44,8 +47,6 @@ from syriatl.model.article import Sentence
 from syriatl.model.facts import Time
 
 _LINK = ["followed", "by"]
-_GLUE = frozenset((COMMA, CONJUNCTION, PREPOSITION, DASH))
-_SUBJECTS = frozenset((COMMA, DETERMINER, PRONOUN, NUMBER, OTHER))
 
 
 class Clause(NamedTuple):
@@ -58,7 +59,7 @@ class Clause(NamedTuple):
     proper: int  # the token with which it begins to tell, behind "On 3 May 2015,"
     core: Place  # the tokens of the one statement that holds its first date
     background: bool = False  # its date only belongs to something mentioned in passing
-    told: Stretches = ()  # its own words, where it shares the verb with others: see `conjuncts`
+    told: Stretches = ()  # its own words, where it shares a verb with others: see `sharing`
 
 
 def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[Clause]:
@@ -67,9 +68,25 @@ def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[
     placed = prose.places(t.span for t in times)
     spans = [(first - at, last - at) for first, last in placed]
     said = heard(prose.part(at, sentence.last), spans).read()
-    runs = _runs(said, spans)
+    runs = runs_of(said, spans)
+    clauses = []
+    for (start, end), members, found in _parted(said, spans, runs):
+        proper = begins(said, found.core, [spans[i] for i in members])
+        core = (at + found.core[0], at + found.core[1])
+        for part, told in _told(said, (found.core, proper), members, runs, spans):
+            dated = tuple(times[i] for i in part), tuple(placed[i] for i in part)
+            own = tuple((at + first, at + last) for first, last in told)
+            clauses.append(
+                Clause(at + start, at + end, *dated, at + proper, core, found.passing, own)
+            )
+    return clauses
+
+
+def _parted(
+    said: Said, spans: Sequence[Place], runs: Sequence[Run]
+) -> Iterator[tuple[Place, list[int], Statement]]:
+    """The statements of a sentence, each with its clause and the indexes of its dates."""
     groups = [list(chain.from_iterable(run.lists)) for run in runs]
-    clauses: list[Clause] = []
     pending: list[list[int]] = []
     start = 0
     for number, group in enumerate(groups):
@@ -81,18 +98,8 @@ def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[
             end = _joint(said, (start, after, before, reach))
         if end > start:  # else nothing parts the two by itself
             for members, found in _statements(said, (start, end), pending, spans):
-                proper = begins(said, found.core, [spans[i] for i in members])
-                core = (at + found.core[0], at + found.core[1])
-                for part, told in _told(said, (found.core, proper), members, runs, spans):
-                    dated = tuple(times[i] for i in part), tuple(placed[i] for i in part)
-                    own = tuple((at + first, at + last) for first, last in told)
-                    clauses.append(
-                        Clause(
-                            at + start, at + end, *dated, at + proper, core, found.passing, own
-                        )
-                    )
+                yield (start, end), members, found
             start, pending = _behind_link(said, end), []
-    return clauses
 
 
 def heard(spoken: Said, dates: Sequence[Place]) -> Said:
@@ -124,90 +131,21 @@ def _reach(said: Said, date: int, later: Sequence[int]) -> int:
     return next((d for d in later if said.has_verb(date, d)), len(said))
 
 
-class _Run(NamedTuple):
-    """Times that one verb serves: lists of their indexes, each but the first in a conjunct."""
-
-    lists: list[list[int]]
-    conjuncts: list[Conjunct]
-
-
-def _runs(said: Said, spans: Sequence[Place]) -> list[_Run]:
-    """The times of a sentence: those together that only conjuncts without a verb part."""
-    runs: list[_Run] = []
-    aside: list[list[int]] = []
-    for listed in _groups(said, spans):
-        date = _place(spans, listed)
-        before = _place(spans, runs[-1].lists[-1]) if runs else date
-        part = conjunct(said, before, date) if runs else None
-        if part:
-            runs[-1].lists[-1].extend(chain.from_iterable(aside))
-            runs[-1].lists.append(listed)
-            runs[-1].conjuncts.append(part)
-            aside = []
-        elif runs and _in_brackets(said, before[1], date[0]):
-            aside.append(listed)
-        else:
-            runs += [_Run([one], []) for one in (*aside, listed)]
-            aside = []
-    runs += [_Run([one], []) for one in aside]
-    return list(chain.from_iterable(map(_closed, runs)))
-
-
-def _in_brackets(said: Said, after: int, date: int) -> bool:
-    """Whether a date stands in brackets that open behind another one."""
-    opens, closes = (said.classes.rfind(b, after, date) for b in (OPEN_BRACKET, CLOSE_BRACKET))
-    return opens > closes
-
-
-def _place(spans: Sequence[Place], listed: Sequence[int]) -> Place:
-    return spans[listed[0]][0], spans[listed[-1]][1]
-
-
-def _closed(run: _Run) -> list[_Run]:
-    """A run, or its lists by themselves where no "and" shows that it is one."""
-    if len(run.lists) == 1 or any(part.closes for part in run.conjuncts):
-        return [run]
-    return [_Run([listed], []) for listed in run.lists]
-
-
 def _told(
-    said: Said, bounds: tuple[Place, int], members: Sequence[int], runs: Sequence[_Run], spans: Sequence[Place]
+    said: Said,
+    bounds: tuple[Place, int],
+    members: Sequence[int],
+    runs: Sequence[Run],
+    spans: Sequence[Place],
 ) -> Iterator[tuple[Sequence[int], Stretches]]:
     """The times of a statement, and the stretches of words that tell of them if not all does."""
     run = next(run for run in runs if members[0] in run.lists[0])
-    date = _place(spans, run.lists[0])
-    parts = stretches(said, *bounds, date, run.conjuncts) if run.conjuncts else []
+    date = place_of(spans, run.lists[0])
+    parts = stretches(said, bounds, date, run.conjuncts) if run.conjuncts else []
     if not parts or len(members) > sum(map(len, run.lists)):
         yield members, ()
     else:
         yield from zip(run.lists, parts, strict=True)
-
-
-def _groups(said: Said, spans: Sequence[Place]) -> list[list[int]]:
-    """Indexes of the times, those of one list together."""
-    groups = [[0]]
-    for i in range(1, len(spans)):
-        after, before = spans[i - 1][1], spans[i][0]
-        between = said.classes[after:before]
-        listed = len(between) <= 3 and _GLUE.issuperset(between)
-        if listed and not _opens_anew(said, (spans[0][0], after), spans[i]):
-            groups[-1].append(i)
-        else:
-            groups.append([i])
-    return groups
-
-
-def _opens_anew(said: Said, told: Place, date: Place) -> bool:
-    """Whether a date opens a clause of its own: "was killed on 3 June, and in July, France …"."""
-    between = said.classes[told[1] : date[0]]
-    joined = between.startswith(COMMA + CONJUNCTION) or between == CONJUNCTION + PREPOSITION
-    behind = said.classes[date[1] : date[1] + 1]
-    return (
-        joined
-        and behind in _SUBJECTS
-        and said.has_verb(0, told[1])
-        and said.has_verb(date[1], len(said))
-    )
 
 
 # What parts two happenings, best first.

@@ -1,13 +1,9 @@
-"""The conjuncts of a statement: what each of several dates tells, where a verb serves them all.
-
-"Alpha fell on 8 June, Gamma on 9 June and Delta on 11 June", "took the fort on 5 May and the port
-on 9 May": a conjunct without a verb of its own stands for what it matches in the first one, be it
-the subject, the object or a phrase behind them; the other words it shares.
-"""
+"""Conjuncts without a verb: "Alpha fell on 8 June, | Gamma on 9 June and | Delta on 11 June"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import chain
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
@@ -28,14 +24,15 @@ from syriatl.extraction.events.grammar.lexicon import (
     RELATIVE,
     SEMICOLON,
     SUBORDINATE,
-    is_adverb,
     is_past,
     lexicon,
 )
-from syriatl.extraction.events.grammar.predicate import infinitive, predicate
+from syriatl.extraction.events.grammar.predicate import infinitive
 from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
+_GLUE = frozenset((COMMA, CONJUNCTION, PREPOSITION, DASH))
+_SUBJECTS = frozenset((COMMA, DETERMINER, PRONOUN, NUMBER, OTHER))
 _LONGEST = 14  # words of a conjunct up to the next sign behind its date
 _SIGNS = frozenset((COMMA, SEMICOLON, CONJUNCTION))
 _ENDS = frozenset((COMMA, SEMICOLON, CONJUNCTION, COLON, DASH))
@@ -46,14 +43,8 @@ _BARRED = frozenset((
 _OPENING = frozenset((DETERMINER, NUMBER, PREPOSITION, OTHER))
 _GOVERNING = frozenset((PREPOSITION, DETERMINER))
 _LINKS = ("comma conjunction", "conjunction", "comma")  # between two conjuncts, best first
-_BREAKS = "comma (?: conjunction | subordinate | participle )"
-_SOURCES = ("from", "by")
 _FOLLOWED = ["followed", "by"]
-
-_NONE, _UNCLEAR = -1, -2  # what a conjunct shares
-
-Stretches = tuple[Place, ...]
-"""Words that tell one thing together, in the order in which they tell it."""
+_SECOND = "[.] determiner"  # a second noun phrase: "the agency cut its rating"
 
 
 class Conjunct(NamedTuple):
@@ -76,7 +67,81 @@ class Conjunct(NamedTuple):
     follows: bool = False
 
 
-def conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
+class Run(NamedTuple):
+    """Times that one verb serves: lists of their indexes, each but the first in a conjunct."""
+
+    lists: list[list[int]]
+    conjuncts: list[Conjunct]
+
+
+def runs_of(said: Said, spans: Sequence[Place]) -> list[Run]:
+    """The times of a sentence: those together that only conjuncts without a verb part."""
+    runs: list[Run] = []
+    aside: list[list[int]] = []
+    for listed in _groups(said, spans):
+        date = place_of(spans, listed)
+        before = place_of(spans, runs[-1].lists[-1]) if runs else date
+        part = _conjunct(said, before, date) if runs else None
+        if part:
+            runs[-1].lists[-1].extend(chain.from_iterable(aside))
+            runs[-1].lists.append(listed)
+            runs[-1].conjuncts.append(part)
+            aside = []
+        elif runs and _in_brackets(said, before[1], date[0]):
+            aside.append(listed)
+        else:
+            runs += [Run([one], []) for one in (*aside, listed)]
+            aside = []
+    runs += [Run([one], []) for one in aside]
+    return list(chain.from_iterable(map(_closed, runs)))
+
+
+def _in_brackets(said: Said, after: int, date: int) -> bool:
+    """Whether a date stands in brackets that open behind another one."""
+    opens, closes = (said.classes.rfind(b, after, date) for b in (OPEN_BRACKET, CLOSE_BRACKET))
+    return opens > closes
+
+
+def place_of(spans: Sequence[Place], listed: Sequence[int]) -> Place:
+    """The words from the first to the last date of a list."""
+    return spans[listed[0]][0], spans[listed[-1]][1]
+
+
+def _closed(run: Run) -> list[Run]:
+    """A run, or its lists by themselves where no "and" shows that it is one."""
+    if len(run.lists) == 1 or any(part.closes for part in run.conjuncts):
+        return [run]
+    return [Run([listed], []) for listed in run.lists]
+
+
+def _groups(said: Said, spans: Sequence[Place]) -> list[list[int]]:
+    """Indexes of the times, those of one list together."""
+    groups = [[0]]
+    for i in range(1, len(spans)):
+        after, before = spans[i - 1][1], spans[i][0]
+        between = said.classes[after:before]
+        listed = len(between) <= 3 and _GLUE.issuperset(between)
+        if listed and not _opens_anew(said, (spans[0][0], after), spans[i]):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _opens_anew(said: Said, told: Place, date: Place) -> bool:
+    """Whether a date opens a clause of its own: "was killed on 3 June, and in July, France …"."""
+    between = said.classes[told[1] : date[0]]
+    joined = between.startswith(COMMA + CONJUNCTION) or between == CONJUNCTION + PREPOSITION
+    behind = said.classes[date[1] : date[1] + 1]
+    return (
+        joined
+        and behind in _SUBJECTS
+        and said.has_verb(0, told[1])
+        and said.has_verb(date[1], len(said))
+    )
+
+
+def _conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
     """The conjunct that a date stands in, None where the date has a verb or nothing of its own.
 
     Args:
@@ -91,7 +156,7 @@ def conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
     joined = CONJUNCTION in said.classes[joint:first]
     while first < date[0] and said.words[first] in word_set("clauses.opening.adverbs"):
         first += 1
-    own = (first, _governed(said, date[0]))
+    own = (first, governed(said, date[0]))
     stop = _stop(said, date[1], _ENDS)
     if own[0] >= own[1]:  # "and on 3 May the port"
         begin = date[1] + (said.classes[date[1] : date[1] + 1] == COMMA)
@@ -112,14 +177,10 @@ def _nominal(said: Said, own: Place) -> bool:
     codes = said.classes[first:last]
     if not codes or codes[0] not in _OPENING or not _BARRED.isdisjoint(codes):
         return False
-    words = said.words
-    if any(
-        codes[n] == DETERMINER and codes[n - 1] == OTHER and words[first + n][0].isalpha()
-        for n in range(1, len(codes))
-    ):
-        return False  # two noun phrases: "the agency cut its rating"
-    verbal = words[first].endswith("ing") or is_past(words[first]) or is_past(words[last - 1])
-    return not verbal and any(word[0].isalnum() for word in words[first:last] if word)
+    words = said.words[first:last]
+    verbal = words[0].endswith("ing") or is_past(words[0]) or is_past(words[-1])
+    two = any(words[m.end() - 1][0].isalpha() for m in lexicon().pattern(_SECOND).finditer(codes))
+    return not (verbal or two) and any(word[:1].isalnum() for word in words)
 
 
 def _verb_behind(said: Said, date: Place, joint: int) -> bool:
@@ -152,155 +213,9 @@ def _joint(said: Said, after: int, date: int) -> Place:
     return at, end + 2 * (said.words[end : end + 2] == _FOLLOWED)
 
 
-def _governed(said: Said, date: int) -> int:
+def governed(said: Said, date: int) -> int:
     """The first word of the phrase that a date ends: "in the course of 2021"."""
     spans = word_set("clauses.headline.spans")
     while date > 0 and (said.classes[date - 1] in _GOVERNING or said.words[date - 1] in spans):
         date -= 1
     return date
-
-
-def stretches(
-    said: Said, core: Place, proper: int, date: Place, conjuncts: Sequence[Conjunct]
-) -> list[Stretches]:
-    """What the first conjunct of a statement tells, and each of the others; []: that is not clear.
-
-    Args:
-        said: the sentence.
-        core: the statement.
-        proper: where it begins to tell.
-        date: the date of the first conjunct.
-        conjuncts: the others.
-    """
-    joint = conjuncts[0].joint
-    verb, told = predicate(said.part(0, joint), proper)
-    if said.words[told] == "to":
-        told = max(told, infinitive(said.part(0, joint), told)[1])  # "was said to have killed"
-    if verb == told:
-        verb = told = proper  # a noun phrase
-    behind = told <= date[0] < joint
-    first = _First(said, (proper, verb, told), max(told, _governed(said, date[0])) if behind else joint)
-    breaks = lexicon().pattern(_BREAKS).search(said.classes, conjuncts[-1].date[1], core[1])
-    ends = [*(c.joint for c in conjuncts[1:]), breaks.start() if breaks else max(core[1], conjuncts[-1].date[1])]
-    found: list[Stretches] = [((core[0], joint),)]
-    for part, end in zip(conjuncts, ends, strict=True):
-        matched = first.matched(part, end, dated=proper <= date[0] < verb)
-        if not matched:
-            return []
-        found.append(matched if matched[0][0] != proper else ((core[0], matched[0][1]), *matched[1:]))
-    return found
-
-
-class _First:
-    """The first conjunct of a statement, which the others match."""
-
-    def __init__(self, said: Said, places: tuple[int, int, int], end: int) -> None:
-        """Take where its subject begins, its predicate does and ends, and where it ends itself."""
-        self._said = said
-        self._proper, self._verb, told = places
-        while told < end and self._adverb(told):
-            told += 1
-        self._told, self._end = told, end
-
-    def _adverb(self, i: int) -> bool:
-        """Whether a word belongs to the verb: "stepped down", "followed there"."""
-        word = self._said.words[i]
-        if self._said.classes[i] == PREPOSITION:
-            return word == "over" and self._said.classes[i + 1] == DETERMINER
-        particle = word in word_set("kinds.heads.particles") or word == "there"
-        return particle or is_adverb(word) or word in word_set("clauses.opening.adverbs")
-
-    def matched(self, other: Conjunct, end: int, *, dated: bool) -> Stretches:
-        """What another conjunct tells that ends before a word; (): that is not clear.
-
-        `dated`: whether the date of the first stands in its subject.
-        """
-        said, (begin, stop) = self._said, other.own
-        behind = other.date[1]
-        opens = begin >= behind  # its date opens it
-        if dated and not opens and behind < end and said.classes[behind] in _OPENING:
-            return other.own, (self._verb, self._told), (behind, end)
-        shared = self._shared(other.own)
-        if other.follows and shared >= 0:
-            return ((begin, end),)
-        if shared >= 0:
-            return (self._proper, shared), (begin if opens else other.first, end)
-        if shared == _UNCLEAR or opens:
-            return ()
-        phrase = self._rest(begin, stop)
-        return (begin, phrase), (self._verb, self._told if phrase < stop else self._end), (phrase, end)
-
-    def _rest(self, first: int, last: int) -> int:
-        """Where another conjunct goes on behind its subject, else `last`."""
-        said = self._said
-        number = said.classes.find(NUMBER, first, self._noun(first, last))
-        counts = self._sort(first, last) == "number"
-        if said.classes[self._told] == NUMBER and number > first and not counts:
-            return number  # "The Senate voted 54 to 46, the House 247 to 175"
-        return self._phrase(first, last)
-
-    def _shared(self, own: Place) -> int:
-        """One past the words of the first that another shares, if these are its beginning.
-
-        Else `_NONE`, where it has another subject, or `_UNCLEAR`.
-        """
-        said, told, end = self._said, self._told, self._end
-        colon = said.classes.find(COLON, told, end)
-        if colon >= 0:
-            return colon + 1
-        empty = told == end or said.classes[end - 1] == PRONOUN
-        if self._opens(own[0]):
-            return told if empty else self._like_phrase(said.words[own[0]])
-        if empty:
-            return _NONE
-        rest = self._rest(*own)
-        bare = rest == own[1]
-        sort = self._sort(*own)
-        like_subject = sort == self._sort(self._proper, self._verb)
-        phrase = self._phrase(told, end)
-        if phrase == told:
-            passive = not word_set("clauses.verbs.be").isdisjoint(said.words[self._verb : told])
-            if not bare or (passive and said.words[told] in _SOURCES):
-                return _NONE
-            if sort == self._sort(told + 1, end):
-                return self._last_preposition() + 1
-            return _NONE if like_subject else _UNCLEAR
-        if not bare and said.classes[rest] == NUMBER:
-            return _NONE
-        matches = self._sort(told, phrase)
-        if sort != matches and bare and phrase < end and sort == self._sort(phrase + 1, end):
-            return self._last_preposition() + 1
-        return _UNCLEAR if matches == "noun" and sort == "name" and like_subject else told
-
-    def _like_phrase(self, preposition: str) -> int:
-        """Where the phrase begins that one with this preposition matches."""
-        words = self._said.words[self._told : self._end]
-        for word in (preposition, "from" if preposition == "to" else ""):
-            if word in words:
-                return self._end - 1 - words[::-1].index(word)
-        last = self._last_preposition()
-        return last if last >= self._told else self._end
-
-    def _last_preposition(self) -> int:
-        return self._said.classes.rfind(PREPOSITION, self._told, self._end)
-
-    def _phrase(self, first: int, last: int) -> int:
-        """Where the phrase begins that a preposition other than "of" opens, else `last`."""
-        return next((i for i in range(first, last) if self._opens(i, "of")), last)
-
-    def _noun(self, first: int, last: int) -> int:
-        """Where the first preposition behind a noun stands, else `last`."""
-        return next((i for i in range(first, last) if self._opens(i)), last)
-
-    def _opens(self, i: int, spared: str = "") -> bool:
-        """Whether a word opens a phrase of place or the like: not so the "over" of "over 6,000"."""
-        words, classes = self._said.words, self._said.classes
-        counts = words[i] in word_set("clauses.verbs.quantifying") and classes[i + 1 : i + 2] == NUMBER
-        return classes[i] == PREPOSITION and words[i] != spared and not counts
-
-    def _sort(self, first: int, last: int) -> str:
-        """What a noun phrase is: a "number" of things, a "name", or another "noun"."""
-        if NUMBER in self._said.classes[first : first + 2]:
-            return "number"
-        head = self._said.words[self._noun(first, last) - 1]
-        return "name" if head[:1].isupper() else "noun"

@@ -95,8 +95,8 @@ def _own(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
     """The tokens of a statement whose words do not stand together, stretch by stretch."""
     kept: list[int] = []
     for first, last in clause.told:
-        first = max(first, clause.proper)
-        kept += whole(prose, range(first, last), dated | _brackets(prose, first, last))
+        stretch = range(max(first, clause.proper), last)
+        kept += whole(prose, stretch, dated | _brackets(prose, first, last))
         while kept and prose.words[kept[-1]] in (",", "and"):
             kept.pop()
     return kept[:_LOOK_AHEAD]
