@@ -258,3 +258,30 @@ def test_status_and_claimants(text: str, status: str, claimants: tuple[str, ...]
 def test_when_a_happening_became_known(text: str, known: str) -> None:
     events = read(text).events
     assert str(next(e for e in events if str(e.date) == "2015-05-03").reported) == known
+
+
+def test_a_conjunct_has_its_own_kind_names_and_figures() -> None:
+    troops, jets = read(
+        "France sent 300 troops to the town of Zeleno on 3 May 2015 and Britain 40 jets to the "
+        "port of Ostia on 9 June."
+    ).events
+    assert [troops.summary, jets.summary] == [
+        "France sent 300 troops to the town of Zeleno",
+        "Britain sent 40 jets to the port of Ostia",
+    ]
+    assert [troops.actors, jets.actors] == [("France",), ("United Kingdom",)]
+    assert [troops.places, jets.places] == [("Zeleno",), ("Ostia",)]
+    assert not set(troops.figures) & set(jets.figures)
+
+
+def test_what_followed_has_its_own_kind() -> None:
+    raid, truce = read("The raid of 3 May 2015 was followed by a truce on 9 May.").events
+    assert (raid.kind, truce.kind) == ("battle", "diplomacy")
+
+
+def test_words_of_a_name_tell_no_kind() -> None:
+    (event,) = read(
+        "President Ulysses Grant was born in 1822. Grant met Marine Pell on 3 May 2015."
+    ).events[1:]
+    assert event.kind == "diplomacy"
+    assert "Grant" not in event.cues

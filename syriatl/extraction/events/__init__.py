@@ -56,7 +56,7 @@ def read_events(
             dated = _once(article, list(group))
             for clause in clauses_of(prose, article.sentences[index], dated):
                 events += teller.events(clause, before)
-                before = [*before, *clause.dates] if clause.told else clause.dates
+                before = [*before, *clause.dates]
     known = reported(prose, events)
     events = [e._replace(reported=known[e.id]) if e.id in known else e for e in events]
     return sorted(events, key=lambda e: (e.date.sort_key, e.span.line, e.time.span.start))
@@ -101,7 +101,7 @@ class _Teller:
         self._order = leaning(prose.words)
 
     def events(self, clause: Clause, before: Sequence[Place]) -> list[Event]:
-        """The events of a clause, one for each of its times; `before`: the last clause's."""
+        """The events of a clause, one for each of its times; `before`: those before them."""
         prose, tokens = self._prose, self._prose.tokens
         article = prose.article
         sentence = article.sentences[clause.times[0].sentence]

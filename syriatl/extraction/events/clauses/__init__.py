@@ -28,6 +28,7 @@ from syriatl.extraction.events.clauses.statements import (
     doing,
     is_doing,
     is_placed,
+    report,
     statement,
 )
 from syriatl.extraction.events.grammar.lexicon import (
@@ -43,6 +44,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     lexicon,
 )
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
+from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
 from syriatl.model.facts import Time
 
@@ -122,6 +124,14 @@ def _statements(
         core = aside(said, found.core, spans[group[0]]) if cores.count(found.core) > 1 else None
         if core:
             told[n] = (group, Statement(core, passing=True))
+        elif n and found == told[n - 1][1]:
+            begin, end = found.core
+            comma = report(said, begin, (spans[told[n - 1][0][-1]][1], spans[group[0]][0]))
+            if comma > 0:
+                told[n - 1 : n + 1] = (
+                    (told[n - 1][0], Statement((begin, comma))),
+                    (group, Statement((comma + 1, end))),
+                )
     for found, parts in groupby(told, key=lambda part: part[1]):
         yield [i for group, _ in parts for i in group], found
 
@@ -161,6 +171,7 @@ _JOINTS = (
     "(?<! auxiliary reporting ) (?<= reporting ) (?: relative )?",
     "comma",
 )
+_LOOSE = _JOINTS[-2:]
 
 
 def _of_a_list(said: Said, joint: int, reach: int) -> bool:
@@ -202,6 +213,8 @@ def _binds(said: Said, joint: int, date: int) -> bool:
     start = joint + (said.classes[joint] == COMMA)
     if said.classes[start] == BRIDGE:
         return not said.classes[start + 1 : date].strip(DETERMINER)
+    if said.words[start] == "as" and said.words[start - 1] in word_set("clauses.opening.roles"):
+        return True  # "gunmen dressed as hunters"
     phrase = said.classes[start] == PREPOSITION and start > joint
     return phrase and not _has_doer(said, joint, date)
 
@@ -234,6 +247,8 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
     pattern = lexicon().pattern
     opens = before > after and said.classes[before - 1] == PREPOSITION
     for source in _JOINTS:
+        if source in _LOOSE and report(said, start, (after, before)) > 0:
+            break
         joints = [m.start() for m in pattern(source).finditer(said.classes, after, before)]
         for joint in reversed(joints) if opens else joints:
             told = said.has_verb(start, joint) or is_doing(said, start + 1)

@@ -19,8 +19,10 @@ from syriatl.extraction.events.grammar.lexicon import (
     PRONOUN,
     QUOTE,
     RELATIVE,
+    REPORTING,
     SEMICOLON,
     SUBORDINATE,
+    is_past,
 )
 from syriatl.extraction.events.grammar.predicate import quantifies
 from syriatl.extraction.events.grammar.said import Place, Said
@@ -31,6 +33,7 @@ _LABEL = 6  # words of the name before a dash that opens a bullet
 _FAR = 6  # words: a comma farther behind a date does not belong to it
 _LEADING = frozenset((COMMA, SEMICOLON, COLON, CONJUNCTION, DASH, QUOTE))
 _OPENERS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE))
+_JOINING = frozenset((COMMA, CONJUNCTION))
 _SUBJECTS = frozenset((DETERMINER, PRONOUN, NUMBER))
 
 
@@ -62,6 +65,8 @@ def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
     dated = (opening and opening[0][0] <= at + 1) or said.words[at + 1 : at + 2] in _DAYS
     led = said.classes[at] == OTHER and _leads(said.words[at], said.classes[at + 1 : at + 2])
     gerund = said.words[at].endswith("ing") and said.classes[at] in (OTHER, PARTICIPLE)
+    fronted = said.words[at].istitle() and is_past(said.words[at].lower())
+    gerund = gerund or (fronted and said.classes[at + 1 : at + 2] == PREPOSITION)  # "Alarmed at …"
     leads = said.classes[at] in _OPENERS and not quantifies(said.words, at)
     if not (leads or dated or led or gerund):
         return 0
@@ -95,6 +100,8 @@ def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) ->
             continue
         if full and not said.has_verb(at, i):
             continue
+        if _apposed(said, (i + 1, end), inside):
+            continue
         if _goes_on(said, i + 1):
             full = True
             continue
@@ -110,6 +117,24 @@ def _goes_on(said: Said, i: int) -> bool:
     """
     relative = said.classes[i : i + 2].lstrip(PREPOSITION)[:1] == RELATIVE
     return relative or (i < len(said.words) and said.is_participle(i))
+
+
+def _apposed(said: Said, bounds: Place, dated: Set[int]) -> bool:
+    """Whether words up to a comma say more of a noun: "After the fall of Gao, the capital, a …".
+
+    Behind it a subject has its verb; not so "the army, the navy and the police left", "Torres, the
+    mayor, left".
+    """
+    first, end = bounds
+    close = said.classes.find(COMMA, first, end)
+    if close < 0 or first in dated or not _opens_subject(said, first):
+        return False
+    if said.has_verb(first, close) or not _opens_subject(said, close + 1):
+        return False
+    verb = said.verbs.find(1, close + 1, end)
+    reports = said.classes[verb : verb + 2] == REPORTING + COMMA  # "the town, the army said, fell"
+    joined = not _JOINING.isdisjoint(said.classes[close + 1 : verb])
+    return verb > close + 1 and not reports and not joined
 
 
 def _leads(word: str, following: str) -> bool:

@@ -186,7 +186,8 @@ class _First:
 
     def _sort(self, first: int, last: int) -> str:
         """What a noun phrase is: a "number" of things, a "name", or another "noun"."""
-        if NUMBER in self._said.classes[first : first + 2]:
+        counted = first + self._said.words[first][:1].islower()  # "roughly 7,600"
+        if NUMBER in self._said.classes[first : counted + 1]:
             return "number"
         head = self._said.words[self._noun(first, last) - 1]
         return "name" if head[:1].isupper() else "noun"

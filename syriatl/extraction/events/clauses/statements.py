@@ -30,6 +30,7 @@ from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
+_REPORT = "comma [. determiner]{1,7} reporting"
 _SUBJECT = 9  # words of the subject of a clause behind "and"
 _NEAR = 3  # words between "and" and the date of its verb
 _PLAIN = frozenset((OTHER, DETERMINER, NUMBER))
@@ -139,6 +140,24 @@ def is_doing(said: Said, i: int) -> bool:
         return False
     object_ = said.classes[i + 1 : i + 2] not in ("", COMMA, CONJUNCTION, BRIDGE)
     return object_ and word.islower() and word not in word_set("clauses.opening.naming")
+
+
+def report(said: Said, start: int, dates: Place) -> int:
+    """The comma before who reports what stands before it: "They left on 3 May, he said on 5 May".
+
+    Args:
+        said: the sentence.
+        start: where the clause begins.
+        dates: one past the first date, and where the second begins.
+
+    Returns:
+        The comma; -1 where nothing is reported so between them.
+    """
+    for met in lexicon().pattern(_REPORT).finditer(said.classes, *dates):
+        comma, end = met.span()
+        if said.has_sure(start, comma) and not said.has_verb(end, dates[1]):
+            return comma
+    return -1
 
 
 def is_placed(said: Said, date: int) -> bool:

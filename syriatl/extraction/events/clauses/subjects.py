@@ -123,6 +123,8 @@ def _antecedent(prose: Prose, relative: int, start: int) -> list[int]:
     if words[relative + 1] in word_set("clauses.opening.happening"):
         return _event_noun(prose, relative, start)
     found = _noun_before(prose, relative, start)
+    if REPORTING in classes[relative + 1 : relative + 3]:
+        return _speaker(prose, found)
     if not found or classes[relative - 1] != COMMA:
         return found
     number = _NUMBER.get(words[relative + 1])
@@ -138,6 +140,13 @@ def _antecedent(prose: Prose, relative: int, start: int) -> list[int]:
             break
         found = wider
     return found
+
+
+def _speaker(prose: Prose, noun: list[int]) -> list[int]:
+    """Who of a noun phrase speaks: "the influence of | Arland, which insisted"."""
+    name = next((n + 1 for n in reversed(range(len(noun))) if prose.words[noun[n]] == "of"), 0)
+    head = prose.words[noun[name]] if name < len(noun) else ""
+    return noun[name:] if head[:1].isupper() and prose.words[noun[0]].islower() else noun
 
 
 def _event_noun(prose: Prose, relative: int, start: int) -> list[int]:
