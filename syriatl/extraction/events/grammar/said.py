@@ -69,13 +69,12 @@ class Said:
         """Some of the words, as something said by itself."""
         if not first and last >= len(self.words):
             return self
-        if self._parts is None or len(self._parts) >= _AT_HAND:
-            self._parts = {}
-        found = self._parts.get((first, last))
+        found = self._parts.get((first, last)) if self._parts else None
         if found is None:
-            found = self._parts[first, last] = Said(
-                self.words[first:last], self.classes[first:last]
-            )
+            if self._parts is None or len(self._parts) >= _AT_HAND:
+                self._parts = {}
+            found = Said(self.words[first:last], self.classes[first:last])
+            self._parts[first, last] = found
             found._whole, found._at = self, first
             if len(found.words) > _EDGES:
                 within = slice(BEFORE, 1 - BEHIND)
