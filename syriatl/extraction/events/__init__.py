@@ -20,11 +20,11 @@ from itertools import groupby, zip_longest
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause, clauses_of
 from syriatl.extraction.events.clauses.subjects import carried_subject
-from syriatl.extraction.events.cues import leaning
 from syriatl.extraction.events.disclosure import reported
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import summarize
 from syriatl.extraction.events.kinds import DEPENDING, by_whom, kind_of
+from syriatl.extraction.events.kinds.cues import leaning
 from syriatl.extraction.events.lists import share_out
 from syriatl.extraction.events.places import Gazetteer
 from syriatl.extraction.events.status import Accounts
@@ -91,8 +91,10 @@ class _Teller:
         self._figures = figures
         self._figure_starts = [f.span.start for f in figures]
         kinds = {p.name: p.kind for p in participants}
-        self._gazetteer = Gazetteer(prose, mentions, kinds)
-        self._roster = Roster(prose, participants, mentions, self._gazetteer.located)
+        places = prose.places(mention.span for mention in mentions)
+        named = list(zip(mentions, places, strict=True))
+        self._gazetteer = Gazetteer(prose, named, kinds)
+        self._roster = Roster(prose, participants, named, self._gazetteer.located)
         self._identities = Identities()
         self._order = leaning(prose.words)
 
