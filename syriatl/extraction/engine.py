@@ -214,6 +214,9 @@ class Phrases:
         return 0
 
 
+_LOWERED = Memo({}, str.casefold)  # one copy of each word, however often it stands in a text
+
+
 def lowered(words: Iterable[str]) -> list[str]:
     """The words as `Phrases` meets them."""
-    return [word.casefold() for word in words]
+    return list(map(_LOWERED.__getitem__, words))

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count
 
+from syriatl.extraction.engine import lowered
 from syriatl.extraction.events.grammar.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
@@ -226,7 +227,7 @@ class Prose(Said):
     def folded(self) -> Sequence[str]:
         """The words as `Phrases` meets them."""
         if not self._folded:
-            self._folded = list(map(str.casefold, self.words))
+            self._folded = lowered(self.words)
         return self._folded
 
     def place(self, span: Span) -> Place:
