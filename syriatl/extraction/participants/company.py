@@ -81,13 +81,13 @@ class Company:
         line = article.line_at(offset)
         start = article.line_starts[line - 1]
         start += (offset - start) // _LONGEST * _LONGEST
-        after = article.line_starts[line : line + 1]
-        return start, min(start + _LONGEST, after[0] if after else len(article.text))
+        after = article.line_starts[line - 1] + len(article.source.lines[line - 1])
+        return start, min(start + _LONGEST, after)
 
     def allies(self) -> Iterator[tuple[Mention, Mention]]:
         """Pairs as in "NATO ally Turkey"."""
         for one, two in pairwise(self._mentions):
-            if self._article.prose[one.span.end : two.span.start] == " ally ":
+            if self._article.plain[one.span.end : two.span.start] == " ally ":
                 yield one, two
 
     def enumerations(self) -> Iterator[list[Mention]]:
@@ -115,13 +115,13 @@ class Company:
 
     def _goes_on(self, one: Mention, two: Mention) -> bool:
         """Whether nothing but commas and "and" stand between two names."""
-        between = self._article.prose[one.span.end : two.span.start]
+        between = self._article.plain[one.span.end : two.span.start]
         return len(between) < 12 and not set(between.replace(",", " ").split()) - {"and", "the"}
 
     def _labelled_lines(self) -> dict[int, Mention]:
         """Line → the mention that opens it, where a label's sign follows."""
         labels: dict[int, Mention] = {}
-        prose = self._article.prose
+        prose = self._article.plain
         last = 0  # line: only the first mention of each can open it
         for mention in self._mentions:
             start, end = mention.span.start, mention.span.end

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from syriatl.extraction.engine import Lexicon
 from syriatl.extraction.participants.gazetteer import Form, known, particles
 from syriatl.knowledge import table, words
+from syriatl.model.text import Text
 from syriatl.model.tokens import Tokens
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -125,7 +126,7 @@ class Units(NamedTuple):
     first: Sequence[int]  # token index of each unit; one more entry closes the last unit
     owner: Mapping[int, str]  # unit → canonical name, for the units that are known names
     tokens: Tokens
-    source: str  # the text that the tokens were cut from
+    source: Text  # the text that the tokens were cut from
 
     def text(self, first: int, last: int) -> str:
         """The source's words for a range of units."""
@@ -160,7 +161,7 @@ class Units(NamedTuple):
 
 
 def cut(
-    tokens: Tokens, text: str, hits: Iterable[tuple[int, int, Form]], openers: Iterable[int]
+    tokens: Tokens, text: Text, hits: Iterable[tuple[int, int, Form]], openers: Iterable[int]
 ) -> Units:
     """The tokens with each known name as one unit.
 
