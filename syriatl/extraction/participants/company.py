@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from syriatl.extraction.participants.roster import Entry, Roster
@@ -29,10 +31,10 @@ class Company:
         self._article = article
         self._roster = roster
         self._mentions = mentions
-        self._starts = [mention.span.start for mention in mentions]
-        self._starts_of: dict[str, list[int]] = {}
-        for mention in mentions:
-            self._starts_of.setdefault(mention.name, []).append(mention.span.start)
+        self._starts = array("I", (mention.span.start for mention in mentions))
+        self._starts_of: dict[str, array[int]] = defaultdict(partial(array, "I"))
+        for mention, start in zip(mentions, self._starts, strict=True):
+            self._starts_of[mention.name].append(start)
         self._labels = self._labelled_lines()
 
     def lines(self, entry: Entry) -> list[int]:
@@ -68,7 +70,7 @@ class Company:
 
     def sentences(self, entry: Entry) -> list[tuple[int, int]]:
         """The sentences that name a participant, as stretches of text."""
-        starts = self._starts_of.get(entry.name, [])
+        starts = self._starts_of.get(entry.name, ())
         found = [self._article.sentences[self._article.sentence_at(start)] for start in starts]
         return [(sentence.start, sentence.end) for sentence in found]
 

@@ -7,6 +7,8 @@ article "al-" in all its spellings never do.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -31,6 +33,45 @@ class Form(NamedTuple):
 
     name: str
     adjective: bool = False
+
+
+Hit = tuple[int, int, Form]
+"""Where a name stands: its first word, one past its last, and whose it is."""
+
+
+class Hits:
+    """Where names stand, in text order and without overlaps: columns, as there are many."""
+
+    __slots__ = ("_firsts", "_forms", "_lasts")
+
+    def __init__(self, found: Iterable[Hit]) -> None:
+        """Take what an index found."""
+        self._firsts, self._lasts = array("I"), array("I")
+        self._forms: list[Form] = []
+        for first, last, form in found:
+            self._firsts.append(first)
+            self._lasts.append(last)
+            self._forms.append(form)
+
+    def __iter__(self) -> Iterator[Hit]:
+        """All of them."""
+        return zip(self._firsts, self._lasts, self._forms, strict=True)
+
+    def names(self) -> set[str]:
+        """Who is named."""
+        return {form.name for form in self._forms}
+
+    def add(self, first: int, last: int, form: Form) -> None:
+        """One more, where no name stands yet."""
+        at = bisect_left(self._firsts, first)
+        self._firsts.insert(at, first)
+        self._lasts.insert(at, last)
+        self._forms.insert(at, form)
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no name stands on these words."""
+        before = bisect_left(self._firsts, last) - 1
+        return before < 0 or self._lasts[before] <= first
 
 
 class Known(NamedTuple):
@@ -86,22 +127,24 @@ class Index:
             if key == "\n":
                 first, row = i + 1, row + 1
 
-    def find(self, text: Sequence[str]) -> Iterator[tuple[int, int, Form]]:
+    def find(self, written: Sequence[str]) -> Iterator[Hit]:
         """Where names stand: first word, one past the last, and whose it is; no overlaps.
 
         Args:
-            text: the words of a text, as `keys` makes them.
+            written: the words of a text.
         """
-        forms, longest = self._forms, self._longest
+        longest = self._longest
+        reach = {word: longest[key] for word in set(written) if (key := _KEYS[word]) in longest}
         after = 0
-        for i in [i for i, key in enumerate(text) if key in longest]:
+        for i in (i for i, word in enumerate(written) if word in reach):
             if i < after:
                 continue
-            for end in range(min(i + longest[text[i]], len(text)), i, -1):
-                form = forms.get(tuple(text[i:end]))
+            text = tuple(keys(written[i : i + reach[written[i]]]))
+            for length in range(len(text), 0, -1):
+                form = self._forms.get(text[:length])
                 if form is not None:
-                    after = end
-                    yield i, end, form
+                    after = i + length
+                    yield i, after, form
                     break
 
 

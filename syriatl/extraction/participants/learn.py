@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from syriatl.extraction.engine import scan
 from syriatl.extraction.participants import bodies, persons, states
 from syriatl.extraction.participants.bearings import Bearing, read_bearings
-from syriatl.extraction.participants.gazetteer import Form
+from syriatl.extraction.participants.gazetteer import Hit
 from syriatl.extraction.participants.groups import Groups
 from syriatl.extraction.participants.media import media
 from syriatl.extraction.participants.movements import add_movements
@@ -19,7 +19,7 @@ from syriatl.extraction.participants.units import Units, cut, lexicon, openers
 from syriatl.model.article import Article
 
 
-def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int, Form]]) -> None:
+def learn_names(article: Article, roster: Roster, hits: Iterable[Hit]) -> None:
     """Put on the roster everyone whose name the article gives away by its form or a title.
 
     Args:

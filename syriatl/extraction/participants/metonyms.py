@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from syriatl.extraction.participants.gazetteer import Form, capitals, states_of
+from syriatl.extraction.participants.gazetteer import Form, Hit, Hits, capitals, states_of
 from syriatl.knowledge import table, words
-
-Hit = tuple[int, int, Form]
 
 _NEAR = 2  # words before "by" among which "backed" stands
 
@@ -18,25 +16,22 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(words(table("actors")["capitals"][key]))
 
 
-def with_capitals(hits: Iterable[Hit], written: Sequence[str], text: Sequence[str]) -> list[Hit]:
+def with_capitals(found: Iterable[Hit], written: Sequence[str]) -> Hits:
     """Names found in an article, and the capitals that act for a state among these.
 
     A capital stands for a state that the article names, and for none where it names several.
 
     Args:
-        hits: where names stand, in text order.
+        found: where names stand, in text order.
         written: the words of the article.
-        text: the same as an index compares them.
     """
-    found = list(hits)
-    named = {form.name for _, _, form in found}
-    taken = {i for first, last, _ in found for i in range(first, last)}
-    for first, last, city in capitals().find(text):
+    hits = Hits(found)
+    named = hits.names()
+    for first, last, city in capitals().find(written):
         states = named.intersection(states_of()[city.name])
-        alone = len(states) == 1 and taken.isdisjoint(range(first, last))
-        if alone and _acts(written, first, last):
-            found.append((first, last, Form(states.pop())))
-    return sorted(found, key=lambda hit: hit[:2])
+        if len(states) == 1 and _acts(written, first, last) and hits.free(first, last):
+            hits.add(first, last, Form(states.pop()))
+    return hits
 
 
 def _acts(written: Sequence[str], first: int, last: int) -> bool:
