@@ -109,7 +109,8 @@ class Sentences(Sequence[Sentence]):
         """One sentence or several."""
         if isinstance(at, slice):
             return list(map(Sentence, *(column[at] for column in self.columns)))
-        return Sentence(*(column[at] for column in self.columns))
+        starts, ends, firsts, lasts, paragraphs = self.columns
+        return Sentence(starts[at], ends[at], firsts[at], lasts[at], paragraphs[at])
 
     def __iter__(self) -> Iterator[Sentence]:
         """All of them."""

@@ -11,7 +11,7 @@ they stand (`mentions`), and everyone is put on a side (`sides`).
 from __future__ import annotations
 
 from syriatl.extraction.participants.bodies import is_realm, kind_of_name
-from syriatl.extraction.participants.gazetteer import Form, Index, known_forms, world
+from syriatl.extraction.participants.gazetteer import Form, Index, capitals, known_forms, world
 from syriatl.extraction.participants.infobox import is_emoji_flag, read_listed
 from syriatl.extraction.participants.learn import learn_names
 from syriatl.extraction.participants.mentions import find_mentions
@@ -30,9 +30,10 @@ def read_participants(article: Article) -> tuple[list[Participant], list[Mention
     index = Index(world())
     index.add(_forms(roster))
     written = article.tokens.words
-    learn_names(article, roster, with_capitals(index.find(written), written))
+    cities = list(capitals().find(written))
+    learn_names(article, roster, with_capitals(index.find(written), cities, written))
     index.add(_forms(roster))
-    mentions = find_mentions(article, roster, with_capitals(index.find(written), written))
+    mentions = find_mentions(article, roster, with_capitals(index.find(written), cities, written))
     return settle(article, roster, mentions), mentions
 
 

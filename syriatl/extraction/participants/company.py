@@ -15,6 +15,9 @@ from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
 _LONGEST = 10_000  # characters: a paragraph of more is no company
+_ALLY = " ally "
+_JOINTS = frozenset(("and", "the"))
+_JOINED = 11  # characters between two names of a row, at most
 _AFTER_LABEL = (":", " –", " —", " -", "–")
 
 
@@ -89,7 +92,7 @@ class Company:
     def allies(self) -> Iterator[tuple[Mention, Mention]]:
         """Pairs as in "NATO ally Turkey"."""
         for one, two in pairwise(self._mentions):
-            if self._article.plain[one.span.end : two.span.start] == " ally ":
+            if self._between(one, two, len(_ALLY)) == _ALLY:
                 yield one, two
 
     def enumerations(self) -> Iterator[list[Mention]]:
@@ -117,8 +120,13 @@ class Company:
 
     def _goes_on(self, one: Mention, two: Mention) -> bool:
         """Whether nothing but commas and "and" stand between two names."""
-        between = self._article.plain[one.span.end : two.span.start]
-        return len(between) < 12 and not set(between.replace(",", " ").split()) - {"and", "the"}
+        between = self._between(one, two, _JOINED)
+        return between is not None and _JOINTS.issuperset(between.replace(",", " ").split())
+
+    def _between(self, one: Mention, two: Mention, most: int) -> str | None:
+        """What stands between two names, None where it is more than so many characters."""
+        start, end = one.span.end, two.span.start
+        return self._article.plain[start:end] if end - start <= most else None
 
     def _labelled_lines(self) -> dict[int, Mention]:
         """Line → the mention that opens it, where a label's sign follows."""

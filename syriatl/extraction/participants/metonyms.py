@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from syriatl.extraction.participants.gazetteer import Form, Hit, Hits, capitals, states_of
+from syriatl.extraction.participants.gazetteer import Form, Hit, Hits, states_of
 from syriatl.knowledge import table, words
 
 _NEAR = 2  # words before "by" among which "backed" stands
@@ -16,18 +16,19 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(words(table("actors")["capitals"][key]))
 
 
-def with_capitals(found: Iterable[Hit], written: Sequence[str]) -> Hits:
+def with_capitals(found: Iterable[Hit], cities: Iterable[Hit], written: Sequence[str]) -> Hits:
     """Names found in an article, and the capitals that act for a state among these.
 
     A capital stands for a state that the article names, and for none where it names several.
 
     Args:
         found: where names stand, in text order.
+        cities: where capitals stand.
         written: the words of the article.
     """
     hits = Hits(found)
     named = hits.names()
-    for first, last, city in capitals().find(written):
+    for first, last, city in cities:
         states = named.intersection(states_of()[city.name])
         if len(states) == 1 and _acts(written, first, last) and hits.free(first, last):
             hits.add(first, last, Form(states.pop()))
