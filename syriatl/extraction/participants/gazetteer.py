@@ -133,19 +133,19 @@ class Index:
         Args:
             written: the words of a text.
         """
-        longest = self._longest
-        reach = {word: longest[key] for word in set(written) if (key := _KEYS[word]) in longest}
+        forms, longest, key = self._forms, self._longest, _KEYS.__getitem__
+        reach = {word: longest[head] for word in set(written) if (head := key(word)) in longest}
         after = 0
-        for i in (i for i, word in enumerate(written) if word in reach):
-            if i < after:
-                continue
-            text = tuple(keys(written[i : i + reach[written[i]]]))
-            for length in range(len(text), 0, -1):
-                form = self._forms.get(text[:length])
-                if form is not None:
-                    after = i + length
-                    yield i, after, form
-                    break
+        for i, word in enumerate(written):
+            if word in reach and i >= after:
+                text = tuple(map(key, written[i : i + reach[word]]))
+                while text:
+                    form = forms.get(text)
+                    if form is not None:
+                        after = i + len(text)
+                        yield i, after, form
+                        break
+                    text = text[:-1]
 
 
 @cache
