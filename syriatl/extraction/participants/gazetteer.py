@@ -84,19 +84,16 @@ class Known(NamedTuple):
     adjectives: tuple[str, ...] = ()
 
 
-def _key(word: str) -> str:
-    """The form under which a word is compared, letter case kept."""
-    if word in particles("article"):
-        return "al"
-    return "-" if word == " – " else plain(word).strip() or word
-
-
-_KEYS = Memo({}, _key)
+@cache
+def _keys() -> Memo[str]:
+    """Word → the form under which it is compared, letter case kept."""
+    given = dict.fromkeys(particles("article"), "al")
+    return Memo(given, lambda word: plain(word).strip() or word)
 
 
 def keys(written: Sequence[str]) -> list[str]:
     """The words of a text as an index compares them."""
-    return list(map(_KEYS.__getitem__, written))
+    return list(map(_keys().__getitem__, written))
 
 
 class Index:
@@ -133,7 +130,7 @@ class Index:
         Args:
             written: the words of a text.
         """
-        forms, longest, key = self._forms, self._longest, _KEYS.__getitem__
+        forms, longest, key = self._forms, self._longest, _keys().__getitem__
         reach = {word: longest[head] for word in set(written) if (head := key(word)) in longest}
         after = 0
         for i, word in enumerate(written):
