@@ -32,6 +32,7 @@ class Text:
     def __getitem__(self, place: slice) -> str:
         """The characters between two offsets."""
         start, end, _ = place.indices(len(self))
+        end = max(start, end)
         first = bisect_right(self.starts, start) - 1
         at, line = self.starts[first], self.lines[first]
         if end > at + len(line):

@@ -6,11 +6,11 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 
 from syriatl.extraction.participants.roster import Entry, Roster
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
@@ -19,11 +19,6 @@ _ALLY = " ally "
 _JOINTS = frozenset(("and", "the"))
 _JOINED = 11  # characters between two names of a row, at most
 _AFTER_LABEL = (":", " –", " —", " -", "–")
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(words(table("actors")["company"][key]))
 
 
 class Company:
@@ -97,11 +92,11 @@ class Company:
 
     def enumerations(self) -> Iterator[list[Mention]]:
         """Countries in a row behind a word for armies: "the militaries of A, B and C"."""
-        return self._rows("country", _words("together"), 3)
+        return self._rows("country", word_set("actors.company.together"), 3)
 
     def examples(self) -> Iterator[list[Mention]]:
         """Groups in a row that are told to be of one sort: "militias including A and B"."""
-        return self._rows("armed-group", _words("examples"), 1)
+        return self._rows("armed-group", word_set("actors.company.examples"), 1)
 
     def _rows(self, kind: str, openers: frozenset[str], reach: int) -> Iterator[list[Mention]]:
         """The rows of participants of a kind behind some words, at most so many words behind."""

@@ -14,18 +14,12 @@ from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Memo
-from syriatl.knowledge import table, words
+from syriatl.knowledge import countries, rows, table, word_set, words
 from syriatl.model.folding import fold, plain
 from syriatl.model.tokens import tokenize
 
 # "The French, the Dutch, the Swiss": words for a people that are their own plural.
 _NO_PLURAL = ("ish", "ese", "ss", "nch", "tch", "ois", "asy")
-
-
-@cache
-def particles(sort: str) -> frozenset[str]:
-    """Small words of names: those of one sort."""
-    return frozenset(words(table("actors")["particles"][sort]))
 
 
 class Form(NamedTuple):
@@ -87,7 +81,7 @@ class Known(NamedTuple):
 @cache
 def _keys() -> Memo[str]:
     """Word → the form under which it is compared, letter case kept."""
-    given = dict.fromkeys(particles("article"), "al")
+    given = dict.fromkeys(word_set("actors.particles.article"), "al")
     return Memo(given, lambda word: plain(word).strip() or word)
 
 
@@ -155,24 +149,15 @@ def _cases(word: str) -> tuple[str, ...]:
     return (word.lower(), word.capitalize()) if word.lower() in _of_any_case() else ()
 
 
-def _rows(text: str) -> Iterator[list[str]]:
-    """The lines of a table of words, cut at the bars."""
-    for line in text.splitlines():
-        if line:
-            yield [cell.strip() for cell in line.split("|")]
-
-
 @cache
 def known() -> dict[str, Known]:
     """Every name that the world knows, by its canonical form."""
-    countries = table("countries")
     entries = {}
-    for text in (countries["present"], countries["past"]):
-        for name, forms, people in _rows(text):
-            adjectives = words(people)
-            plurals = tuple(a + "s" for a in adjectives if not a.endswith(_NO_PLURAL))
-            entries[name] = Known(name, words(forms), "country", None, (*adjectives, *plurals))
-    for name, forms, kind, home in _rows(table("actors")["known"]):
+    for state in countries.countries():
+        plurals = (word + "s" for word in state.adjectives if not word.endswith(_NO_PLURAL))
+        adjectives = (*state.adjectives, *plurals)
+        entries[state.name] = Known(state.name, state.forms, "country", None, adjectives)
+    for name, forms, kind, home in rows(table("actors")["known"]):
         entries[name] = Known(name, words(forms), kind, home or None)
     return entries
 
@@ -208,11 +193,12 @@ def adjective_of(state: str) -> str:
 
 def state_named(name: str) -> Known | None:
     """The country that goes by an official name: "Libyan Arab Jamahiriya", "Kingdom of Nepal"."""
-    state = table("actors")["state"]
     first, *middle, last = name.split() if " " in name else (name, name)
-    if last in words(state["forms"]) and set(middle) <= set(words(state["styles"])):
+    if last in word_set("actors.state.forms") and word_set("actors.state.styles").issuperset(
+        middle
+    ):
         return known().get(known_adjectives().get(first, ""))
-    if first in words(state["forms"]) and middle[:1] == ["of"]:
+    if first in word_set("actors.state.forms") and middle[:1] == ["of"]:
         return known_forms().get(fold(name.partition(" of ")[2]))
     return None
 
@@ -221,7 +207,7 @@ def state_named(name: str) -> Known | None:
 def world() -> Index:
     """All that the world knows as one index."""
     index = Index()
-    italic = set(words(table("actors")["italic_only"]))
+    italic = word_set("actors.italic_only")
     index.add(
         (text, form)
         for entry in known().values()
@@ -239,15 +225,5 @@ def world() -> Index:
 def capitals() -> Index:
     """The capitals of the world as an index."""
     index = Index()
-    index.add((city, Form(city)) for city in states_of())
+    index.add((city, Form(city)) for city in countries.capitals())
     return index
-
-
-@cache
-def states_of() -> dict[str, tuple[str, ...]]:
-    """Capital → its states, present and past."""
-    found: dict[str, tuple[str, ...]] = {}
-    for state, cities in _rows(table("countries")["capitals"]):
-        for city in words(cities):
-            found[city] = (*found.get(city, ()), state)
-    return found

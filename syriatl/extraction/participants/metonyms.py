@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from syriatl.extraction.participants.gazetteer import Form, Hit, Hits, states_of
-from syriatl.knowledge import table, words
+from syriatl.extraction.participants.gazetteer import Form, Hit, Hits
+from syriatl.knowledge import countries, word_set
 
 _NEAR = 2  # words before "by" among which "backed" stands
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(words(table("actors")["capitals"][key]))
 
 
 def with_capitals(found: Iterable[Hit], cities: Iterable[Hit], written: Sequence[str]) -> Hits:
@@ -29,7 +23,7 @@ def with_capitals(found: Iterable[Hit], cities: Iterable[Hit], written: Sequence
     hits = Hits(found)
     named = hits.names()
     for first, last, city in cities:
-        states = named.intersection(states_of()[city.name])
+        states = named.intersection(countries.capitals()[city.name])
         if len(states) == 1 and _acts(written, first, last) and hits.free(first, last):
             hits.add(first, last, Form(states.pop()))
     return hits
@@ -38,9 +32,11 @@ def with_capitals(found: Iterable[Hit], cities: Iterable[Hit], written: Sequence
 def _acts(written: Sequence[str], first: int, last: int) -> bool:
     """Whether a capital does what governments do, or has it done to it."""
     before = written[first - 1] if first else ""
-    backed = before == "by" and _words("backed") & set(written[max(first - 1 - _NEAR, 0) : first])
+    backed = before == "by" and word_set("actors.capitals.backed") & set(
+        written[max(first - 1 - _NEAR, 0) : first]
+    )
     behind = [*written[last : last + 2], "", ""]
-    does = behind[0] in _words("verbs") and not before[:1].isupper()
-    wishes = behind[0] in ("'s", "’s") and behind[1] in _words("wishes")
+    does = behind[0] in word_set("actors.capitals.verbs") and not before[:1].isupper()
+    wishes = behind[0] in ("'s", "’s") and behind[1] in word_set("actors.capitals.wishes")
     says = before == "to" and first > 1 and written[first - 2].lower() == "according"
-    return bool(backed) or does or wishes or says or before in _words("addressed")
+    return bool(backed) or does or wishes or says or before in word_set("actors.capitals.addressed")

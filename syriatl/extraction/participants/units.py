@@ -10,8 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Lexicon
-from syriatl.extraction.participants.gazetteer import Form, Hit, known, particles
-from syriatl.knowledge import table, words
+from syriatl.extraction.participants.gazetteer import Form, Hit, known
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.text import Text
 from syriatl.model.tokens import Tokens
 
@@ -84,11 +84,11 @@ def lexicon() -> Lexicon:
     """The classes of the words in and around names."""
     actors = table("actors")
     persons = actors["persons"]
-    kin = sorted(_LOOSE | particles("kin"))
+    kin = sorted(_LOOSE | word_set("actors.particles.kin"))
     entries: dict[str, Iterable[str]] = {
         **_SIGNS,
         # "as-" and the like belong to a name with a hyphen only, "al" without one as well.
-        "article": sorted(particles("article") - _LOOSE),
+        "article": sorted(word_set("actors.particles.article") - _LOOSE),
         "kin": kin,
         "head": heads(),
         "armed_first": words(actors["heads"]["armed-first"]),
