@@ -8,7 +8,7 @@ import pytest
 
 from syriatl.extraction.engine import Rule, scan
 from syriatl.extraction.participants import bodies, persons, states
-from syriatl.extraction.participants.gazetteer import world
+from syriatl.extraction.participants.known import world
 from syriatl.extraction.participants.units import cut, lexicon
 from syriatl.model.text import Text
 from syriatl.model.tokens import tokenize

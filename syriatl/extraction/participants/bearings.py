@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from syriatl.extraction.participants.gazetteer import keys
+from syriatl.extraction.participants.known import keys
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
-from syriatl.extraction.participants.gazetteer import known_adjectives
+from syriatl.extraction.participants.known import known_adjectives
 from syriatl.extraction.participants.units import heads
 from syriatl.knowledge import table, word_set, words
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import bodies
 from syriatl.extraction.participants.bodies import Body
-from syriatl.extraction.participants.gazetteer import adjective_of, known
+from syriatl.extraction.participants.known import adjective_of, known
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.extraction.participants.gazetteer import Form, Hits, known
+from syriatl.extraction.participants.known import Form, Hits, known
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.shortened import with_short_names
 from syriatl.extraction.participants.units import lexicon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from syriatl.extraction.participants.gazetteer import Form, Hit, Hits
+from syriatl.extraction.participants.known import Form, Hit, Hits
 from syriatl.knowledge import countries, word_set
 
 _NEAR = 2  # words before "by" among which "backed" stands

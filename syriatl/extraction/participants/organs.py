@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import states
 from syriatl.extraction.participants.columns import states_of_the_place
-from syriatl.extraction.participants.gazetteer import adjective_of, known
+from syriatl.extraction.participants.known import adjective_of, known
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.states import Organ

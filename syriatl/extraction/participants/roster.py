@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from syriatl.extraction.participants.gazetteer import Known, known_forms, state_named
 from syriatl.extraction.participants.infobox import Listed
+from syriatl.extraction.participants.known import Known, known_forms, state_named
 from syriatl.model.folding import fold as _fold
 
 fold = lru_cache(maxsize=8192)(_fold)  # the same names come again and again

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from syriatl.extraction.participants.gazetteer import Form, Hit, known
+from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.extraction.participants.units import lexicon
 
 _QUARTERS = ("North", "South", "East", "West")

@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Lexicon
-from syriatl.extraction.participants.gazetteer import Form, Hit, known
+from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.text import Text
 from syriatl.model.tokens import Tokens
