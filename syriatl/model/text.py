@@ -30,13 +30,14 @@ class Text:
         return self.starts[-1] + len(self.lines[-1])
 
     def __getitem__(self, place: slice) -> str:
-        """The characters between two offsets, both of them given and none negative."""
-        start, end = place.start, place.stop
+        """The characters between two offsets."""
+        start, end, _ = place.indices(len(self))
+        end = max(start, end)
         first = bisect_right(self.starts, start) - 1
         at, line = self.starts[first], self.lines[first]
         if end > at + len(line):
             line = "\n".join(self.lines[first : bisect_right(self.starts, end)])
-        return line[start - at : max(start, end) - at]
+        return line[start - at : end - at]
 
     def __eq__(self, other: object) -> bool:
         """Whether both are the same characters."""
