@@ -19,47 +19,13 @@ from syriatl.model.text import Text
 from syriatl.model.tokens import Tokens, tokenize
 
 
-class Span(int):
-    """Where words stand: offsets into `Article.text`, and the same as line and column.
+class Span(NamedTuple):
+    """Where words stand: offsets into `Article.text`, and the same as line and column."""
 
-    Every fact has one and every name: it is the four numbers in one, which takes a quarter of what
-    a tuple of them does. Spans sort as they stand in the text.
-    """
-
-    __slots__ = ()
-
-    def __new__(cls, start: int, end: int, line: int, column: int) -> Span:
-        """Put together the numbers; see their properties."""
-        return super().__new__(cls, ((start << 32 | end) << 32 | line) << 32 | column)
-
-    @property
-    def start(self) -> int:
-        """Offset of the first character."""
-        return self >> 96
-
-    @property
-    def end(self) -> int:
-        """Offset behind the last character."""
-        return self >> 64 & 0xFFFFFFFF
-
-    @property
-    def line(self) -> int:
-        """Line of the source file, counted from 1."""
-        return self >> 32 & 0xFFFFFFFF
-
-    @property
-    def column(self) -> int:
-        """Offset of the first character within that line, counted from 0."""
-        return self & 0xFFFFFFFF
-
-    @classmethod
-    def of(cls, number: int) -> Span:
-        """The span that is this number."""
-        return super().__new__(cls, number)
-
-    def __repr__(self) -> str:
-        """As it is written."""
-        return f"Span({self.start}, {self.end}, {self.line}, {self.column})"
+    start: int
+    end: int
+    line: int  # 1-based line of the source file
+    column: int  # 0-based offset within that line, in code points
 
 
 class Section(NamedTuple):

@@ -152,8 +152,8 @@ def _edtf(text: str | None) -> Edtf | None:
 
 
 _READ: dict[str, Callable[[Any], Any]] = {
-    "span": Span.of,
-    "clause": Span.of,
+    "span": Span._make,
+    "clause": Span._make,
     "date": _edtf,
     "active": _edtf,
     "as_of": _edtf,
