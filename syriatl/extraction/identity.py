@@ -16,14 +16,19 @@ class Identities:
 
     def __init__(self) -> None:
         """Start with no id given out."""
-        self._seen: dict[bytes, int] = {}  # digest of letter and words → how often they came
+        self._seen: dict[tuple[str, ...], int] = {}
+        self._plain: dict[str, str] = {}  # many facts quote one sentence: keep one copy of it
 
     def of(self, letter: str, *quoted: str) -> str:
         """The id of a fact of type `letter` with these quoted words."""
-        told = "\0".join([letter, *(" ".join(words.split()) for words in quoted)])
+        key = (letter, *map(self._in_one_line, quoted))
+        again = self._seen[key] = self._seen.get(key, -1) + 1
+        told = "\0".join([*key, *([str(again)] if again else [])])
         digest = sha1(told.encode("utf-8", "surrogatepass"), usedforsecurity=False)
-        again = self._seen.get(digest.digest(), 0)
-        self._seen[digest.digest()] = again + 1
-        if again:
-            digest.update(f"\0{again}".encode())
         return f"{letter}-{digest.hexdigest()[:_DIGITS]}"
+
+    def _in_one_line(self, words: str) -> str:
+        plain = self._plain.get(words)
+        if plain is None:
+            plain = self._plain[words] = " ".join(words.split())
+        return plain

@@ -8,8 +8,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from syriatl.model.text import Text
-
 # Each way to write a token begins with a sign or a set of them, so that what begins otherwise is
 # passed over without a try.
 _TOKEN = re.compile(
@@ -59,16 +57,14 @@ class Tokens:
         return i if i >= 0 and offset < self.ends[i] else i + 1
 
 
-def tokenize(text: Text | str) -> Tokens:
+def tokenize(text: str) -> Tokens:
     """Cut a text into tokens, in time linear in its length."""
-    if isinstance(text, str):
-        text = Text(text.split("\n"))
     words: list[str] = []
     starts, ends = array("I"), array("I")
     known = _Known()
-    for first, stretch in _stretches(text):
+    for first, last in _stretches(text):
         # Gap, token, gap, token …: lengths add up to offsets, and no loop of ours runs over them.
-        pieces = _TOKEN.split(stretch)
+        pieces = _TOKEN.split(text[first:last])
         edges = array("I", accumulate(map(len, pieces), initial=first))
         words += map(known.__getitem__, pieces[1::2])
         starts += edges[1:-1:2]
@@ -84,21 +80,10 @@ class _Known(dict[str, str]):
         return kept
 
 
-def _stretches(text: Text) -> Iterator[tuple[int, str]]:
-    """The text in parts, so that little of it is held in pieces at a time; no token is cut.
-
-    A part ends with a line behind whose last word only a line break can stand, or inside a line
-    that is longer than a part.
-    """
-    first, size = 0, 0
-    for after, line in enumerate(text.lines, 1):
-        size += len(line)
-        if after == len(text.lines) or (size >= _STRETCH and not line[-1:].isspace() and line):
-            broken = first > 0  # the line break before the part is a part of it
-            stretch = "\n" * broken + "\n".join(text.lines[first:after])
-            begin, at = text.starts[first] - broken, 0
-            while between := _BETWEEN.search(stretch, at + _STRETCH):
-                yield begin + at, stretch[at : between.start()]
-                at = between.start()
-            yield begin + at, stretch[at:]
-            first, size = after, 0
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The text in parts, so that little of it is held in pieces at a time; no token is cut."""
+    first = 0
+    while between := _BETWEEN.search(text, first + _STRETCH):
+        yield first, between.start()
+        first = between.start()
+    yield first, len(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from array import array
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
@@ -12,7 +13,6 @@ from typing import Any
 
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article, Media, Section
-from syriatl.model.text import Text
 from syriatl.model.tokens import tokenize
 from syriatl.reading import frontmatter, markup, sentences, sources
 
@@ -42,25 +42,24 @@ def parse(text: str, path: str) -> Article:
         SourceError: the front matter cannot be parsed.
     """
     meta, body, note = frontmatter.split(text, "standard input" if path == "-" else path)
-    source = Text(text.split("\n"))
-    meta_lines = (1, text.count("\n", 0, body) + 1) if body else (0, 0)
-    blocks = _Blocks(source, meta_lines[1])
-    prose = Text(blocks.prose, source.starts)
+    blocks = _Blocks(text, body)
+    prose = "".join(blocks.prose)
     tokens = tokenize(prose)
     title = _title(meta, blocks.sections, path)
     article = Article(
         doc=_short_name(meta, path),
         path=path,
-        source=source,
-        plain=prose,
+        text=text,
+        prose=prose,
         title=title,
         meta=meta,
         published=_published(meta),
         sections=tuple(blocks.sections),
-        sentences=sentences.split(prose, tokens),
+        sentences=tuple(sentences.split(prose, tokens)),
         media=tuple(blocks.media),
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        meta_lines=meta_lines,
+        line_starts=line_starts(text),
+        meta_lines=(1, text.count("\n", 0, body) + 1) if body else (0, 0),
         notes=tuple(filter(None, (note, _undated(meta)))),
     )
     vars(article)["tokens"] = tokens  # cut already: the cached property need not do it again
@@ -70,17 +69,19 @@ def parse(text: str, path: str) -> Article:
 class _Blocks:
     """One walk over the lines of the body: what is a heading, a picture, prose, or none of it."""
 
-    def __init__(self, source: Text, head: int) -> None:
-        """Take the lines, and how many of them the front matter has."""
-        self.sections = [Section("", 0, max(head, 1), 0, ())]
+    def __init__(self, text: str, body: int) -> None:
+        self.sections = [Section("", 0, text.count("\n", 0, body) + 1, 0, ())]
         self.media: list[Media] = []
-        self.prose = [" " * len(line) for line in source.lines[:head]]
+        head = re.sub(r"[^\n]", " ", text[:body])
+        self.prose = [head]
         self._open: list[Section] = []
         self._skip_level = 0  # inside an apparatus section: the level of its heading
-        for number in range(head, len(source.lines)):
-            line = source.lines[number]
-            prose = self._line(line, number + 1, source.starts[number])
-            self.prose.append(line if prose == line else prose)  # one copy of it is enough
+        offset = body
+        above = text.count("\n", 0, body)
+        for number, line in enumerate(text[body:].split("\n"), above + 1):
+            self.prose.append(self._line(line, number, offset) + "\n")
+            offset += len(line) + 1
+        self.prose[-1] = self.prose[-1][:-1]
 
     def _line(self, line: str, number: int, offset: int) -> str:
         """The line as prose, or blanks of its length."""
@@ -115,6 +116,13 @@ class _Blocks:
             self._skip_level = 0
         if not self._skip_level and title.casefold() in word_set("prose.apparatus"):
             self._skip_level = level
+
+
+def line_starts(text: str) -> array[int]:
+    r"""Offset of the first character of each line. Only "\n" breaks lines, as for grep."""
+    starts = array("I", [0])
+    starts.extend(m.end() for m in re.finditer("\n", text))
+    return starts
 
 
 def _title(meta: Mapping[str, Any], sections: list[Section], path: str) -> str:

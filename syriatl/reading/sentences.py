@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from syriatl.knowledge import word_set
-from syriatl.model.article import Sentence, Sentences
-from syriatl.model.text import Text
+from syriatl.model.article import Sentence
 from syriatl.model.tokens import Tokens
 
 # A stop, with closing quotes or brackets behind it, then a blank or the next sentence itself
@@ -20,17 +19,19 @@ _LONGEST = 2_000  # characters: what is longer is no sentence, and work on it wo
 _LOOK_BACK = 24  # characters: longer than any abbreviation
 
 
-def split(prose: Text, tokens: Tokens) -> Sentences:
+def split(prose: str, tokens: Tokens) -> list[Sentence]:
     """The sentences of a masked text; a line is a paragraph, and no sentence crosses a line."""
-    found = Sentences()
-    paragraph = -1
-    for offset, line in zip(prose.starts, prose.lines, strict=True):
+    sentences: list[Sentence] = []
+    offset, paragraph, first = 0, -1, 0
+    for line in prose.split("\n"):
         if not line.isspace() and line:
             paragraph += 1
-            for begin, stop in _bounds(line):
-                start, end = offset + begin, offset + stop
-                found.add(Sentence(start, end, tokens.at(start), tokens.at(end), paragraph))
-    return found
+            for start, end in _bounds(line):
+                last = tokens.at(offset + end)
+                first = tokens.at(offset + start)
+                sentences.append(Sentence(offset + start, offset + end, first, last, paragraph))
+        offset += len(line) + 1
+    return sentences
 
 
 def _bounds(line: str) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+from array import array
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
@@ -19,10 +20,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from syriatl.model.article import Article, Media, Section, Sentences, Span
+from syriatl.model.article import Article, Media, Section, Sentence, Span
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Event, Figure, Mention, Participant, Step, Time
-from syriatl.model.text import Text
 
 _MOST = 256 * 2**20  # bytes: some 500 long articles; the oldest go first
 _OURS = "[0-9a-f]" * 64  # how the names of our files begin: a user's folder may hold others
@@ -122,17 +122,15 @@ def _encode(chronicle: Chronicle) -> dict[str, Any]:
     places = {time.id: i for i, time in enumerate(chronicle.times)}
     return {
         "doc": article.doc,
-        "prose": [
-            None if prose is line else prose
-            for prose, line in zip(article.plain.lines, article.source.lines, strict=True)
-        ],
+        "prose": article.prose,
         "title": article.title,
         "meta": _plain(article.meta),
         "published": article.published.isoformat() if article.published else None,
         "sections": _plain(article.sections),
-        "sentences": [column.tolist() for column in article.sentences.columns],
+        "sentences": _plain(article.sentences),
         "media": _plain(article.media),
         "sha256": article.sha256,
+        "line_starts": article.line_starts.tolist(),
         "meta_lines": article.meta_lines,
         "notes": article.notes,
         "times": _plain(chronicle.times),
@@ -189,26 +187,21 @@ def _meta(value: Any) -> Any:
     return value
 
 
-def _either(prose: str | None, line: str) -> str:
-    """A line of the prose; None where it is that of the text."""
-    return line if prose is None else prose
-
-
 def _decode(data: dict[str, Any], text: str, path: str) -> Chronicle:
     """The chronicle that `_encode` was given."""
-    source = Text(text.split("\n"))
     article = Article(
         doc=data["doc"],
         path=path,
-        source=source,
-        plain=Text(list(map(_either, data["prose"], source.lines)), source.starts),
+        text=text,
+        prose=data["prose"],
         title=data["title"],
         meta=_meta(data["meta"]),
         published=date.fromisoformat(data["published"]) if data["published"] else None,
         sections=_records(Section, data["sections"]),
-        sentences=Sentences(data["sentences"]),
+        sentences=_records(Sentence, data["sentences"]),
         media=_records(Media, data["media"]),
         sha256=data["sha256"],
+        line_starts=array("I", data["line_starts"]),
         meta_lines=tuple(data["meta_lines"]),
         notes=tuple(data["notes"]),
     )

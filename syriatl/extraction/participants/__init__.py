@@ -53,7 +53,7 @@ class _Lines:
     """On which line of the front matter each party stands; asked for in the parties' order."""
 
     def __init__(self, article: Article) -> None:
-        self._text = "\n".join(article.source.lines[: article.meta_lines[1] - 1])
+        self._text = article.text[: article.line_starts[article.meta_lines[1] - 1]]
         self._at = max(self._text.find("tags:"), 0)
 
     def of(self, name: str) -> int:

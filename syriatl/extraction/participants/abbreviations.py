@@ -30,7 +30,7 @@ def abbreviations(article: Article) -> Iterator[Abbreviation]:
         close = _close(tokens, i)
         if close is None:
             continue
-        inner = article.plain[tokens.starts[i + 1] : tokens.ends[close - 1]]
+        inner = article.prose[tokens.starts[i + 1] : tokens.ends[close - 1]]
         if _is_short(inner):
             first = _start(tokens, i, _letters(inner))
             yield Abbreviation(inner, (first, i) if first is not None else None, i)

@@ -81,8 +81,8 @@ class Company:
         line = article.line_at(offset)
         start = article.line_starts[line - 1]
         start += (offset - start) // _LONGEST * _LONGEST
-        after = article.line_starts[line - 1] + len(article.source.lines[line - 1])
-        return start, min(start + _LONGEST, after)
+        after = article.line_starts[line : line + 1]
+        return start, min(start + _LONGEST, after[0] if after else len(article.text))
 
     def allies(self) -> Iterator[tuple[Mention, Mention]]:
         """Pairs as in "NATO ally Turkey"."""
@@ -121,12 +121,12 @@ class Company:
     def _between(self, one: Mention, two: Mention, most: int) -> str | None:
         """What stands between two names, None where it is more than so many characters."""
         start, end = one.span.end, two.span.start
-        return self._article.plain[start:end] if end - start <= most else None
+        return self._article.prose[start:end] if end - start <= most else None
 
     def _labelled_lines(self) -> dict[int, Mention]:
         """Line → the mention that opens it, where a label's sign follows."""
         labels: dict[int, Mention] = {}
-        prose = self._article.plain
+        prose = self._article.prose
         last = 0  # line: only the first mention of each can open it
         for mention in self._mentions:
             start, end = mention.span.start, mention.span.end

@@ -52,7 +52,7 @@ class Joins:
             return self._groups.ends.get(found.at) or self._known_before(found.at)
         tokens = self._article.tokens
         first, last = found.long
-        name = self._article.source[tokens.starts[first] : tokens.ends[last - 1]]
+        name = self._article.text[tokens.starts[first] : tokens.ends[last - 1]]
         kind = kind_of_name(name)
         entry = self._roster.of(name)
         if entry is None and (kind is not None or short is not None):

@@ -28,7 +28,7 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[Hit]) -> None:
         hits: where names stand that are known already.
     """
     plain = openers(article.tokens.words, (s.first for s in article.sentences))
-    units = cut(article.tokens, article.source, hits, plain)
+    units = cut(article.tokens, article.text, hits, plain)
     bearings = read_bearings(persons.mark_names(units))
     units = add_movements(roster, units, bearings)
     people = _people(roster, units, bearings)

@@ -27,13 +27,11 @@ def media(article: Article) -> Iterator[str]:
     """Names in italics that speak or are spoken to."""
     tokens = article.tokens
     verb = lexicon().codes["verb"]
-    for number in range(article.meta_lines[1], len(article.source.lines)):
-        start = article.source.starts[number]
-        for match in _ITALIC.finditer(article.source.lines[number]):
-            first, last = (tokens.at(start + offset) for offset in match.span("name"))
-            if match["name"].partition(" ")[0] in _ships():
-                continue
-            around = set(tokens.words[max(first - 2, 0) : first])
-            says = any(lexicon()[word] == verb for word in tokens.words[last : last + 2])
-            if says or around & _cues():
-                yield match["name"]
+    for match in _ITALIC.finditer(article.text, article.line_starts[article.meta_lines[1]]):
+        first, last = tokens.at(match.start("name")), tokens.at(match.end("name"))
+        if match["name"].partition(" ")[0] in _ships():
+            continue
+        around = set(tokens.words[max(first - 2, 0) : first])
+        says = any(lexicon()[word] == verb for word in tokens.words[last : last + 2])
+        if says or around & _cues():
+            yield match["name"]

@@ -35,7 +35,7 @@ def find_mentions(article: Article, roster: Roster, found: Hits) -> list[Mention
         name = owners[form.name]
         if name is not None and not (last - first == 1 and _is_part(article, roster, name, first)):
             start, end = tokens.starts[first], tokens.ends[last - 1]
-            text = article.source[start:end]
+            text = article.text[start:end]
             text = known_texts.setdefault(text, text)
             mentions.append(Mention(article.span(start, end), text, name, form.adjective))
     return mentions

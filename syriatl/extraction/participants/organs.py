@@ -121,8 +121,8 @@ class Organs:
 
     def _speaks_of_coalition(self) -> bool:
         """Whether the article speaks of "the coalition" again and again."""
-        lines = self._article.plain.lines
-        return sum(line.count("the coalition") + line.count("The coalition") for line in lines) > 1
+        text = self._article.prose
+        return text.count("the coalition") + text.count("The coalition") > 1
 
 
 def _is_joint(name: str) -> bool:

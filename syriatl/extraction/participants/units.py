@@ -12,7 +12,6 @@ from typing import NamedTuple
 from syriatl.extraction.engine import Lexicon
 from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.knowledge import table, word_set, words
-from syriatl.model.text import Text
 from syriatl.model.tokens import Tokens
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -127,7 +126,7 @@ class Units(NamedTuple):
     first: Sequence[int]  # token index of each unit; one more entry closes the last unit
     owner: Mapping[int, str]  # unit → canonical name, for the units that are known names
     tokens: Tokens
-    source: Text  # the text that the tokens were cut from
+    source: str  # the text that the tokens were cut from
 
     def text(self, first: int, last: int) -> str:
         """The source's words for a range of units."""
@@ -161,7 +160,7 @@ class Units(NamedTuple):
         return bisect_left(self.first, token)
 
 
-def cut(tokens: Tokens, text: Text, hits: Iterable[Hit], openers: Iterable[int]) -> Units:
+def cut(tokens: Tokens, text: str, hits: Iterable[Hit], openers: Iterable[int]) -> Units:
     """The tokens with each known name as one unit.
 
     Args:
