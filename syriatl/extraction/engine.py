@@ -18,6 +18,7 @@ T = TypeVar("T")
 OTHER = "."
 """The class of every word that a lexicon says nothing about."""
 
+_NAMES = re.compile(r"(\(\?P[<=]\w+[>)]|[a-z_]{2,})")  # of classes, and of groups, in a pattern
 _REMEMBERED = 20_000  # words: more than a long article has, and a bound for a corpus without end
 
 
@@ -102,16 +103,14 @@ class Lexicon(Memo[str]):
         return pattern
 
     def _compile(self, source: str) -> re.Pattern[str]:
-        def code(match: re.Match[str]) -> str:
-            name = match["name"]
-            if name is None:
-                return match[0]  # the name of a group
-            if name not in self.codes:
+        parts = _NAMES.split(source)
+        for i in range(1, len(parts), 2):
+            name = parts[i]
+            if name in self.codes:
+                parts[i] = self.codes[name]
+            elif name[0] != "(":
                 raise ValueError(f"{name!r} is no class of words, in the pattern {source!r}")
-            return self.codes[name]
-
-        letters = re.sub(r"\(\?P[<=]\w+[>)]|(?P<name>[a-z_]{2,})", code, source)
-        return re.compile(re.sub(r"\s+", "", letters))
+        return re.compile("".join("".join(parts).split()))
 
 
 class Match:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.participants.units import Units, lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 
 # One part of a name: Erdoğan, al-Fadhli, Frank-Walter, bin Laden, Ki-moon.
 _PART = (
@@ -87,7 +87,7 @@ def _is_civil(match: Match, role: tuple[int, int]) -> bool:
 def _of_a_people(match: Match) -> Person | None:
     """A name behind a word for people of a nation: "Americans", "Briton", not "American"."""
     folk = match["folk"] or ""
-    if not (folk.endswith("s") or folk in words(table("actors")["persons"]["folk"])):
+    if not (folk.endswith("s") or folk in word_set("actors.persons.folk")):
         return None
     return Person(_person(match).names, civil=True)
 
