@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from syriatl.model.text import Text
 
 from syriatl.extraction.engine import Rule, scan
 from syriatl.extraction.participants import bodies, persons, states
@@ -20,7 +19,7 @@ RULES: tuple[Rule[Any], ...] = (*PERSONS, *bodies.RULES, *states.RULES)
 def found(rule: Rule[Any], text: str) -> list[Any]:
     """What a rule finds in a text, the world's names known."""
     tokens = tokenize(text)
-    units = cut(tokens, Text([text]), world().find(tokens.words), ())
+    units = cut(tokens, text, world().find(tokens.words), ())
     if rule in PERSONS:
         units = persons.mark_names(units)
     return [item.value for item in scan(units.words, lexicon(), [rule], units.classes)]
