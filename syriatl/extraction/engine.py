@@ -18,6 +18,7 @@ T = TypeVar("T")
 OTHER = "."
 """The class of every word that a lexicon says nothing about."""
 
+_NAMES = re.compile(r"(\(\?P[<=]\w+[>)]|[a-z_]{2,})")  # of classes, and of groups, in a pattern
 _REMEMBERED = 20_000  # words: more than a long article has, and a bound for a corpus without end
 
 
@@ -102,16 +103,14 @@ class Lexicon(Memo[str]):
         return pattern
 
     def _compile(self, source: str) -> re.Pattern[str]:
-        def code(match: re.Match[str]) -> str:
-            name = match["name"]
-            if name is None:
-                return match[0]  # the name of a group
-            if name not in self.codes:
+        parts = _NAMES.split(source)
+        for i in range(1, len(parts), 2):
+            name = parts[i]
+            if name in self.codes:
+                parts[i] = self.codes[name]
+            elif name[0] != "(":
                 raise ValueError(f"{name!r} is no class of words, in the pattern {source!r}")
-            return self.codes[name]
-
-        letters = re.sub(r"\(\?P[<=]\w+[>)]|(?P<name>[a-z_]{2,})", code, source)
-        return re.compile(re.sub(r"\s+", "", letters))
+        return re.compile("".join("".join(parts).split()))
 
 
 class Match:
@@ -182,8 +181,8 @@ def scan(
                 found.append((first - last, order, first, Found(first, last, value, rule.name)))
     taken = bytearray(len(words))
     kept = []
-    for *_, item in sorted(found, key=lambda f: f[:3]):
-        if not any(taken[item.first : item.last]):
+    for *_, item in sorted(found):  # no two have all of length, rule and place in common
+        if taken.find(1, item.first, item.last) < 0:
             taken[item.first : item.last] = b"\1" * (item.last - item.first)
             kept.append(item)
     return sorted(kept, key=lambda item: item.first)
@@ -214,6 +213,9 @@ class Phrases:
         return 0
 
 
+_LOWERED = Memo({}, str.casefold)  # one copy of each word, however often it stands in a text
+
+
 def lowered(words: Iterable[str]) -> list[str]:
     """The words as `Phrases` meets them."""
-    return [word.casefold() for word in words]
+    return list(map(_LOWERED.__getitem__, words))

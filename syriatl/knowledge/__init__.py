@@ -9,6 +9,7 @@ fast again.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,14 @@ def table(name: str) -> dict[str, Any]:
 
 def words(text: str) -> tuple[str, ...]:
     """The entries of a list written as one string, separated by commas or line breaks."""
-    return tuple(entry for part in text.replace("\n", ",").split(",") if (entry := part.strip()))
+    return tuple(filter(None, map(str.strip, text.replace("\n", ",").split(","))))
+
+
+def rows(text: str) -> Iterator[list[str]]:
+    """The rows of a table written as one string: a line each, its cells between bars."""
+    for line in text.splitlines():
+        if line:
+            yield [cell.strip() for cell in line.split("|")]
 
 
 @cache

@@ -92,8 +92,9 @@ class Article(_Read):
 
     def span(self, start: int, end: int) -> Span:
         """The place of `text[start:end]`."""
-        line = self.line_at(start)
-        return Span(start, end, line, start - self.line_starts[line - 1])
+        lines = self.line_starts
+        line = bisect_right(lines, start)
+        return Span(start, end, line, start - lines[line - 1])
 
     def line(self, number: int) -> str:
         """The text of a 1-based line, without its line break."""

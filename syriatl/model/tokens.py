@@ -8,13 +8,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+# Each way to write a token begins with a sign or a set of them, so that what begins otherwise is
+# passed over without a try.
 _TOKEN = re.compile(
     r"""
     (                                                   # captured, so that `split` keeps it
       \n\s*                                             # a line break, with blank lines after it
     | [ ][-‐‑–—−]{1,3}[ ]                               # a dash set off by blanks
-    | \d+ (?:[.,]\d+)* (?:(?:st|nd|rd|th|s)\b)?         # 22, 1,600, 7.7, 14th, 1990s
-    | (?:[A-Z]\.){2,}                                   # U.S., U.N.
+    | \d\d* (?:[.,]\d+)* (?:(?:st|nd|rd|th|s)\b)?       # 22, 1,600, 7.7, 14th, 1990s
+    | [A-Z]\.(?:[A-Z]\.)+                               # U.S., U.N.
     | ['’]s\b                                           # the possessive stands alone
     | [^\W\d_][\w\u0300-\u036f]*                        # a word, a name, M2A2
       (?:['’](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*        # Kata'ib, O'Neill

@@ -12,7 +12,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from syriatl.knowledge import table
+from syriatl.knowledge.countries import countries
 from syriatl.model.atlas import Atlas, Credit, Spot, Town, key
 from syriatl.model.errors import SourceError, UsageError
 
@@ -116,9 +116,5 @@ def _from_geonames(countries: Mapping[str, str]) -> tuple[dict[str, list[Town]],
 
 def _countries() -> dict[str, str]:
     """Every name of a country of today, and the usual one."""
-    usual: dict[str, str] = {}
-    for line in table("countries")["present"].strip().splitlines():
-        name, _, rest = line.partition("|")
-        others = rest.partition("|")[0].split(",")
-        usual.update({key(other): name.strip() for other in (name, *others) if key(other)})
-    return usual
+    present = (country for country in countries() if country.present)
+    return {key(name): c.name for c in present for name in (c.name, *c.forms) if key(name)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from syriatl.extraction.events.cues import STRENGTHS, framed, leaning, meet
+from syriatl.extraction.events.kinds.cues import STRENGTHS, framed, leaning, meet
 from syriatl.knowledge import table, words
 from syriatl.model.facts import VALUES
 

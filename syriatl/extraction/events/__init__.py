@@ -20,11 +20,11 @@ from itertools import groupby, zip_longest
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause, clauses_of
 from syriatl.extraction.events.clauses.subjects import carried_subject
-from syriatl.extraction.events.cues import leaning
 from syriatl.extraction.events.disclosure import reported
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import summarize
 from syriatl.extraction.events.kinds import DEPENDING, by_whom, kind_of
+from syriatl.extraction.events.kinds.cues import leaning
 from syriatl.extraction.events.lists import Row, Rows, share_out
 from syriatl.extraction.events.places import Gazetteer
 from syriatl.extraction.events.status import Accounts
@@ -92,11 +92,11 @@ class _Teller:
         self._figures = figures
         self._figure_starts = [f.span.start for f in figures]
         kinds = {p.name: p.kind for p in participants}
-        self._words = list(prose.words)
-        for first, last in prose.places(m.span for m in mentions if kinds[m.name] == "person"):
-            self._words[first:last] = [_SOMEBODY] * (last - first)
-        self._gazetteer = Gazetteer(prose, mentions, kinds)
-        self._roster = Roster(prose, participants, mentions, self._gazetteer.located)
+        places = prose.places(mention.span for mention in mentions)
+        named = list(zip(mentions, places, strict=True))
+        self._gazetteer = Gazetteer(prose, named, kinds)
+        self._roster = Roster(prose, participants, named, self._gazetteer.located)
+        self._words = _anonymous(prose, named, kinds)
         self._identities = Identities()
         self._order = leaning(prose.words)
 
@@ -233,6 +233,17 @@ class _Teller:
         first = bisect_left(self._figure_starts, start)
         last = bisect_left(self._figure_starts, end)
         return tuple(figure.id for figure in self._figures[first:last])
+
+
+def _anonymous(
+    prose: Prose, named: Sequence[tuple[Mention, Place]], kinds: dict[str, str]
+) -> list[str]:
+    """The words of an article, without the names of persons."""
+    words = list(prose.words)
+    for mention, (first, last) in named:
+        if kinds[mention.name] == "person":
+            words[first:last] = [_SOMEBODY] * (last - first)
+    return words
 
 
 def _within(rows: Rows, parts: Sequence[Place], start: int, end: int) -> list[Row]:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from syriatl.extraction.events.grammar.said import Prose
+from syriatl.extraction.events.grammar.said import Named, Prose
 from syriatl.extraction.events.placing import (
     ANY,
     BESIDE,
@@ -29,19 +29,19 @@ _DASHES = ("-", "–", "‑")
 class Gazetteer:
     """The places of an article, and the countries' mentions that only say where."""
 
-    def __init__(self, prose: Prose, mentions: Sequence[Mention], kinds: dict[str, str]) -> None:
+    def __init__(self, prose: Prose, named: Sequence[Named], kinds: dict[str, str]) -> None:
         """Learn the places.
 
         Args:
             prose: the words of the article.
-            mentions: where participants are named.
+            named: where participants are.
             kinds: participant → its kind.
         """
         self._prose = prose
         self._words = prose.words
         self._countries: dict[int, Mention] = {}
         self._found: dict[int, int] = {}  # first token of a place → one past its last
-        classes = self._classes(mentions, kinds)
+        classes = self._classes(named, kinds)
         self._known: set[tuple[str, ...]] = set()
         self._known_ends: set[str] = set()  # their last words
         self._learn(classes)
@@ -104,12 +104,11 @@ class Gazetteer:
             if first not in self._countries and self._knows(match, "name"):
                 self._found.setdefault(first, last)
 
-    def _classes(self, mentions: Sequence[Mention], kinds: dict[str, str]) -> str:
+    def _classes(self, named: Sequence[Named], kinds: dict[str, str]) -> str:
         """The classes of all words; countries are names, other participants are taken."""
         lex = surroundings()
         codes = list(lex.classes(self._words))
-        places = self._prose.places(mention.span for mention in mentions)
-        for mention, (first, last) in zip(mentions, places, strict=True):
+        for mention, (first, last) in named:
             kind = "" if mention.adjective else kinds.get(mention.name)
             if kind == "country" and not self._qualifies(last, mention.text):
                 self._countries[first] = mention

@@ -11,10 +11,10 @@ from functools import cache
 
 from syriatl.extraction.engine import Phrases
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.cues import meet
 from syriatl.extraction.events.grammar.heads import content_of, core_of
 from syriatl.extraction.events.grammar.lexicon import AUXILIARY, RELATIVE, REPORTING, SUBORDINATE
 from syriatl.extraction.events.grammar.said import Prose
+from syriatl.extraction.events.kinds.cues import meet
 from syriatl.extraction.figures.voices import Voice, Voices
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.facts import Mention, Time

@@ -19,10 +19,10 @@ from syriatl.extraction.events.grammar.lexicon import (
     is_past,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
-from syriatl.extraction.events.grammar.said import Place, Prose
+from syriatl.extraction.events.grammar.said import Named, Place, Prose
 from syriatl.extraction.events.scenes import in_scenes, in_titles
 from syriatl.knowledge import word_set
-from syriatl.model.facts import Mention, Participant
+from syriatl.model.facts import Participant
 
 _JOINING = frozenset((",", "and", "the", "&", "or", "both", "'s", "’s"))
 _SORTS = ("person", "body", "anybody")  # whom a pronoun can stand for
@@ -53,7 +53,7 @@ class Roster:
         self,
         prose: Prose,
         participants: Sequence[Participant],
-        mentions: Sequence[Mention],
+        named: Sequence[Named],
         located: Collection[int],
     ) -> None:
         """Sort the mentions.
@@ -61,20 +61,14 @@ class Roster:
         Args:
             prose: the words of the article.
             participants: everyone, for kinds and sides.
-            mentions: where they are named, in text order.
+            named: where they are named, in text order.
             located: offsets of the mentions that only say where.
         """
         self._sides = {p.name: p.side for p in participants}
         self._kinds = {p.name: p.kind for p in participants}
         self._prose = prose
-        places = prose.places(mention.span for mention in mentions)
-        titled = in_titles(prose, mentions, self._kinds)
-        apart = titled | in_scenes(prose, mentions, places) | set(located)
-        acting = [
-            (mention, place)
-            for mention, place in zip(mentions, places, strict=True)
-            if mention.span.start not in apart
-        ]
+        apart = in_titles(prose, named, self._kinds) | in_scenes(prose, named) | set(located)
+        acting = [(mention, place) for mention, place in named if mention.span.start not in apart]
         self._names = [mention.name for mention, _ in acting]
         self._starts = [mention.span.start for mention, _ in acting]
         self._places = [place for _, place in acting]

@@ -234,11 +234,10 @@ def _tells(word: str) -> bool:
 
 
 def _dead(before: str) -> str | None:
-    """The kind of "the dead", "the Islamist dead"; in "12 people dead" they are counted already."""
+    """The kind of those whose dead are counted: "the number of Islamist dead"."""
     kind = nouns.kinds().get(before.casefold())
-    if kind in ("military", "militant") and before not in nouns.plurals():
-        return f"{kind}_death"
-    return "death" if before in ("the", "those", "all", "of") else None  # "their" are as before
+    fighters = kind in ("military", "militant") and before not in nouns.plurals()
+    return f"{kind}_death" if fighters else None
 
 
 def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from syriatl.extraction.figures.draft import Draft
-from syriatl.extraction.figures.voices import Voice, Voices
+from syriatl.extraction.figures.voices import NOBODY, Voice, Voices
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 
@@ -46,6 +46,8 @@ class Claims:
         if not spoke and (earlier := self._earlier(sentence)):
             spoke = [earlier]
         noun = voice.points or ""
+        if noun == NOBODY:
+            return None
         if noun in word_set("claims.again"):
             fitting = (name for name in spoke if names.fits(name, noun))
             found = next(fitting, None) or names.antecedent(voice.at, noun)

@@ -92,10 +92,18 @@ class Names:
 
     def opening(self, first: int, last: int) -> str | None:
         """Whom the first words of a sentence name as its subject."""
-        for mention in self.inside(first, min(last, first + _OPENING)) if first < last else ():
+        return self._named_first(first, min(last, first + _OPENING), adjectives=False)
+
+    def subject(self, first: int, last: int) -> str | None:
+        """Who is named first in a clause, be it by its people: "the Chadian contingent"."""
+        return self._named_first(first, last, adjectives=True)
+
+    def _named_first(self, first: int, last: int, *, adjectives: bool) -> str | None:
+        for mention in self.inside(first, last) if first < last else ():
             at = self._article.tokens.at(mention.span.start)
             before = self._words[at - 1].lower() if at > first else ""
-            if not mention.adjective and before not in word_set("claims.prepositions"):
+            named = adjectives or not mention.adjective
+            if named and before not in word_set("claims.prepositions"):
                 return self._called(mention)
         return None
 

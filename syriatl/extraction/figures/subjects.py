@@ -38,7 +38,16 @@ class Subjects:
         first = last
         while first > low and not self._edge(first - 1):
             first -= 1
+            if first < last - 1 and self._opens_phrase(first, low):
+                break
         return first
+
+    def _opens_phrase(self, i: int, low: int) -> bool:
+        """Whether the article at `i` opens a phrase of its own: "after the truce | the army"."""
+        if self._words[i] not in ("the", "a", "an") or i <= low:
+            return False
+        before = self._words[i - 1]
+        return before.islower() and before not in word_set("claims.before_articles")
 
     def before_helpers(self, verb: int, low: int) -> int:
         """The first token of a verb with its helpers and the times among them."""
@@ -56,8 +65,8 @@ class Subjects:
             word = self._words[i - 1]
             if word == ")":
                 i = self._back_to(i - 1, low, "(")
-            elif word == ",":
-                i = self._comma_before(i - 1, low)
+            elif word == "," and (comma := self._comma_before(i - 1, low)) < i:
+                i = comma
             else:
                 break
             i = self.before_helpers(i, low)
@@ -69,15 +78,14 @@ class Subjects:
         return i
 
     def _comma_before(self, i: int, low: int) -> int:
-        """The comma that opens the insertion closed by the one at `i`; `i` where none does."""
-        start = i
-        for _ in range(BACK):
-            i -= 1
-            if i <= low:
-                return start
-            if self._words[i] == "," and self._inserts(self._words[i + 1].lower()):
-                return i
-        return start
+        """The comma that opens the insertion closed by the one at `i`.
+
+        Where none does, that one is passed over if others stand before it; else no subject can
+        stand there: "a further accord, concluded in May".
+        """
+        commas = [k for k in range(i - 1, max(low, i - BACK), -1) if self._words[k] == ","]
+        opening = (k for k in commas if self._inserts(self._words[k + 1].lower()))
+        return next(opening, i if commas else i + 1)
 
     @staticmethod
     def _inserts(word: str) -> bool:

@@ -19,6 +19,7 @@ from syriatl.model.facts import Mention
 
 _NEAR = 6  # tokens: how far "put" looks for "at"
 _LONG = 9  # tokens: the longest name taken without a mention
+NOBODY = "nobody"  # what a voice points to whose owner is hidden: "was said to"
 _SHARED = frozenset(("of", "at"))  # prepositions of numbers whose verb may be left out
 # What can stand inside the name before a count: "Baku's own count", "the Institute (IRI) poll".
 _INNER = frozenset(("own", "official", "'", "’", "'s", "’s", "*", "(", ")"))
@@ -93,8 +94,8 @@ class Voices:
         while first > max(sentence.first, voice.at - BACK) and self._words[first - 1] != ";":
             first -= 1
         before = [other.name for other in spoken if other.at >= first and other.name]
-        inside = self.names.inside(first, voice.at)
-        return voice._replace(name=before[-1] if before else inside[0].name if inside else None)
+        subject = self.names.subject(first, voice.at)
+        return voice._replace(name=before[-1] if before else subject)
 
     def _gapped(self, verb: int, sentence: Sentence) -> Iterator[Voice]:
         """Voices that share the verb of another: "X spoke of 300, Y the next day of 20"."""
@@ -159,10 +160,13 @@ class Voices:
         if self._passive(i, sentence):
             maker = self._by(i + 1, sentence) if self._words[i] in _with_word() else None
             maker = i + 1 if by else maker  # "losses were put at 14,453 by the General Staff"
+            if maker is None and after[:1] == ["to"]:
+                return Voice(None, i, backward=False, points=NOBODY)  # "was said to have fled"
             return self._behind(maker + 1, sentence, i) if maker else None
         reported = self._words[i] in word_set("claims.participles")
-        participle = reported and after in (["to", "have"], ["to", "be"])
-        return None if by or participle else self._subject(i, sentence)
+        participle = reported and (after in (["to", "have"], ["to", "be"]) or after[:1] == ["at"])
+        having = word_at(self._words, i - 1).lower() in ("having", "being")
+        return None if by or participle or having else self._subject(i, sentence)
 
     def _by_means(self, i: int) -> bool:
         """Whether "by" behind the verb at `i` tells how: "Oryx documented by photographs"."""
@@ -180,6 +184,9 @@ class Voices:
             speaks = before in (",", ")") or before in word_set("claims.speakers")
             return speaks or before in plurals() or self.names.ending(i) is not None
         near = _with_word().get(self._words[i].lower())
+        particle = word_at(self._words, i + 1) in word_set("claims.particles")
+        if particle and self._words[i] in word_set("claims.particled"):
+            return False  # "put off to the 25th at the request"
         return near is None or not near.isdisjoint(self._words[i + 1 : i + 1 + _NEAR])
 
     def _passive(self, i: int, sentence: Sentence) -> bool:
@@ -188,6 +195,8 @@ class Voices:
         while before > sentence.first and self._shades(self._words[before]):
             before -= 1
         word = self._words[before].lower() if before >= sentence.first else ""
+        if word in ("'s", "’s"):  # "Syria's declared arms"; but "Jane's" is a name
+            return self.names.ending(before + 1) is None
         return word in word_set("claims.passive") or word in word_set("claims.articles")
 
     @staticmethod
@@ -257,9 +266,9 @@ class Voices:
     def _account(self, i: int, sentence: Sentence) -> Voice | None:
         """Whose count or account it is by which a number holds: "by the ministry's account"."""
         low = max(sentence.first, i - _NEAR)
-        for by in range(i - 2, low - 1, -1):
+        for by in range(i - 1, low - 1, -1):
             word = self._words[by]
-            if word == "by":
+            if word == "by" and by + 1 < i:
                 owner = self._words[by + 1].lower()
                 if owner in word_set("claims.owners"):
                     return Voice(None, i, backward=True, points="it")

@@ -4,15 +4,15 @@ First names are learned (`learn`): those of the front matter (`infobox`), those 
 around them give away all over the article (`bearings`, `movements`), and those that their form or a
 title beside them gives away. Rules find these (`persons`, `bodies`, `states`), and each find
 becomes an entry of the `roster` (`people`, `groups`, `organs`), where several names of one are
-joined (`names`). Then all names, with those that the world knows (`gazetteer`), are found wherever
+joined (`joins`). Then all names, with those that the world knows (`known`), are found wherever
 they stand (`mentions`), and everyone is put on a side (`sides`).
 """
 
 from __future__ import annotations
 
 from syriatl.extraction.participants.bodies import is_realm, kind_of_name
-from syriatl.extraction.participants.gazetteer import Form, Index, keys, known_forms, world
 from syriatl.extraction.participants.infobox import is_emoji_flag, read_listed
+from syriatl.extraction.participants.known import Form, Index, capitals, known_forms, world
 from syriatl.extraction.participants.learn import learn_names
 from syriatl.extraction.participants.mentions import find_mentions
 from syriatl.extraction.participants.metonyms import with_capitals
@@ -30,11 +30,11 @@ def read_participants(article: Article) -> tuple[list[Participant], list[Mention
     index = Index(world())
     index.add(_forms(roster))
     written = article.tokens.words
-    text = keys(written)
-    learn_names(article, roster, with_capitals(index.find(text), written, text))
+    cities = list(capitals().find(written))
+    learn_names(article, roster, with_capitals(index.find(written), cities, written))
     roster.name_fellows()
     index.add(_forms(roster))
-    mentions = find_mentions(article, roster, with_capitals(index.find(text), written, text))
+    mentions = find_mentions(article, roster, with_capitals(index.find(written), cities, written))
     return settle(article, roster, mentions), mentions
 
 

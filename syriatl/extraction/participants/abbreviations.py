@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from syriatl.extraction.participants.gazetteer import particles
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.tokens import Tokens
 
@@ -76,6 +76,6 @@ def _has_initials(words: Sequence[str], letters: str) -> bool:
     for word in words:
         if met < len(letters) and word[0].lower() == letters[met]:
             met += 1
-        elif word[0].isalpha() and word not in particles("inside"):
+        elif word[0].isalpha() and word not in word_set("actors.particles.inside"):
             spare -= 1
     return met == len(letters) and spare >= 0

@@ -11,9 +11,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from syriatl.extraction.participants.gazetteer import keys
+from syriatl.extraction.participants.known import keys
 from syriatl.extraction.participants.units import Units, lexicon
-from syriatl.knowledge import table, word_set, words
+from syriatl.knowledge import word_set
 
 _CAPITALS = "cap acronym initial coffice ccivil cmodifier head thing kin"
 # A name of two parts or more as `mark_names` marks it, and a capital that stands alone.
@@ -52,30 +52,22 @@ class Bearing:
 
 
 @cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(words(table("actors")["bearing"][key]))
+def _openings() -> frozenset[str]:
+    """Small words before the subject of a clause."""
+    names = ("conjunction", "relative", "subordinate", "bridge")
+    return frozenset().union(*(word_set(f"clauses.words.{name}") for name in names))
 
 
 @cache
 def _small() -> frozenset[str]:
     """Words that belong to no noun: behind "the NAME" they end it."""
-    clauses = table("clauses")["words"]
-    names = ("conjunction", "relative", "subordinate", "bridge", "preposition", "auxiliary")
-    return frozenset(word for name in names for word in words(clauses[name]))
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """Small words before the subject of a clause."""
-    clauses = table("clauses")["words"]
-    names = ("conjunction", "relative", "subordinate", "bridge")
-    return frozenset(word for name in names for word in words(clauses[name]))
+    return _openings() | word_set("clauses.words.preposition") | word_set("clauses.words.auxiliary")
 
 
 @cache
 def _directions() -> frozenset[str]:
     """Words before "of" and the name of a place: "town of", "north of"."""
-    return _words("grounds") | set(words(table("places")["direction"]))
+    return word_set("actors.bearing.grounds") | word_set("places.direction")
 
 
 def read_bearings(named: Units) -> dict[str, Bearing]:
@@ -102,7 +94,7 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
     owns = behind[0] in ("'s", "’s", "'", "’")
     ends = not behind[0][0].isalpha() or verb or behind[0] in _small()
     bearing.article += before in ("the", "The") and ends
-    bearing.forces += behind[0] in _words("forces")
+    bearing.forces += behind[0] in word_set("actors.bearing.forces")
     bearing.place += not owns and _is_placed(text, first, behind)
     bearing.title += before in _QUOTES and behind[0] in _QUOTES
     bearing.acts += verb > 0
@@ -114,9 +106,9 @@ def _verb(behind: Sequence[str]) -> int:
     """Index one past the verb behind a name, adverbs before it skipped; 0 where there is none."""
     for i, word in enumerate(behind[: _ADVERBS + 1]):
         past = word in word_set("clauses.verbs.past") or (word.endswith("ed") and word.islower())
-        if past or word in _words("verbs"):
+        if past or word in word_set("actors.bearing.verbs"):
             return i + 1
-        if not (word.endswith("ly") or word in _words("adverbs")):
+        if not (word.endswith("ly") or word in word_set("actors.bearing.adverbs")):
             break
     return 0
 
@@ -126,17 +118,26 @@ def _is_placed(text: Sequence[str], first: int, behind: Sequence[str]) -> bool:
     before = text[first - 1].lower() if first else ""
     at = first - 1 if before == "the" else first  # "west of the Euphrates"
     of = at > 1 and text[at - 1] == "of" and text[at - 2].lower() in _directions()
-    far = behind[0] == "," and behind[1][0].isdigit() and behind[2] in _words("distances")
-    return before in _words("places") or of or far or behind[0] in _words("grounds")
+    far = (
+        behind[0] == ","
+        and behind[1][0].isdigit()
+        and behind[2] in word_set("actors.bearing.distances")
+    )
+    return (
+        before in word_set("actors.bearing.places")
+        or of
+        or far
+        or behind[0] in word_set("actors.bearing.grounds")
+    )
 
 
 def _is_personal(behind: Sequence[str], verb: int, owns: bool, opens: bool) -> bool:
     """Whether what stands behind a name is said of persons only: with "he", where it opens."""
     if owns:
-        return behind[1] in _words("belongings")
+        return behind[1] in word_set("actors.bearing.belongings")
     if not verb:
         return False
-    if behind[verb - 1] in ("was", "is") and behind[verb] in _words("suffers"):
+    if behind[verb - 1] in ("was", "is") and behind[verb] in word_set("actors.bearing.suffers"):
         return True
     ends = (i for i, word in enumerate(behind) if word in ("\n", "."))
     pronoun = next((word for word in behind[verb : next(ends)] if word in _PRONOUNS), None)

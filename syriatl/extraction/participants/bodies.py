@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
-from syriatl.extraction.participants.gazetteer import known_adjectives
+from syriatl.extraction.participants.known import known_adjectives
 from syriatl.extraction.participants.units import heads
 from syriatl.knowledge import table, word_set, words
 
@@ -49,11 +49,6 @@ def _ordinals() -> frozenset[str]:
     return frozenset(word.capitalize() for word in words(table("times")["ordinals"]))
 
 
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(words(table("actors")["heads"][key]))
-
-
 def kind_of(name: Sequence[str], state: bool) -> str:
     """The kind of a body by the words of its name up to the head word, the last.
 
@@ -67,16 +62,23 @@ def kind_of(name: Sequence[str], state: bool) -> str:
         return _kind_of_force(name, state, kind)
     if kind == "organisation" and len(name) > 1 and heads().get(name[-2]) == "media":
         return "media"  # "North Press Agency"
-    if kind == "organisation" and state and len(name) == 1 and name[0] in _set("realms"):
+    if (
+        kind == "organisation"
+        and state
+        and len(name) == 1
+        and name[0] in word_set("actors.heads.realms")
+    ):
         return "government"  # "Federation of Northern Syria"
     return kind
 
 
 def _kind_of_force(name: Sequence[str], state: bool, kind: str) -> str:
     """Whether a force is a unit of a state or an armed group."""
-    if _set("irregular") & set(name) and not (state and _set("national") & set(name)):
+    if word_set("actors.heads.irregular") & set(name) and not (
+        state and word_set("actors.heads.national") & set(name)
+    ):
         return "armed-group"
-    if name[-1] in _set("armies"):
+    if name[-1] in word_set("actors.heads.armies"):
         numbered = any(word[:1].isdigit() or word in _ordinals() for word in name)
         return "military-unit" if state or numbered else "armed-group"
     return kind
@@ -103,7 +105,7 @@ def is_realm(name: str) -> bool:
 def singular(name: str) -> str:
     """The name of one unit where the last of several is named: "312th Divisions"."""
     one = name.removesuffix("s")
-    formation = one.rpartition(" ")[2].lower() in words(table("units")["nouns"]["formation"])
+    formation = one.rpartition(" ")[2].lower() in word_set("units.nouns.formation")
     return one if name[0].isdigit() and formation else name
 
 
@@ -131,9 +133,15 @@ def _republic(match: Match) -> Body | None:
     return Body(match.last - match.first, "government") if counted else None
 
 
+def _national(match: Match) -> Body | None:
+    """The society of a nation that goes by the name of all of them."""
+    known = match.words[match.last - 1] in word_set("actors.national")
+    return Body(match.last - match.first, "organisation") if known else None
+
+
 def _beside(match: Match) -> Body:
     """A name before or behind the small word that says what it names."""
-    media = match["what"] in words(table("actors")["beside"]["media"])
+    media = match["what"] in word_set("actors.beside.media")
     first, last = match.groups["name"]
     return Body(last - first, "media" if media else "organisation", skip=first - match.first)
 
@@ -205,6 +213,15 @@ RULES: tuple[Rule[Body], ...] = (
         f"(?P<name> {_BESIDE}{{1,3}} ) (?P<what>beside)",
         _beside,
         (("the Acme Express company", Body(2, "organisation")), ("the company said", None)),
+    ),
+    Rule(
+        "national society",
+        "demonym cap? body",
+        _national,
+        (
+            ("the Peruvian Red Cross", Body(2, "organisation")),
+            ("Peruvian NATO", None),
+        ),
     ),
     Rule(
         "what a state runs",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from syriatl.extraction.participants.gazetteer import known_forms
+from syriatl.extraction.participants.known import known_forms
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.model.article import Article
 from syriatl.model.folding import fold

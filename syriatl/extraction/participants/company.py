@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
 from syriatl.extraction.participants.roster import Entry, Roster
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
 _LONGEST = 10_000  # characters: a paragraph of more is no company
+_ALLY = " ally "
+_JOINTS = frozenset(("and", "the"))
+_JOINED = 11  # characters between two names of a row, at most
 _AFTER_LABEL = (":", " –", " —", " -", "–")
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(words(table("actors")["company"][key]))
 
 
 class Company:
@@ -29,10 +29,10 @@ class Company:
         self._article = article
         self._roster = roster
         self._mentions = mentions
-        self._starts = [mention.span.start for mention in mentions]
-        self._starts_of: dict[str, list[int]] = {}
-        for mention in mentions:
-            self._starts_of.setdefault(mention.name, []).append(mention.span.start)
+        self._starts = array("I", (mention.span.start for mention in mentions))
+        self._starts_of: dict[str, array[int]] = defaultdict(partial(array, "I"))
+        for mention, start in zip(mentions, self._starts, strict=True):
+            self._starts_of[mention.name].append(start)
         self._labels = self._labelled_lines()
 
     def lines(self, entry: Entry) -> list[int]:
@@ -68,7 +68,7 @@ class Company:
 
     def sentences(self, entry: Entry) -> list[tuple[int, int]]:
         """The sentences that name a participant, as stretches of text."""
-        starts = self._starts_of.get(entry.name, [])
+        starts = self._starts_of.get(entry.name, ())
         found = [self._article.sentences[self._article.sentence_at(start)] for start in starts]
         return [(sentence.start, sentence.end) for sentence in found]
 
@@ -87,16 +87,16 @@ class Company:
     def allies(self) -> Iterator[tuple[Mention, Mention]]:
         """Pairs as in "NATO ally Turkey"."""
         for one, two in pairwise(self._mentions):
-            if self._article.prose[one.span.end : two.span.start] == " ally ":
+            if self._between(one, two, len(_ALLY)) == _ALLY:
                 yield one, two
 
     def enumerations(self) -> Iterator[list[Mention]]:
         """Countries in a row behind a word for armies: "the militaries of A, B and C"."""
-        return self._rows("country", _words("together"), 3)
+        return self._rows("country", word_set("actors.company.together"), 3)
 
     def examples(self) -> Iterator[list[Mention]]:
         """Groups in a row that are told to be of one sort: "militias including A and B"."""
-        return self._rows("armed-group", _words("examples"), 1)
+        return self._rows("armed-group", word_set("actors.company.examples"), 1)
 
     def _rows(self, kind: str, openers: frozenset[str], reach: int) -> Iterator[list[Mention]]:
         """The rows of participants of a kind behind some words, at most so many words behind."""
@@ -115,8 +115,13 @@ class Company:
 
     def _goes_on(self, one: Mention, two: Mention) -> bool:
         """Whether nothing but commas and "and" stand between two names."""
-        between = self._article.prose[one.span.end : two.span.start]
-        return len(between) < 12 and not set(between.replace(",", " ").split()) - {"and", "the"}
+        between = self._between(one, two, _JOINED)
+        return between is not None and _JOINTS.issuperset(between.replace(",", " ").split())
+
+    def _between(self, one: Mention, two: Mention, most: int) -> str | None:
+        """What stands between two names, None where it is more than so many characters."""
+        start, end = one.span.end, two.span.start
+        return self._article.prose[start:end] if end - start <= most else None
 
     def _labelled_lines(self) -> dict[int, Mention]:
         """Line → the mention that opens it, where a label's sign follows."""

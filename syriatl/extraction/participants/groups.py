@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import bodies
 from syriatl.extraction.participants.bodies import Body
-from syriatl.extraction.participants.gazetteer import adjective_of, known
+from syriatl.extraction.participants.known import adjective_of, known
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 
 _NEAR = 6  # words before a name that may say what it is
 
@@ -78,7 +78,7 @@ class Groups:
 
     def arm(self) -> None:
         """Take councils and groups for armed groups where the words before them say that."""
-        armed = frozenset(words(table("actors")["state"]["armed"]))
+        armed = word_set("actors.state.armed")
         tokens = self._units.tokens.words
         for first, entry in self.starts.items():
             small = entry.kind == "organisation" and not entry.world

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from syriatl.extraction.participants.gazetteer import particles
 from syriatl.extraction.participants.years import active_years
 from syriatl.knowledge import word_set
 from syriatl.model.edtf import Edtf
@@ -175,7 +174,8 @@ def _is_party(name: str) -> bool:
 def _like_name(text: str) -> bool:
     """Whether all words have capitals, save those that names leave small."""
     return bool(text) and all(
-        not word[0].islower() or word in particles("inside") or "-" in word for word in text.split()
+        not word[0].islower() or word in word_set("actors.particles.inside") or "-" in word
+        for word in text.split()
     )
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from syriatl.extraction.engine import scan
 from syriatl.extraction.participants import bodies, persons, states
 from syriatl.extraction.participants.bearings import Bearing, read_bearings
-from syriatl.extraction.participants.gazetteer import Form
 from syriatl.extraction.participants.groups import Groups
+from syriatl.extraction.participants.joins import Joins
+from syriatl.extraction.participants.known import Hit
 from syriatl.extraction.participants.media import media
 from syriatl.extraction.participants.movements import add_movements
-from syriatl.extraction.participants.names import Names
 from syriatl.extraction.participants.organs import Organs
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Roster
@@ -19,7 +19,7 @@ from syriatl.extraction.participants.units import Units, cut, lexicon, openers
 from syriatl.model.article import Article
 
 
-def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int, Form]]) -> None:
+def learn_names(article: Article, roster: Roster, hits: Iterable[Hit]) -> None:
     """Put on the roster everyone whose name the article gives away by its form or a title.
 
     Args:
@@ -36,15 +36,15 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[tuple[int, int,
         roster.add(name, "media")
     groups = Groups(roster, units)
     groups.add(scan(units.words, lexicon(), bodies.RULES, units.classes))
-    names = Names(article, roster, units, groups)
-    names.join()
+    joins = Joins(article, roster, units, groups)
+    joins.join()
     groups.others()
     organs = Organs(article, roster, units, people)
     organs.add(scan(units.words, lexicon(), states.RULES, units.classes))
     organs.opposition()
     organs.government()
     organs.coalition()
-    names.shorten()
+    joins.shorten()
     groups.arm()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from syriatl.extraction.participants.units import lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 
 _ITALIC = re.compile(r"(?<![\w*])(?P<mark>[*_])(?P<name>[A-Z][^\n*_.,()]{1,40})(?P=mark)(?![\w*])")
@@ -15,13 +15,12 @@ _ITALIC = re.compile(r"(?<![\w*])(?P<mark>[*_])(?P<name>[A-Z][^\n*_.,()]{1,40})(
 
 @cache
 def _cues() -> frozenset[str]:
-    return frozenset(words(table("actors")["beside"]["media"] + table("actors")["beside"]["told"]))
+    return word_set("actors.beside.media") | word_set("actors.beside.told")
 
 
 @cache
 def _ships() -> frozenset[str]:
-    ships = table("actors")["ships"]
-    return frozenset(words(ships["prefix"]) + words(ships["italic"]))
+    return word_set("actors.ships.prefix") | word_set("actors.ships.italic")
 
 
 def media(article: Article) -> Iterator[str]:

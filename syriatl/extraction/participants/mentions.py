@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from syriatl.extraction.participants.gazetteer import Form, known
+from syriatl.extraction.participants.known import Form, Hits, known
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.shortened import with_short_names
 from syriatl.extraction.participants.units import lexicon
@@ -13,16 +13,13 @@ from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
 
-def find_mentions(
-    article: Article, roster: Roster, hits: Iterable[tuple[int, int, Form]]
-) -> list[Mention]:
+def find_mentions(article: Article, roster: Roster, found: Hits) -> list[Mention]:
     """All mentions in text order; those whom the world knows join the roster by theirs.
 
     A country named by nothing but its adjective joins only where that stands before people who
     act ("Libyan forces", not "the Libyan embassy").
     """
     tokens = article.tokens
-    found = list(hits)
     owners: dict[str, str | None] = {}  # a name as an index has it → as the roster has it
     for _, end, form in found:
         if owners.get(form.name) is None:

@@ -3,48 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
-from syriatl.extraction.participants.gazetteer import Form, capitals, states_of
-from syriatl.knowledge import table, words
-
-Hit = tuple[int, int, Form]
+from syriatl.extraction.participants.known import Form, Hit, Hits
+from syriatl.knowledge import countries, word_set
 
 _NEAR = 2  # words before "by" among which "backed" stands
 
 
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(words(table("actors")["capitals"][key]))
-
-
-def with_capitals(hits: Iterable[Hit], written: Sequence[str], text: Sequence[str]) -> list[Hit]:
+def with_capitals(found: Iterable[Hit], cities: Iterable[Hit], written: Sequence[str]) -> Hits:
     """Names found in an article, and the capitals that act for a state among these.
 
     A capital stands for a state that the article names, and for none where it names several.
 
     Args:
-        hits: where names stand, in text order.
+        found: where names stand, in text order.
+        cities: where capitals stand.
         written: the words of the article.
-        text: the same as an index compares them.
     """
-    found = list(hits)
-    named = {form.name for _, _, form in found}
-    taken = {i for first, last, _ in found for i in range(first, last)}
-    for first, last, city in capitals().find(text):
-        states = named.intersection(states_of()[city.name])
-        alone = len(states) == 1 and taken.isdisjoint(range(first, last))
-        if alone and _acts(written, first, last):
-            found.append((first, last, Form(states.pop())))
-    return sorted(found, key=lambda hit: hit[:2])
+    hits = Hits(found)
+    named = hits.names()
+    for first, last, city in cities:
+        states = named.intersection(countries.capitals()[city.name])
+        if len(states) == 1 and _acts(written, first, last) and hits.free(first, last):
+            hits.add(first, last, Form(states.pop()))
+    return hits
 
 
 def _acts(written: Sequence[str], first: int, last: int) -> bool:
     """Whether a capital does what governments do, or has it done to it."""
     before = written[first - 1] if first else ""
-    backed = before == "by" and _words("backed") & set(written[max(first - 1 - _NEAR, 0) : first])
+    backed = before == "by" and word_set("actors.capitals.backed") & set(
+        written[max(first - 1 - _NEAR, 0) : first]
+    )
     behind = [*written[last : last + 2], "", ""]
-    does = behind[0] in _words("verbs") and not before[:1].isupper()
-    wishes = behind[0] in ("'s", "’s") and behind[1] in _words("wishes")
+    does = behind[0] in word_set("actors.capitals.verbs") and not before[:1].isupper()
+    wishes = behind[0] in ("'s", "’s") and behind[1] in word_set("actors.capitals.wishes")
     says = before == "to" and first > 1 and written[first - 2].lower() == "according"
-    return bool(backed) or does or wishes or says or before in _words("addressed")
+    return bool(backed) or does or wishes or says or before in word_set("actors.capitals.addressed")

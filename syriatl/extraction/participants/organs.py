@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import states
 from syriatl.extraction.participants.columns import states_of_the_place
-from syriatl.extraction.participants.gazetteer import adjective_of, known
+from syriatl.extraction.participants.known import adjective_of, known
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.states import Organ
 from syriatl.extraction.participants.units import Units
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.article import Article
 
 
@@ -128,7 +128,7 @@ class Organs:
 def _is_joint(name: str) -> bool:
     """Whether a name is that of a coalition of states, not one of a nation's parties."""
     parts = set(name.lower().split())
-    return "coalition" in parts and not parts & set(words(table("actors")["state"]["domestic"]))
+    return "coalition" in parts and not parts & word_set("actors.state.domestic")
 
 
 def _follower(word: str) -> str:

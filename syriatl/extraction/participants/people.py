@@ -11,7 +11,7 @@ from syriatl.extraction.participants.persons import Person, before_office, lone_
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.surnames import Surnames, surname, surname_forms
 from syriatl.extraction.participants.units import Units, lexicon
-from syriatl.knowledge import table, word_set, words
+from syriatl.knowledge import word_set
 from syriatl.model.folding import fold, plain
 
 _ARTICLES = ("the", "a", "an")
@@ -33,7 +33,7 @@ class People:
         self._units = units
         self._bearings = bearings
         self._surnames = Surnames(roster, units)
-        self._given = set(words(table("actors")["persons"]["given"]))
+        self._given = set(word_set("actors.persons.given"))
 
     def add(self, found: Iterable[Found[Person]]) -> None:
         """Full names first, so that a surname finds its person wherever it stands."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.participants.units import Units, lexicon
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 
 # One part of a name: Erdoğan, al-Fadhli, Frank-Walter, bin Laden, Ki-moon.
 _PART = (
@@ -70,10 +70,11 @@ class Person(NamedTuple):
 
 def _person(match: Match) -> Person:
     """What a match says of one person or two."""
-    names = tuple(match.groups[key] for key in ("name", "other") if key in match.groups)
-    role, seat = match.groups.get("role"), match.groups.get("seat")
+    groups = match.groups
+    names = tuple(groups[key] for key in ("name", "other") if key in groups)
+    role, seat = groups.get("role"), groups.get("seat")
     civil = role is not None and _is_civil(match, role)
-    bare = not match.groups.keys() - {"name"}
+    bare = not groups.keys() - {"name"}
     return Person(names, role, seat[0] if seat else None, civil, bare, match.first == names[0][0])
 
 
@@ -87,7 +88,7 @@ def _is_civil(match: Match, role: tuple[int, int]) -> bool:
 def _of_a_people(match: Match) -> Person | None:
     """A name behind a word for people of a nation: "Americans", "Briton", not "American"."""
     folk = match["folk"] or ""
-    if not (folk.endswith("s") or folk in words(table("actors")["persons"]["folk"])):
+    if not (folk.endswith("s") or folk in word_set("actors.persons.folk")):
         return None
     return Person(_person(match).names, civil=True)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from syriatl.extraction.participants.gazetteer import Known, known_forms, state_named
 from syriatl.extraction.participants.infobox import Listed
+from syriatl.extraction.participants.known import Known, known_forms, state_named
 from syriatl.model.folding import fold as _fold
 
 _PLURAL = re.compile(r"[^\W\d_]{3,}[^\Ws]s")  # a name that is one plural: "Houthis"

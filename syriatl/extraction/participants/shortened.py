@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
-from syriatl.extraction.participants.gazetteer import Form, known
+from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.extraction.participants.units import lexicon
-
-Hit = tuple[int, int, Form]
 
 _QUARTERS = ("North", "South", "East", "West")
 
 
 def with_short_names(
     written: Sequence[str],
-    found: Sequence[Hit],
+    found: Iterable[Hit],
     owners: Mapping[str, str | None],
     always: Mapping[str, Form],
 ) -> Iterator[Hit]:
@@ -28,7 +27,7 @@ def with_short_names(
     """
     said = dict(always)  # a short name → the last name that it is short for
     at = 0
-    for first, last, form in [*found, (len(written), len(written), None)]:
+    for first, last, form in chain(found, [(len(written), len(written), None)]):
         for i in range(at + 1, first):
             short = said.get(written[i]) if written[i - 1] in ("the", "The") else None
             if short is not None and _stands_alone(written, i):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.participants.columns import names_of_columns, states_of_the_place
 from syriatl.extraction.participants.company import Company
 from syriatl.extraction.participants.roster import Entry, Roster
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 from syriatl.model.folding import fold
@@ -47,11 +46,6 @@ class _Votes(NamedTuple):
         if side == "none" or (enough and (count < enough or 2 * count <= self.counts.total())):
             return None
         return Tie(side, self.lines[side], "those named in the same breath")
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(words(table("actors")["heads"][key]))
 
 
 class Sides:
@@ -146,9 +140,13 @@ class Sides:
 
     def _of_body(self, entry: Entry) -> Tie:
         parts = set(entry.name.split())
-        if _words("separate") & parts:
+        if word_set("actors.heads.separate") & parts:
             return _NONE
-        if _words("rebellious") & parts and self._places and entry.kind != "government":
+        if (
+            word_set("actors.heads.rebellious") & parts
+            and self._places
+            and entry.kind != "government"
+        ):
             return Tie("opposition", self._line_of(entry), "its name")
         if entry.home is not None:
             return self._at_home(entry) if self._is_public(entry) else _NONE
@@ -173,7 +171,7 @@ class Sides:
             return True
         of = self._roster.of(entry.name.rpartition(" of ")[2])  # "League of Communists of Serbia"
         named = of is not None and of.name == entry.home
-        return named or bool(_words("agencies") & set(entry.name.split()))
+        return named or bool(word_set("actors.heads.agencies") & set(entry.name.split()))
 
     def _at_home(self, entry: Entry) -> Tie:
         """Whoever belongs to a state or party stands where that stands."""

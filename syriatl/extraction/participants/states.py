@@ -6,11 +6,10 @@ Such names are made from the state's own, so that "the Assad regime", "the gover
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 
 
 class Organ(NamedTuple):
@@ -27,18 +26,13 @@ class Organ(NamedTuple):
     rebels: bool = False  # fighters who are called rebels or the like
 
 
-@cache
-def _set(key: str) -> frozenset[str]:
-    return frozenset(words(table("actors")["state"][key]))
-
-
 def kind_of(organ: Organ) -> str:
     """The kind of participant that it is."""
     if organ.sort in ("opposition", "allies", "loyalists"):
         return "armed-group"
     if organ.sort == "coalition":
         return "alliance"
-    return "military-unit" if organ.sort in _set("forces") else "government"
+    return "military-unit" if organ.sort in word_set("actors.state.forces") else "government"
 
 
 def _sort(word: str) -> str:
@@ -47,13 +41,17 @@ def _sort(word: str) -> str:
 
 def _government(match: Match) -> Organ | None:
     """A state before a word for those who rule."""
-    return Organ("government", 0) if match.words[match.last - 1] in _set("government") else None
+    return (
+        Organ("government", 0)
+        if match.words[match.last - 1] in word_set("actors.state.government")
+        else None
+    )
 
 
 def _of_leader(match: Match) -> Organ | None:
     """The name of a leader before such a word: "administration" is that of one leader only."""
     noun = match.words[match.last - 1]
-    if noun not in _set("government"):
+    if noun not in word_set("actors.state.government"):
         return None
     return Organ(_sort(noun), None, (0, match.last - match.first - 1))
 
@@ -61,7 +59,7 @@ def _of_leader(match: Match) -> Organ | None:
 def _of_state(match: Match) -> Organ:
     """The organ before the name of its state."""
     noun = match.words[match.first].lower()
-    sort = "government" if noun in _set("government") else noun
+    sort = "government" if noun in word_set("actors.state.government") else noun
     return Organ(sort, match.last - 1 - match.first)
 
 
@@ -76,7 +74,7 @@ def _organ(match: Match) -> Organ:
 
 def _allies(match: Match) -> Organ:
     fighters = set(match.words[match.first : match.last])
-    return Organ("allies", 0, rebels=bool(_set("opponents") & fighters))
+    return Organ("allies", 0, rebels=bool(word_set("actors.state.opponents") & fighters))
 
 
 RULES: tuple[Rule[Organ], ...] = (

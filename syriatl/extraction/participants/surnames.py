@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import chain
 
-from syriatl.extraction.participants.gazetteer import particles
 from syriatl.extraction.participants.persons import lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units
@@ -93,13 +92,13 @@ def surname(name: str) -> str:
     """The last part of a name as it is compared: without accents and "al-"."""
     last = fold(name.rsplit(maxsplit=1)[-1])
     article, _, rest = last.partition("-")
-    return rest if rest and article in particles("article") else last
+    return rest if rest and article in word_set("actors.particles.article") else last
 
 
 @cache
 def _kin() -> frozenset[str]:
     """Parts of a name that go with the last one: "Le Drian", "bin Laden"."""
-    return particles("kin") | particles("fore")
+    return word_set("actors.particles.kin") | word_set("actors.particles.fore")
 
 
 def surname_forms(name: str) -> list[str]:
@@ -112,10 +111,10 @@ def surname_forms(name: str) -> list[str]:
     if parts[-2] in _kin():
         forms = [" ".join(parts[-2:])] + ([last] if parts[-2][0].isupper() else [])
     inner = enumerate(parts[1:-2], 1)
-    noble = next((i for i, part in inner if part in particles("kin")), 0)
+    noble = next((i for i, part in inner if part in word_set("actors.particles.kin")), 0)
     if noble:  # "de Lattre", of "Jean de Lattre de Tassigny"
         forms += [" ".join(parts[noble:]), " ".join(parts[noble : noble + 2])]
     article, _, rest = last.partition("-")
-    if rest and article in particles("article"):
+    if rest and article in word_set("actors.particles.article"):
         forms.append(rest)
     return forms

@@ -10,11 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Lexicon
-from syriatl.extraction.participants.gazetteer import Form, known, particles
-from syriatl.knowledge import table, words
+from syriatl.extraction.participants.known import Form, Hit, known
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_ENCODING = "latin-1"  # of classes: each is one byte
 _SEASONS = ("Spring", "Summer", "Autumn", "Winter")
 _LOOSE = frozenset(("al", "Al", "el", "El"))
 _SIGNS = {
@@ -82,11 +83,11 @@ def lexicon() -> Lexicon:
     """The classes of the words in and around names."""
     actors = table("actors")
     persons = actors["persons"]
-    kin = sorted(_LOOSE | particles("kin"))
+    kin = sorted(_LOOSE | word_set("actors.particles.kin"))
     entries: dict[str, Iterable[str]] = {
         **_SIGNS,
         # "as-" and the like belong to a name with a hyphen only, "al" without one as well.
-        "article": sorted(particles("article") - _LOOSE),
+        "article": sorted(word_set("actors.particles.article") - _LOOSE),
         "kin": kin,
         "head": heads(),
         "armed_first": words(actors["heads"]["armed-first"]),
@@ -159,9 +160,7 @@ class Units(NamedTuple):
         return bisect_left(self.first, token)
 
 
-def cut(
-    tokens: Tokens, text: str, hits: Iterable[tuple[int, int, Form]], openers: Iterable[int]
-) -> Units:
+def cut(tokens: Tokens, text: str, hits: Iterable[Hit], openers: Iterable[int]) -> Units:
     """The tokens with each known name as one unit.
 
     Args:
@@ -194,13 +193,13 @@ def cut(
 
 def _classes(tokens: Tokens, openers: Iterable[int]) -> str:
     """The class of each token; those that only open a sentence are plain words, no names."""
-    codes = lexicon().codes
+    codes = {name: ord(code) for name, code in lexicon().codes.items()}
     names = {codes[name] for name in ("cap", "head", "thing", "acronym")}
-    classes = list(map(lexicon().__getitem__, tokens.words))
+    classes = array("B", lexicon().classes(tokens.words).encode(_ENCODING))
     for i in openers:
         if classes[i] in names:
             classes[i] = codes["plain"]
-    return "".join(classes)
+    return classes.tobytes().decode(_ENCODING)
 
 
 @cache

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count
 
+from syriatl.extraction.engine import lowered
 from syriatl.extraction.events.grammar.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
@@ -19,12 +20,16 @@ from syriatl.extraction.events.grammar.lexicon import (
     lexicon,
 )
 from syriatl.model.article import Article, Span
+from syriatl.model.facts import Mention
 
 Place = tuple[int, int]
 """First word and one past the last."""
+Named = tuple[Mention, Place]
+"""Where somebody is named, and the words that do."""
 
 _UNKNOWN = ord("?")  # how sure it is that a word is a verb, where nobody has asked
 _EDGES = BEFORE + BEHIND - 1
+_AT_HAND = 64  # parts: each is asked for again soon or not at all
 _PARTS = PARTING - {RELATIVE}  # what follows is no part of a clause before it
 _CLOSING = _PARTS - {CONJUNCTION}  # in any case
 
@@ -65,13 +70,12 @@ class Said:
         """Some of the words, as something said by itself."""
         if not first and last >= len(self.words):
             return self
-        if self._parts is None:
-            self._parts = {}
-        found = self._parts.get((first, last))
+        found = self._parts.get((first, last)) if self._parts else None
         if found is None:
-            found = self._parts[first, last] = Said(
-                self.words[first:last], self.classes[first:last]
-            )
+            if self._parts is None or len(self._parts) >= _AT_HAND:
+                self._parts = {}
+            found = Said(self.words[first:last], self.classes[first:last])
+            self._parts[first, last] = found
             found._whole, found._at = self, first
             if len(found.words) > _EDGES:
                 within = slice(BEFORE, 1 - BEHIND)
@@ -223,7 +227,7 @@ class Prose(Said):
     def folded(self) -> Sequence[str]:
         """The words as `Phrases` meets them."""
         if not self._folded:
-            self._folded = list(map(str.casefold, self.words))
+            self._folded = lowered(self.words)
         return self._folded
 
     def place(self, span: Span) -> Place:

@@ -7,12 +7,14 @@ article "al-" in all its spellings never do.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Memo
-from syriatl.knowledge import table, words
+from syriatl.knowledge import countries, rows, table, word_set, words
 from syriatl.model.folding import fold, plain
 from syriatl.model.tokens import tokenize
 
@@ -20,17 +22,50 @@ from syriatl.model.tokens import tokenize
 _NO_PLURAL = ("ish", "ese", "ss", "nch", "tch", "ois", "asy")
 
 
-@cache
-def particles(sort: str) -> frozenset[str]:
-    """Small words of names: those of one sort."""
-    return frozenset(words(table("actors")["particles"][sort]))
-
-
 class Form(NamedTuple):
     """One way to write a name: whose it is, and whether it is only an adjective of it."""
 
     name: str
     adjective: bool = False
+
+
+Hit = tuple[int, int, Form]
+"""Where a name stands: its first word, one past its last, and whose it is."""
+
+
+class Hits:
+    """Where names stand, in text order and without overlaps: columns, as there are many."""
+
+    __slots__ = ("_firsts", "_forms", "_lasts")
+
+    def __init__(self, found: Iterable[Hit]) -> None:
+        """Take what an index found."""
+        self._firsts, self._lasts = array("I"), array("I")
+        self._forms: list[Form] = []
+        for first, last, form in found:
+            self._firsts.append(first)
+            self._lasts.append(last)
+            self._forms.append(form)
+
+    def __iter__(self) -> Iterator[Hit]:
+        """All of them."""
+        return zip(self._firsts, self._lasts, self._forms, strict=True)
+
+    def names(self) -> set[str]:
+        """Who is named."""
+        return {form.name for form in self._forms}
+
+    def add(self, first: int, last: int, form: Form) -> None:
+        """One more, where no name stands yet."""
+        at = bisect_left(self._firsts, first)
+        self._firsts.insert(at, first)
+        self._lasts.insert(at, last)
+        self._forms.insert(at, form)
+
+    def free(self, first: int, last: int) -> bool:
+        """Whether no name stands on these words."""
+        before = bisect_left(self._firsts, last) - 1
+        return before < 0 or self._lasts[before] <= first
 
 
 class Known(NamedTuple):
@@ -43,19 +78,16 @@ class Known(NamedTuple):
     adjectives: tuple[str, ...] = ()
 
 
-def _key(word: str) -> str:
-    """The form under which a word is compared, letter case kept."""
-    if word in particles("article"):
-        return "al"
-    return "-" if word == " – " else plain(word).strip() or word
-
-
-_KEYS = Memo({}, _key)
+@cache
+def _keys() -> Memo[str]:
+    """Word → the form under which it is compared, letter case kept."""
+    given = dict.fromkeys(word_set("actors.particles.article"), "al")
+    return Memo(given, lambda word: plain(word).strip() or word)
 
 
 def keys(written: Sequence[str]) -> list[str]:
     """The words of a text as an index compares them."""
-    return list(map(_KEYS.__getitem__, written))
+    return list(map(_keys().__getitem__, written))
 
 
 class Index:
@@ -86,23 +118,25 @@ class Index:
             if key == "\n":
                 first, row = i + 1, row + 1
 
-    def find(self, text: Sequence[str]) -> Iterator[tuple[int, int, Form]]:
+    def find(self, written: Sequence[str]) -> Iterator[Hit]:
         """Where names stand: first word, one past the last, and whose it is; no overlaps.
 
         Args:
-            text: the words of a text, as `keys` makes them.
+            written: the words of a text.
         """
-        forms, longest = self._forms, self._longest
+        forms, longest, key = self._forms, self._longest, _keys().__getitem__
+        reach = {word: longest[head] for word in set(written) if (head := key(word)) in longest}
         after = 0
-        for i in [i for i, key in enumerate(text) if key in longest]:
-            if i < after:
-                continue
-            for end in range(min(i + longest[text[i]], len(text)), i, -1):
-                form = forms.get(tuple(text[i:end]))
-                if form is not None:
-                    after = end
-                    yield i, end, form
-                    break
+        for i, word in enumerate(written):
+            if word in reach and i >= after:
+                text = tuple(map(key, written[i : i + reach[word]]))
+                while text:
+                    form = forms.get(text)
+                    if form is not None:
+                        after = i + len(text)
+                        yield i, after, form
+                        break
+                    text = text[:-1]
 
 
 @cache
@@ -115,24 +149,15 @@ def _cases(word: str) -> tuple[str, ...]:
     return (word.lower(), word.capitalize()) if word.lower() in _of_any_case() else ()
 
 
-def _rows(text: str) -> Iterator[list[str]]:
-    """The lines of a table of words, cut at the bars."""
-    for line in text.splitlines():
-        if line:
-            yield [cell.strip() for cell in line.split("|")]
-
-
 @cache
 def known() -> dict[str, Known]:
     """Every name that the world knows, by its canonical form."""
-    countries = table("countries")
     entries = {}
-    for text in (countries["present"], countries["past"]):
-        for name, forms, people in _rows(text):
-            adjectives = words(people)
-            plurals = tuple(a + "s" for a in adjectives if not a.endswith(_NO_PLURAL))
-            entries[name] = Known(name, words(forms), "country", None, (*adjectives, *plurals))
-    for name, forms, kind, home in _rows(table("actors")["known"]):
+    for state in countries.countries():
+        plurals = (word + "s" for word in state.adjectives if not word.endswith(_NO_PLURAL))
+        adjectives = (*state.adjectives, *plurals)
+        entries[state.name] = Known(state.name, state.forms, "country", None, adjectives)
+    for name, forms, kind, home in rows(table("actors")["known"]):
         entries[name] = Known(name, words(forms), kind, home or None)
     return entries
 
@@ -168,11 +193,12 @@ def adjective_of(state: str) -> str:
 
 def state_named(name: str) -> Known | None:
     """The country that goes by an official name: "Libyan Arab Jamahiriya", "Kingdom of Nepal"."""
-    state = table("actors")["state"]
     first, *middle, last = name.split() if " " in name else (name, name)
-    if last in words(state["forms"]) and set(middle) <= set(words(state["styles"])):
+    if last in word_set("actors.state.forms") and word_set("actors.state.styles").issuperset(
+        middle
+    ):
         return known().get(known_adjectives().get(first, ""))
-    if first in words(state["forms"]) and middle[:1] == ["of"]:
+    if first in word_set("actors.state.forms") and middle[:1] == ["of"]:
         return known_forms().get(fold(name.partition(" of ")[2]))
     return None
 
@@ -181,7 +207,7 @@ def state_named(name: str) -> Known | None:
 def world() -> Index:
     """All that the world knows as one index."""
     index = Index()
-    italic = set(words(table("actors")["italic_only"]))
+    italic = word_set("actors.italic_only")
     index.add(
         (text, form)
         for entry in known().values()
@@ -199,15 +225,5 @@ def world() -> Index:
 def capitals() -> Index:
     """The capitals of the world as an index."""
     index = Index()
-    index.add((city, Form(city)) for city in states_of())
+    index.add((city, Form(city)) for city in countries.capitals())
     return index
-
-
-@cache
-def states_of() -> dict[str, tuple[str, ...]]:
-    """Capital → its states, present and past."""
-    found: dict[str, tuple[str, ...]] = {}
-    for state, cities in _rows(table("countries")["capitals"]):
-        for city in words(cities):
-            found[city] = (*found.get(city, ()), state)
-    return found

@@ -6,11 +6,11 @@ import re
 
 from syriatl.extraction.participants.abbreviations import Abbreviation, abbreviations
 from syriatl.extraction.participants.bodies import is_realm, kind_of_name
-from syriatl.extraction.participants.gazetteer import known, known_adjectives
 from syriatl.extraction.participants.groups import Groups
+from syriatl.extraction.participants.known import known, known_adjectives
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, heads
-from syriatl.knowledge import table, words
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.folding import fold
 
@@ -18,7 +18,7 @@ from syriatl.model.folding import fold
 _OR = ((",", "also", "known", "as"), (",", "or"))
 
 
-class Names:
+class Joins:
     """Joins the entries of a roster that are one participant's."""
 
     def __init__(self, article: Article, roster: Roster, units: Units, groups: Groups) -> None:
@@ -105,7 +105,7 @@ class Names:
 
     def shorten(self) -> None:
         """A listed party also goes by its name without the last word: "Khorasan (group)"."""
-        generic = frozenset(words(table("actors")["heads"]["generic"]))
+        generic = word_set("actors.heads.generic")
         written = set(self._article.tokens.words)
         for entry in list(self._roster.entries.values()):
             *first, last = entry.name.split()

@@ -1,0 +1,163 @@
+"""What kind of happening a clause tells, by weighted cue words, with the cues that decided.
+
+A word counts fully where the clause makes its statement, less inside what is merely quoted,
+bracketed, or said in a subordinate clause.
+
+    cues       the words that tell a kind, whatever their form
+    weights    how loud each speaks by where it stands
+    governing  where a verb leaves it to what it governs: "resumed the bombing"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from syriatl.extraction.events.grammar.heads import NONE, Core, Phrase, core_of
+from syriatl.extraction.events.grammar.said import Said
+from syriatl.extraction.events.kinds.cues import framed, meet, plain
+from syriatl.extraction.events.kinds.governing import happening
+from syriatl.extraction.events.kinds.weights import PREDICATE, STRENGTH, THROUGH, Weights
+from syriatl.knowledge import word_set
+from syriatl.model.facts import VALUES
+
+_COUNTED = 2.5  # a number at a date that closes a count
+_MEASURED = 4.5  # the same, when it is a mass: 32,000 targets, 25 percent
+_MANY_DIGITS = 4  # characters: "1,500" and more
+_HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
+
+_MOVES = ("deployment", "withdrawal")
+DEPENDING = ("airstrike", "attack", "statement", *_MOVES)
+"""Kinds that depend on who does it, see `by_whom`."""
+_WITH_AIR_FORCES = ("country", "alliance", "military-unit")
+_FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
+_REPORTERS = ("media", "organisation")
+
+Heard = dict[tuple[str, str, int], float]
+"""What speaks for a kind: the kind, the words, where they begin → how loud."""
+
+
+def kind_of(
+    said: Said,
+    start: int = 0,
+    *,
+    dated: int = 0,
+    counted: bool = False,
+    order: Sequence[str] = VALUES["kind"],
+) -> tuple[str, tuple[str, ...]]:
+    """The kind of a clause and the cues that decided it, weightiest first.
+
+    Args:
+        said: its words.
+        start: index of the word with which the clause proper begins, after what leads up to it.
+        dated: index of its date: what is told of at a date behind "said that …" is what was said.
+        counted: whether its date closes a count ("by the end of 2016", "as of May"), so that a
+            number in it is a state measured and not a deed.
+        order: the kinds, those first that win a tie.
+    """
+    heard = _heard(said, start, dated, counted)
+    votes: dict[str, float] = {}
+    for (kind, _, _), weight in heard.items():
+        votes[kind] = votes.get(kind, 0.0) + weight
+    if not votes:
+        return "other", ()
+    best = max(votes, key=lambda kind: (votes[kind], -order.index(kind)))
+    ranked = sorted((-weight, cue) for (kind, cue, _), weight in heard.items() if kind == best)
+    return best, tuple(dict.fromkeys(cue for _, cue in ranked))
+
+
+def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
+    """The kind of what a participant of some kind does.
+
+    What is dropped and fired is an air strike when a state does it and an attack when insurgents
+    do; what a newspaper or a watchdog states is a report; a person who arrives or departs visits.
+    """
+    first = cues[0] if cues else ""
+    if kind == "airstrike" and agent == "armed-group" and not first.startswith(_FROM_THE_AIR):
+        return "attack"
+    if kind == "attack" and agent in _WITH_AIR_FORCES and _is_one_of("weapons", first):
+        return "airstrike"
+    if kind == "statement" and agent in _REPORTERS and _is_one_of("neutral", first):
+        return "report"
+    if kind in _MOVES and agent == "person" and _is_one_of("journeys", first):
+        return "diplomacy"
+    return kind
+
+
+def _is_one_of(name: str, word: str) -> bool:
+    """Whether a word is a form of one in a list of `heads` in the word file."""
+    return plain(word) in word_set(f"kinds.heads.{name}")
+
+
+def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
+    """What speaks for the kinds in a clause."""
+    heard: Heard = {}
+    words = said.words
+    core = core_of(said, start)
+    met = meet(words)
+    weights = Weights(said, start, dated, core, met)
+    told = weights.told
+    noun = happening(words, told, met)
+    for i, size, votes in met:
+        place = weights.place(i, size, report=False)
+        cue = " ".join(words[i : i + size])
+        tells = i <= noun < i + size
+        governs = noun >= 0 and told.verbs[0] <= i and i + size == told.verbs[1]
+        for kind, strength in votes:
+            reports = kind == "report"
+            weight = (weights.place(i, size, report=True) if reports else place)[strength]
+            if strength == "hints":
+                pass
+            elif tells:
+                weight = max(weight, _HAPPENING * STRENGTH[strength])
+            elif governs:
+                weight *= THROUGH / PREDICATE
+            key = (kind, cue, i)
+            if weight > heard.get(key, -1.0):
+                heard[key] = weight  # a word that is verb and noun speaks once
+    _reframe(heard, words, told, weights)
+    if counted and noun < 0 and not _done(words, core.verbs, heard):
+        heard |= _count(words, core)
+    return heard
+
+
+def _reframe(heard: Heard, clause: Sequence[str], core: Core, weights: Weights) -> None:
+    """Let verb and object together tell what the verb alone leaves open: "recalled its troops"."""
+    first, last = core.verbs
+    if first == last:
+        return
+    actor, sufferer = _named(clause, core.actor), _named(clause, core.sufferer)
+    kind = framed(clause[last - 1], core.particle, actor, sufferer)
+    if kind:
+        for key in [key for key in heard if first <= key[2] < last]:
+            del heard[key]
+        heard[kind, clause[last - 1], last - 1] = STRENGTH["verbs"] * weights.of(last - 1)[0]
+
+
+def _named(clause: Sequence[str], phrase: Phrase) -> str:
+    """The noun that says what a phrase names: its head, before a name the title."""
+    noun = phrase.first if phrase.head > 0 and clause[phrase.head].istitle() else phrase.head
+    return clause[noun] if noun >= 0 else ""
+
+
+def _count(clause: Sequence[str], core: Core) -> Heard:
+    """What a number in the subject or the object says at a date that closes a count."""
+    several = word_set("kinds.heads.several")
+    for i, word in enumerate(clause):
+        digits = word[:1].isdigit() and not word[-1:].isalpha()
+        if not digits and word not in several:
+            continue
+        spoken_of = i in core.subject or i in core.object or core.subject == NONE
+        if spoken_of or core.verbs[0] <= i <= core.verbs[1]:
+            mass = not word_set("kinds.heads.mass").isdisjoint(clause) or len(word) > _MANY_DIGITS
+            return {("report", word, i): _MEASURED if mass else _COUNTED}
+    return {}
+
+
+def _done(clause: Sequence[str], verbs: tuple[int, int], heard: Heard) -> bool:
+    """Whether a predicate tells a deed in the simple past, and so no count: "troops surrendered".
+
+    "Planes had flown 100 sorties" and "there were 2,000 soldiers" close a count.
+    """
+    if not word_set("kinds.heads.counting").isdisjoint(clause[slice(*verbs)]):
+        return False
+    return any(verbs[0] <= at < verbs[1] and kind != "report" for kind, _, at in heard)
