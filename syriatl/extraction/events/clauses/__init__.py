@@ -241,9 +241,10 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
             the next clause can reach.
     """
     start, after, before, reach = places
-    for at in range(after, before - len(_LINK)):
-        if _behind_link(said, at) > at:
-            return at
+    if _LINK[0] in said.words[after:before]:
+        link = said.words.index(_LINK[0], after) - 1
+        if _behind_link(said, link) > link:
+            return link
     pattern = lexicon().pattern
     opens = before > after and said.classes[before - 1] == PREPOSITION
     for source in _JOINTS:

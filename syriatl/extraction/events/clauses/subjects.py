@@ -43,7 +43,7 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     words, classes = prose.words, prose.classes
     start = prose.article.sentences[clause.times[0].sentence].first
     opening = words[first]
-    doing = _does(prose, clause, first)
+    doing = opening.endswith("ing") and _does(prose, clause, first)
     verbal = doing or opening == "to" or TURNING[opening]  # else it is a subject of its own
     if first <= start or not verbal or opening in ("where", "when"):
         return []
@@ -66,13 +66,12 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
 
 def _does(prose: Prose, clause: Clause, first: int) -> bool:
     """Whether a clause goes on with a participle: "…, reaching the town"; not "leading to"."""
-    word = prose.words[first]
-    if not word.endswith("ing") or first > clause.core[0] + 2 or first == clause.first:
+    if first > clause.core[0] + 2 or first == clause.first:
         return False
     said = prose.part(clause.core[0], clause.core[1])
     joined = said.classes[0] in (COMMA, CONJUNCTION)
     goes_on = joined and not said.has_verb(0, len(said)) and is_doing(prose, first)
-    return goes_on and word not in word_set("clauses.opening.resulting")
+    return goes_on and prose.words[first] not in word_set("clauses.opening.resulting")
 
 
 def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
