@@ -285,3 +285,17 @@ def test_words_of_a_name_tell_no_kind() -> None:
     ).events[1:]
     assert event.kind == "diplomacy"
     assert "Grant" not in event.cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'In 3 May 2015 " the next day',
+        'On 9 June 2015 ) "',
+        "Gao while 2016 were were in to and followed the 2016 fell fort rebels fell and it ,",
+        "From and by 550 on early April 2015 them, on said it 3 May 2015 who ( up took",
+        "Alpha fell on 3 May 2015 and, followed by on 9 June, to",
+    ],
+)
+def test_words_without_sense_are_read_without_an_error(text: str) -> None:
+    assert read(text).events

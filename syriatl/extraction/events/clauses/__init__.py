@@ -179,7 +179,7 @@ def _of_a_list(said: Said, joint: int, reach: int) -> bool:
     comma = said.classes.find(COMMA, joint + 1, reach)
     if said.classes[joint] != CONJUNCTION or comma < 0:
         return False
-    return bool(said.verbs[comma + 1]) and not said.has_verb(joint, comma)
+    return said.has_verb(comma + 1, comma + 2) and not said.has_verb(joint, comma)
 
 
 def _tells(said: Said, joint: int, reach: int) -> bool:

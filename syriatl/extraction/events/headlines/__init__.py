@@ -58,7 +58,7 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     if len(subject) == 1 and prose.classes[subject[0]] == DETERMINER:
         subject = []  # "The autumn brought …": the date was the subject
     if not subject or prose.words[subject[-1]] != "of":  # "most of which"
-        kept = kept[_joins(prose, kept, bool(subject)) :]
+        kept = kept[_joins(prose, kept, bool(subject)) :] or kept
     kept = _told_of(prose, clause, [*subject, *kept])
     kept = [*_label(prose, sentence.first, kept[0]), *kept]
     kept = fit(prose, kept)
@@ -66,7 +66,7 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     if told.count(",") == 1 and told[-2] == "," and is_participle(told[-1]):
         del kept[-2]  # "A report, released"
     kept = _balanced(prose, kept, sentence.last)
-    text = _join(prose, kept)
+    text = _join(prose, kept) if kept else ""
     return text[:1].upper() + text[1:]
 
 
