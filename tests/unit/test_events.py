@@ -292,6 +292,7 @@ def test_words_of_a_name_tell_no_kind() -> None:
     [
         'In 3 May 2015 " the next day',
         'On 9 June 2015 ) "',
+        "; as 3 May 2015 who , on 2016 over",
         "Gao while 2016 were were in to and followed the 2016 fell fort rebels fell and it ,",
         "From and by 550 on early April 2015 them, on said it 3 May 2015 who ( up took",
         "Alpha fell on 3 May 2015 and, followed by on 9 June, to",

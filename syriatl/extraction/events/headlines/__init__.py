@@ -63,7 +63,7 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     kept = [*_label(prose, sentence.first, kept[0]), *kept]
     kept = fit(prose, kept)
     told = shown(prose, kept)
-    if told.count(",") == 1 and told[-2] == "," and is_participle(told[-1]):
+    if told.count(",") == 1 and told[-2:-1] == [","] and is_participle(told[-1]):
         del kept[-2]  # "A report, released"
     kept = _balanced(prose, kept, sentence.last)
     text = _join(prose, kept) if kept else ""
