@@ -30,6 +30,7 @@ from syriatl.extraction.events.grammar.lexicon import (
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import antecedents
+from syriatl.extraction.events.headlines.beginning import behind_opening, of_a_date, of_verb
 from syriatl.extraction.events.headlines.drafts import GAP, SHOWN, shown
 from syriatl.extraction.events.headlines.fitting import fit
 from syriatl.extraction.events.headlines.undated import undated, whole
@@ -54,12 +55,8 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     sentence = prose.article.sentences[clause.times[0].sentence]
     if not kept:
         return ""
-    subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
-    if len(subject) == 1 and prose.classes[subject[0]] == DETERMINER:
-        subject = []  # "The autumn brought …": the date was the subject
-    if not subject or prose.words[subject[-1]] != "of":  # "most of which"
-        kept = kept[_joins(prose, kept, bool(subject)) :]
-    kept = _told_of(prose, clause, [*subject, *kept])
+    told = of_a_date(prose, sentence, kept, dates) or _of_a_subject(prose, clause, kept, gone)
+    kept = _told_of(prose, clause, told, dates)
     kept = [*_label(prose, sentence.first, kept[0]), *kept]
     kept = fit(prose, kept)
     told = shown(prose, kept)
@@ -68,6 +65,19 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     kept = _balanced(prose, kept, sentence.last)
     text = _join(prose, kept)
     return text[:1].upper() + text[1:]
+
+
+def _of_a_subject(prose: Prose, clause: Clause, kept: list[int], gone: Set[int]) -> list[int]:
+    """A statement with the subject that it takes over, or without what stands before its own."""
+    subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
+    if len(subject) == 1 and prose.classes[subject[0]] == DETERMINER:
+        subject = []
+    subject = antecedents.whole_name(prose, subject) or of_verb(prose, clause, kept[0])
+    if subject:
+        joins = 0 if prose.words[subject[-1]] == "of" else _joins(prose, kept, True)
+        return [*subject, *kept[joins:]]  # "most of | which"
+    kept = behind_opening(prose, kept)
+    return kept[_joins(prose, kept, False) :]
 
 
 def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
@@ -121,12 +131,23 @@ def _label(prose: Prose, at: int, first: int) -> list[int]:
     return [*range(at + 1, at + end), at + close + 1]
 
 
-def _told_of(prose: Prose, clause: Clause, kept: list[int]) -> list[int]:
-    """With the one meant instead of a pronoun at the beginning, where that is beyond doubt."""
+def _told_of(
+    prose: Prose, clause: Clause, kept: list[int], dates: Sequence[Place]
+) -> list[int]:
+    """With the one meant instead of a pronoun at the beginning, where that is beyond doubt.
+
+    Before "its" or "his" he is only named: "Norland … its army fell back".
+    """
+    if prose.words[kept[0]].lower() not in antecedents.pronouns():
+        return kept
     speaker = antecedents.reported(prose, clause, kept[0])
     if speaker:
         return [*speaker, GAP, *kept[1:]]
-    return [*(antecedents.before(prose, clause, kept[0]) or kept[:1]), *kept[1:]]
+    meant = antecedents.before(prose, clause, kept[0], dates)
+    if not meant:
+        return kept
+    owns = prose.words[kept[0]].lower() in word_set("clauses.headline.owning")
+    return [*meant, GAP, *kept] if owns else [*meant, *kept[1:]]
 
 
 def _drops(prose: Prose, kept: Sequence[int]) -> bool:

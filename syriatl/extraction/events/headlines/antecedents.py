@@ -8,6 +8,8 @@ from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
+    COMMA,
+    DASH,
     NUMBER,
     OPEN_BRACKET,
     PREPOSITION,
@@ -15,19 +17,30 @@ from syriatl.extraction.events.grammar.lexicon import (
     RELATIVE,
     REPORTING,
     SUBORDINATE,
+    is_adverb,
     is_past,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
-from syriatl.extraction.events.grammar.said import Prose, Said
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines.sparing import is_given, is_title
 from syriatl.knowledge import word_set
-from syriatl.model.article import Sentence
 
+_FAMILIES = ("clauses.who.person", "clauses.who.body", "clauses.who.anybody")
 _LONGEST = 9  # words of a name that is carried over
-_LEAD = 6  # words before the pronoun that opens a sentence: "On 3 May 2015, he …"
+_READ = 30  # words of a subject, with its verb
 _BACK = 3  # sentences
+_INSIDE = ("in", "for", "of")
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER, PRONOUN))
 _TELLING = frozenset((RELATIVE, OPEN_BRACKET, BRIDGE, PREPOSITION))
+
+
+def pronouns() -> frozenset[str]:
+    """The pronouns that may give way to the one they mean, or be told whose they are."""
+    return word_set("clauses.headline.meaning")
+
+
+def _families() -> tuple[frozenset[str], ...]:
+    return tuple(map(word_set, _FAMILIES))
 
 
 def reported(prose: Prose, clause: Clause, first: int) -> list[int]:
@@ -36,7 +49,7 @@ def reported(prose: Prose, clause: Clause, first: int) -> list[int]:
     Args:
         prose: the words of the article.
         clause: the clause.
-        first: the token with which it begins to tell.
+        first: the token with which it begins to tell, a pronoun.
     """
     pronoun = prose.words[first].lower()
     if pronoun not in word_set("clauses.who.antecedent"):
@@ -48,41 +61,47 @@ def reported(prose: Prose, clause: Clause, first: int) -> list[int]:
     _, end = predicate(told)
     if told.words[end:] not in ([], ["that"]) or told.classes[end - 1] != REPORTING:
         return []
-    subject = _subject(prose, start, first)
+    subject = subject_between(prose, start, first)
     return subject if _agrees(prose, subject, pronoun) else []
 
 
-def before(prose: Prose, clause: Clause, first: int) -> list[int]:
-    """The subject of the sentence before, for the pronoun with which a sentence begins."""
+def before(prose: Prose, clause: Clause, first: int, dates: Sequence[Place]) -> list[int]:
+    """The subject of the statement before, in the same sentence or else in the one before that.
+
+    Args:
+        prose: the words of the article.
+        clause: the clause.
+        first: the token with which it begins to tell, a pronoun.
+        dates: the tokens of all times of its sentence.
+    """
     words, sentences = prose.words, prose.article.sentences
     pronoun = words[first].lower()
-    if pronoun not in word_set("clauses.who.antecedent"):
-        return []
     number = clause.times[0].sentence
     sentence = sentences[number]
-    empty = pronoun == "it" and words[first + 1] in word_set("clauses.who.impersonal")
-    if empty or not _opens(prose, sentence.first, first):
+    if pronoun == "it" and words[first + 1] in word_set("clauses.who.impersonal"):
         return []
+    if prose.part(sentence.first, first).has_verb(0, first):
+        return _named(prose, (sentence.first, first), pronoun, dates)
+    inside = {i for begin, end in dates for i in range(begin, end)}
+    if any(i not in inside and _rivals(prose, i, pronoun) for i in range(sentence.first, first)):
+        return []
+    alike = next(family for family in _families() if pronoun in family)
     for earlier in reversed(sentences[max(0, number - _BACK) : number]):
         if earlier.paragraph != sentence.paragraph:
             break
-        if words[earlier.first].lower() != pronoun:
-            return _named(prose, earlier, pronoun)
+        if words[earlier.first].lower() not in alike:
+            return _named(prose, (earlier.first, earlier.last), pronoun, ())
     return []
 
 
-def _opens(prose: Prose, start: int, first: int) -> bool:
-    """Whether only a date and its preposition stand before the pronoun."""
-    governed = prose.words[start].lower() in word_set("clauses.headline.governing")
-    return start == first or (first - start <= _LEAD and governed)
-
-
-def _named(prose: Prose, sentence: Sentence, pronoun: str) -> list[int]:
-    """The subject of a sentence, if nothing else in it can be meant by the pronoun."""
-    subject = _subject(prose, sentence.first, sentence.last)
+def _named(prose: Prose, told: Place, pronoun: str, dates: Sequence[Place]) -> list[int]:
+    """The subject of some words, if nothing else in them can be meant by the pronoun."""
+    first, last = told
+    subject = subject_between(prose, first, last)
     if not _agrees(prose, subject, pronoun):
         return []
-    rest = range(subject[-1] + 1, sentence.last)
+    inside = {i for begin, end in dates for i in range(begin, end)}
+    rest = (i for i in range(first, last) if i not in inside and i not in subject)
     return [] if any(_rivals(prose, i, pronoun) for i in rest) else subject
 
 
@@ -90,31 +109,73 @@ def _rivals(prose: Prose, i: int, pronoun: str) -> bool:
     """Whether a word may name somebody else whom the pronoun can mean."""
     word = prose.words[i]
     if pronoun in word_set("clauses.who.person"):
-        return is_title(word) or is_given(word)
-    if pronoun == "they":
+        name = word[:1].isupper() and prose.classes[i] == OTHER
+        return is_title(word) or is_given(word) or (name and _is_person(prose, word))
+    if pronoun in word_set("clauses.who.anybody"):
         return _plural(word)
     return word[:1].isupper() and prose.classes[i] == OTHER
 
 
-def _subject(prose: Prose, start: int, end: int) -> list[int]:
+def _is_person(prose: Prose, word: str) -> bool:
+    """Whether the article has a word as somebody's last name: "Ada Lovelace", "General Bem"."""
+    words = prose.words
+    at = 0
+    for _ in range(words.count(word)):
+        at = words.index(word, at) + 1
+        if at > 1 and (is_given(words[at - 2]) or is_title(words[at - 2])):
+            return True
+    return False
+
+
+def whole_name(prose: Prose, tokens: list[int]) -> list[int]:
+    """A subject that is not cut short: "a group of eight warships headed by the aircraft | carrier".
+
+    What is too long of it, the headline leaves out where that can be seen.
+    """
+    if len(tokens) < _LONGEST:
+        return tokens
+    first, last = tokens[0], tokens[-1] + 1
+    said = prose.part(first, first + _READ)
+    verb, _ = predicate(said)
+    goes_on = first + verb > last and COMMA not in said.classes[last - first : verb]
+    return list(range(first, first + verb)) if goes_on else tokens
+
+
+def subject_between(prose: Prose, start: int, end: int) -> list[int]:
     """The head of the subject of a sentence, its opening phrase left out; []: not seen."""
     said = prose.part(start, end)
     told = said.words
     verb, _ = predicate(said)
-    commas = [n for n in range(verb) if told[n] == ","]
-    for first, last in zip([0, *(n + 1 for n in commas)], [*commas, verb], strict=True):
-        if first < last and said.classes[first] not in _LEADS and not is_past(told[first].lower()):
-            if told[first].lower().endswith("ly") or told[first].endswith("ing"):
-                continue
+    parts = [n for n in range(verb) if said.classes[n] in (COMMA, DASH)]
+    for first, last in zip([0, *(n + 1 for n in parts)], [*parts, verb], strict=True):
+        if last < verb and said.classes[last] == DASH:
+            continue  # "Norland – the army …"
+        if first < last and _is_subject(said, first):
             stop = next((n for n in range(first, last) if _ends(said, n)), last)
+            stop -= stop - first > 1 and is_adverb(told[stop - 1])
             return list(range(start + first, start + stop)) if stop - first <= _LONGEST else []
     return []
 
 
+def _is_subject(said: Said, n: int) -> bool:
+    """Whether a subject can begin with a word."""
+    word = said.words[n].lower()
+    if said.classes[n] in _LEADS or word in word_set("clauses.opening.adverbs"):
+        return False
+    return not (is_past(word) or word.endswith("ly") or word.endswith("ing"))
+
+
 def _ends(said: Said, n: int) -> bool:
-    """Whether what follows only tells more of a noun: "the league | founded in the north"."""
-    word = said.words[n]
-    return (said.classes[n] in _TELLING and word != "of") or is_past(word)
+    """Whether what follows only tells more of a noun: "the league | founded in the north".
+
+    Not so within a name: "the Islamic State in the Greater Sahara".
+    """
+    before, word, *following = said.words[max(n - 1, 0) : n + 3]
+    if not n or said.classes[n] not in _TELLING:
+        return is_past(said.words[n]) and before != "-"
+    name = next((w for w in following if w != "the"), "")
+    inside = word in _INSIDE and before[:1].isupper() and name[:1].isupper()
+    return word != "of" and not inside
 
 
 def _agrees(prose: Prose, tokens: Sequence[int], pronoun: str) -> bool:
@@ -126,8 +187,9 @@ def _agrees(prose: Prose, tokens: Sequence[int], pronoun: str) -> bool:
     head = subject[subject.index("of") - 1] if "of" in subject[1:] else subject[-1]
     several = "and" in subject or _plural(head)
     if pronoun in word_set("clauses.who.person"):
-        return person and not several and subject[0].lower() not in ("a", "an")
-    if pronoun == "they":
+        known = person or (len(subject) == 1 and _is_person(prose, subject[0]))
+        return known and not several and subject[0].lower() not in ("a", "an")
+    if pronoun in word_set("clauses.who.anybody"):
         return several
     return not person and not several and any(w[:1].isupper() for w in subject[1:] or subject)
 
