@@ -222,6 +222,7 @@ def _balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
 
 # A sign that clings to the word before it; what stands between quotation marks.
 _CLINGING = re.compile(r"\s+(?=[,.;:)]|['’]s\b)")
+_WHOSE = re.compile(r"(?<=… )(?:Its|His|Her|Their)\b")
 _QUOTED = re.compile(f"([{_QUOTES}][^{_QUOTES}]*?)\\s*([{_QUOTES}])")
 
 
@@ -236,4 +237,4 @@ def _join(prose: Prose, kept: Sequence[int]) -> str:
             first = i
         before = i
     text = _QUOTED.sub(r"\1\2", _CLINGING.sub("", " ".join(runs)))
-    return " ".join(text.split())
+    return _WHOSE.sub(lambda owner: owner[0].lower(), " ".join(text.split()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
@@ -10,6 +10,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COMMA,
     DASH,
+    DETERMINER,
     NUMBER,
     OPEN_BRACKET,
     PREPOSITION,
@@ -17,8 +18,10 @@ from syriatl.extraction.events.grammar.lexicon import (
     RELATIVE,
     REPORTING,
     SUBORDINATE,
+    TURNING,
     is_adverb,
     is_past,
+    lexicon,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
@@ -27,10 +30,14 @@ from syriatl.knowledge import word_set
 
 _FAMILIES = ("clauses.who.person", "clauses.who.body", "clauses.who.anybody")
 _LONGEST = 9  # words of a name that is carried over
+_WHOLE = 12  # words of a subject told with all that tells more of it
 _READ = 30  # words of a subject, with its verb
+_NOUN = 6  # words between a preposition and the noun that it governs
+_NAME = 4  # words from a title or a given name to the last name
 _BACK = 3  # sentences
 _INSIDE = ("in", "for", "of")
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER, PRONOUN))
+_NOMINAL = frozenset((OTHER, DETERMINER, NUMBER))
 _TELLING = frozenset((RELATIVE, OPEN_BRACKET, BRIDGE, PREPOSITION))
 
 
@@ -54,12 +61,14 @@ def reported(prose: Prose, clause: Clause, first: int) -> list[int]:
     pronoun = prose.words[first].lower()
     if pronoun not in word_set("clauses.who.antecedent"):
         return []
-    start = prose.article.sentences[clause.times[0].sentence].first
+    start = _last_statement(prose, clause, first)
     if first - start < 2:
         return []
     told = prose.part(start, first)
     _, end = predicate(told)
-    if told.words[end:] not in ([], ["that"]) or told.classes[end - 1] != REPORTING:
+    bare = told.words[end:] in ([], ["that"]) and told.classes[end - 1] == REPORTING
+    hearer = told.words[-1] == "that" and not told.has_verb(end, len(told))
+    if not bare and not (hearer and told.words[end - 1] in word_set("clauses.headline.telling")):
         return []
     subject = subject_between(prose, start, first)
     return subject if _agrees(prose, subject, pronoun) else []
@@ -80,28 +89,51 @@ def before(prose: Prose, clause: Clause, first: int, dates: Sequence[Place]) -> 
     sentence = sentences[number]
     if pronoun == "it" and words[first + 1] in word_set("clauses.who.impersonal"):
         return []
-    if prose.part(sentence.first, first).has_verb(0, first):
-        return _named(prose, (sentence.first, first), pronoun, dates)
-    inside = {i for begin, end in dates for i in range(begin, end)}
-    if any(i not in inside and _rivals(prose, i, pronoun) for i in range(sentence.first, first)):
-        return []
     alike = next(family for family in _families() if pronoun in family)
+    start = _last_statement(prose, clause, first)
+    if prose.part(start, first).has_verb(0, first - start):
+        if start > sentence.first and words[start].lower() in alike:
+            return before(prose, clause, start, dates)  # "A fell; its army fled when | it"
+        return _named(prose, (start, first), pronoun, dates)
+    if any(_rivals(prose, i, pronoun) for i in _undated(range(start, first), dates)):
+        return []
     for earlier in reversed(sentences[max(0, number - _BACK) : number]):
         if earlier.paragraph != sentence.paragraph:
             break
         if words[earlier.first].lower() not in alike:
-            return _named(prose, (earlier.first, earlier.last), pronoun, ())
+            subject = _named(prose, (earlier.first, earlier.last), pronoun, ())
+            named = any(words[i][:1].isupper() for i in subject[1:] or subject)
+            return subject if named or pronoun not in word_set("clauses.who.body") else []
     return []
+
+
+def _last_statement(prose: Prose, clause: Clause, first: int) -> int:
+    """Where the last statement of a sentence begins that has a verb before a token."""
+    start = prose.article.sentences[clause.times[0].sentence].first
+    told = prose.part(start, first)
+    joints = lexicon().pattern("semicolon | comma conjunction | conjunction")
+    for joint in reversed(list(joints.finditer(told.classes))):
+        begin = joint.end()
+        opens = begin < len(told) and not told.verbs[begin]
+        if opens and told.has_verb(begin, len(told)) and told.has_verb(0, joint.start()):
+            return start + begin
+    return start
+
+
+def _undated(tokens: range, dates: Sequence[Place]) -> Iterator[int]:
+    """The tokens that are no part of a date."""
+    inside = {i for begin, end in dates for i in range(begin, end)}
+    return (i for i in tokens if i not in inside)
 
 
 def _named(prose: Prose, told: Place, pronoun: str, dates: Sequence[Place]) -> list[int]:
     """The subject of some words, if nothing else in them can be meant by the pronoun."""
-    first, last = told
-    subject = subject_between(prose, first, last)
+    subject = subject_between(prose, *told, dates)
     if not _agrees(prose, subject, pronoun):
         return []
-    inside = {i for begin, end in dates for i in range(begin, end)}
-    rest = (i for i in range(first, last) if i not in inside and i not in subject)
+    if pronoun == "its" and prose.words[subject[0]].lower() in ("a", "an"):
+        return []  # "a battle for the town …, with its capture"
+    rest = (i for i in _undated(range(*told), dates) if i not in subject)
     return [] if any(_rivals(prose, i, pronoun) for i in rest) else subject
 
 
@@ -111,19 +143,30 @@ def _rivals(prose: Prose, i: int, pronoun: str) -> bool:
     if pronoun in word_set("clauses.who.person"):
         name = word[:1].isupper() and prose.classes[i] == OTHER
         return is_title(word) or is_given(word) or (name and _is_person(prose, word))
-    if pronoun in word_set("clauses.who.anybody"):
-        return _plural(word)
-    return word[:1].isupper() and prose.classes[i] == OTHER
+    several = pronoun in word_set("clauses.who.anybody")
+    named = _plural(word) if several else word[:1].isupper() and prose.classes[i] == OTHER
+    return named and not _governed(prose, i)
+
+
+def _governed(prose: Prose, i: int) -> bool:
+    """Whether a noun only says where or with whom: "in eastern Syria", "of the Free Army"."""
+    for n in range(i - 1, max(i - _NOUN, -1), -1):
+        if prose.classes[n] not in _NOMINAL or TURNING[prose.words[n]]:
+            return prose.classes[n] == PREPOSITION
+    return False
 
 
 def _is_person(prose: Prose, word: str) -> bool:
     """Whether the article has a word as somebody's last name: "Ada Lovelace", "General Bem"."""
     words = prose.words
-    at = 0
+    at = -1
     for _ in range(words.count(word)):
-        at = words.index(word, at) + 1
-        if at > 1 and (is_given(words[at - 2]) or is_title(words[at - 2])):
-            return True
+        at = words.index(word, at + 1)
+        for before in reversed(words[max(at - _NAME, 0) : at]):
+            if is_given(before) or is_title(before):
+                return True
+            if not before[:1].isupper():
+                break
     return False
 
 
@@ -137,12 +180,24 @@ def whole_name(prose: Prose, tokens: list[int]) -> list[int]:
     first, last = tokens[0], tokens[-1] + 1
     said = prose.part(first, first + _READ)
     verb, _ = predicate(said)
-    goes_on = first + verb > last and COMMA not in said.classes[last - first : verb]
-    return list(range(first, first + verb)) if goes_on else tokens
+    if first + verb <= last or COMMA in said.classes[last - first : verb]:
+        return tokens
+    if verb > _WHOLE:
+        verb = next((n for n in range(2, verb) if _ends(said, n)), verb)
+    return list(range(first, first + verb))
 
 
-def subject_between(prose: Prose, start: int, end: int) -> list[int]:
-    """The head of the subject of a sentence, its opening phrase left out; []: not seen."""
+def subject_between(
+    prose: Prose, start: int, end: int, dates: Sequence[Place] = ()
+) -> list[int]:
+    """The head of the subject of a statement, its opening phrase left out; []: not seen.
+
+    Args:
+        prose: the words of the article.
+        start: where the statement begins.
+        end: where it ends.
+        dates: tokens behind which a subject can begin: "On 3 May 2015 | the league …".
+    """
     said = prose.part(start, end)
     told = said.words
     verb, _ = predicate(said)
@@ -150,6 +205,8 @@ def subject_between(prose: Prose, start: int, end: int) -> list[int]:
     for first, last in zip([0, *(n + 1 for n in parts)], [*parts, verb], strict=True):
         if last < verb and said.classes[last] == DASH:
             continue  # "Norland – the army …"
+        behind = (after - start for _, after in dates if first < after - start < last)
+        first = next(behind, first)
         if first < last and _is_subject(said, first):
             stop = next((n for n in range(first, last) if _ends(said, n)), last)
             stop -= stop - first > 1 and is_adverb(told[stop - 1])
@@ -191,7 +248,7 @@ def _agrees(prose: Prose, tokens: Sequence[int], pronoun: str) -> bool:
         return known and not several and subject[0].lower() not in ("a", "an")
     if pronoun in word_set("clauses.who.anybody"):
         return several
-    return not person and not several and any(w[:1].isupper() for w in subject[1:] or subject)
+    return not person and not several
 
 
 def _plural(word: str) -> bool:
