@@ -53,8 +53,9 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     gone = undated(prose, dates)
     kept = _body(prose, clause, gone)
     sentence = prose.article.sentences[clause.times[0].sentence]
-    if not kept:
-        return ""
+    if not kept:  # a date that stands alone
+        kept = [i for first, last in clause.dates for i in range(first, last)]
+        return _join(prose, kept)
     told = of_a_date(prose, sentence, kept, dates) or _of_a_subject(prose, clause, kept, gone)
     kept = _told_of(prose, clause, told, dates)
     kept = [*_label(prose, sentence.first, kept[0]), *kept]
@@ -84,7 +85,7 @@ def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
     """The tokens of the statement, without its date, its brackets and its frame."""
     first, last = clause.proper, clause.core[1]
     end = prose.article.sentences[clause.times[0].sentence].last
-    if _tells_on(prose, first, min(last + 1, end)):
+    if last < end and (_tells_on(prose, first, last + 1) or _leaves_untold(prose, first, last)):
         last = end  # what was said belongs to it
     last = _within_sight(prose, first, last)
     gone = dated | _brackets(prose, first, last)
@@ -108,6 +109,18 @@ def _tells_on(prose: Prose, first: int, last: int) -> bool:
     if first < last - 1 and classes[last - 2] == REPORTING:
         return True
     return prose.words[last - 1] == "that" and REPORTING in classes[first:last]
+
+
+def _leaves_untold(prose: Prose, first: int, last: int) -> bool:
+    """Whether a clause ends amid what it tells: "admitted (in May) | that", "said that troops | which"."""
+    told = prose.part(first, last)
+    verb, end = predicate(told)
+    telling = word_set("clauses.headline.telling")
+    if verb == end or not (told.classes[end - 1] == REPORTING or told.words[end - 1] in telling):
+        return False
+    if told.has_verb(end, len(told)):
+        return False
+    return prose.words[last] == "that" or "that" in told.words[end:]
 
 
 def _within_sight(prose: Prose, first: int, last: int) -> int:

@@ -61,6 +61,8 @@ def _date(prose: Prose, first: int, last: int) -> range:
         return range(0)
     while first and _governs(words, first - 1):
         first -= 1
+    if words[first] == "into" and first > 1 and words[first - 1] in word_set("clauses.frames.units"):
+        first -= 2  # "four minutes into May"
     if following != ",":
         return range(first, last + 1)
     before = words[first - 1] if first else ""
@@ -112,6 +114,8 @@ def _governs(words: Sequence[str], i: int) -> bool:
     if told in word_set("clauses.headline.governing"):
         return True
     following = words[i + 1]
+    if following == "into":
+        return told == "well"
     if following == "than":
         return told in ("less", "more")
     return following == "of" and told in word_set("clauses.headline.spans")
