@@ -30,7 +30,13 @@ from syriatl.extraction.events.grammar.lexicon import (
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import antecedents
-from syriatl.extraction.events.headlines.beginning import behind_opening, of_a_date, of_verb
+from syriatl.extraction.events.headlines.beginning import (
+    behind_opening,
+    followed,
+    of_a_date,
+    of_verb,
+    told_before,
+)
 from syriatl.extraction.events.headlines.drafts import GAP, SHOWN, shown
 from syriatl.extraction.events.headlines.fitting import fit
 from syriatl.extraction.events.headlines.undated import undated, whole
@@ -39,6 +45,7 @@ from syriatl.knowledge import table, word_set, words
 _LOOK_AHEAD = 50  # words of a clause that can come into its headline
 _LOOK_BACK = 20
 _LABEL = 24  # words of a label and its brackets
+_NO_SUBJECTS = frozenset((":", ",", "them", "him", "us", "that"))
 _QUOTES = '"“”″«»'
 
 
@@ -56,7 +63,11 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     if not kept:  # a date that stands alone
         kept = [i for first, last in clause.dates for i in range(first, last)]
         return _join(prose, kept)
-    told = of_a_date(prose, sentence, kept, dates) or _of_a_subject(prose, clause, kept, gone)
+    told = (
+        of_a_date(prose, sentence, kept, dates)
+        or followed(prose, clause, kept, gone)
+        or _of_a_subject(prose, clause, kept, gone, dates)
+    )
     kept = _told_of(prose, clause, told, dates)
     kept = [*_label(prose, sentence.first, kept[0]), *kept]
     kept = fit(prose, kept)
@@ -68,17 +79,29 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _of_a_subject(prose: Prose, clause: Clause, kept: list[int], gone: Set[int]) -> list[int]:
+def _of_a_subject(
+    prose: Prose, clause: Clause, kept: list[int], gone: Set[int], dates: Sequence[Place]
+) -> list[int]:
     """A statement with the subject that it takes over, or without what stands before its own."""
     subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
-    if len(subject) == 1 and prose.classes[subject[0]] == DETERMINER:
-        subject = []
-    subject = antecedents.whole_name(prose, subject) or of_verb(prose, clause, kept[0])
+    if subject and prose.words[subject[0]] in ("who", "which"):
+        subject = []  # "The king, | who was at Tarn | , left"
+    subject = antecedents.whole_name(prose, subject) or of_verb(prose, clause, kept[0], dates)
+    while subject and _is_no_subject(prose, subject):
+        subject.pop(0)
     if subject:
         joins = 0 if prose.words[subject[-1]] == "of" else _joins(prose, kept, True)
         return [*subject, *kept[joins:]]  # "most of | which"
-    kept = behind_opening(prose, kept)
+    opened = kept[0] - 1 in gone or prose.words[kept[0] - 1] == ","
+    kept = behind_opening(prose, kept, opened)
     return kept[_joins(prose, kept, False) :]
+
+
+def _is_no_subject(prose: Prose, tokens: Sequence[int]) -> bool:
+    """Whether words cannot open a subject: a sign, a determiner alone, "[among] them"."""
+    first = tokens[0]
+    alone = len(tokens) == 1 and prose.classes[first] == DETERMINER
+    return alone or prose.words[first] in _NO_SUBJECTS
 
 
 def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
@@ -87,6 +110,7 @@ def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
     end = prose.article.sentences[clause.times[0].sentence].last
     if last < end and (_tells_on(prose, first, last + 1) or _leaves_untold(prose, first, last)):
         last = end  # what was said belongs to it
+    first = told_before(prose, clause, last, dated) or first
     last = _within_sight(prose, first, last)
     gone = dated | _brackets(prose, first, last)
     kept = whole(prose, range(first, last), gone)

@@ -61,7 +61,7 @@ def reported(prose: Prose, clause: Clause, first: int) -> list[int]:
     pronoun = prose.words[first].lower()
     if pronoun not in word_set("clauses.who.antecedent"):
         return []
-    start = _last_statement(prose, clause, first)
+    start = last_statement(prose, clause, first)
     if first - start < 2:
         return []
     told = prose.part(start, first)
@@ -90,7 +90,7 @@ def before(prose: Prose, clause: Clause, first: int, dates: Sequence[Place]) -> 
     if pronoun == "it" and words[first + 1] in word_set("clauses.who.impersonal"):
         return []
     alike = next(family for family in _families() if pronoun in family)
-    start = _last_statement(prose, clause, first)
+    start = last_statement(prose, clause, first)
     if prose.part(start, first).has_verb(0, first - start):
         if start > sentence.first and words[start].lower() in alike:
             return before(prose, clause, start, dates)  # "A fell; its army fled when | it"
@@ -103,19 +103,27 @@ def before(prose: Prose, clause: Clause, first: int, dates: Sequence[Place]) -> 
         if words[earlier.first].lower() not in alike:
             subject = _named(prose, (earlier.first, earlier.last), pronoun, ())
             named = any(words[i][:1].isupper() for i in subject[1:] or subject)
-            return subject if named or pronoun not in word_set("clauses.who.body") else []
+            clear = named or pronoun not in word_set("clauses.who.body")
+            return subject if clear and len(subject) <= _LONGEST else []
     return []
 
 
-def _last_statement(prose: Prose, clause: Clause, first: int) -> int:
-    """Where the last statement of a sentence begins that has a verb before a token."""
+def last_statement(prose: Prose, clause: Clause, first: int) -> int:
+    """Where the last statement of a sentence begins that has a verb before a token.
+
+    Args:
+        prose: the words of the article.
+        clause: a clause of the sentence.
+        first: the token.
+    """
     start = prose.article.sentences[clause.times[0].sentence].first
     told = prose.part(start, first)
-    joints = lexicon().pattern("semicolon | comma conjunction | conjunction")
+    joints = lexicon().pattern("semicolon | colon | comma conjunction | conjunction")
     for joint in reversed(list(joints.finditer(told.classes))):
         begin = joint.end()
-        opens = begin < len(told) and not told.verbs[begin]
-        if opens and told.has_verb(begin, len(told)) and told.has_verb(0, joint.start()):
+        if begin == len(told) or told.words[begin].endswith("ing") or told.verbs[begin]:
+            continue
+        if told.has_verb(begin, len(told)) and told.has_verb(0, joint.start()):
             return start + begin
     return start
 
@@ -200,7 +208,7 @@ def subject_between(
     """
     said = prose.part(start, end)
     told = said.words
-    verb, _ = predicate(said)
+    verb = predicate(said)[0] or len(said)
     parts = [n for n in range(verb) if said.classes[n] in (COMMA, DASH)]
     for first, last in zip([0, *(n + 1 for n in parts)], [*parts, verb], strict=True):
         if last < verb and said.classes[last] == DASH:
@@ -210,7 +218,7 @@ def subject_between(
         if first < last and _is_subject(said, first):
             stop = next((n for n in range(first, last) if _ends(said, n)), last)
             stop -= stop - first > 1 and is_adverb(told[stop - 1])
-            return list(range(start + first, start + stop)) if stop - first <= _LONGEST else []
+            return list(range(start + first, start + stop)) if stop - first <= _WHOLE else []
     return []
 
 

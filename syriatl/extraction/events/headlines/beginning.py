@@ -7,7 +7,7 @@ it saw is the headline ("2007 saw | a rise in attacks"), or the date stays ("8 M
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
@@ -20,11 +20,12 @@ from syriatl.extraction.events.grammar.lexicon import (
     PREPOSITION,
     PRONOUN,
     REPORTING,
+    SEMICOLON,
     is_adverb,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
-from syriatl.extraction.events.headlines.antecedents import subject_between
+from syriatl.extraction.events.headlines.antecedents import last_statement, subject_between
 from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
 
@@ -50,10 +51,12 @@ def of_a_date(
     if not date or not prose.part(verb, verb + 3).is_finite(0):
         return []
     first, last = date
+    words = [prose.words[i] for i in kept[:3]]
+    if words[0] in word_set("clauses.headline.inverting"):
+        return list(kept[1:])  # "In May began | the retreat"
     opens = first == sentence.first
     if not opens and prose.classes[first - 1] not in (CONJUNCTION, COMMA):
-        return []  # "on 3 May began …"
-    words = [prose.words[i] for i in kept[:3]]
+        return []
     if words[0] in word_set("clauses.headline.seeing"):
         return list(kept[1:])
     if words[0] in word_set("clauses.verbs.be") and words[1:] == ["marked", "by"]:
@@ -70,13 +73,16 @@ def _before(prose: Prose, verb: int, dates: Sequence[Place]) -> Place | None:
     return None
 
 
-def of_verb(prose: Prose, clause: Clause, verb: int) -> list[int]:
+def of_verb(
+    prose: Prose, clause: Clause, verb: int, dates: Sequence[Place]
+) -> list[int]:
     """The subject of its sentence, for a further verb of that: "The party, …, won and | took".
 
     Args:
         prose: the words of the article.
         clause: the clause.
         verb: the token with which it begins to tell.
+        dates: the tokens of all times of its sentence.
     """
     sentence = prose.article.sentences[clause.times[0].sentence]
     if verb - sentence.first < 2 or not prose.part(verb, verb + 3).is_finite(0):
@@ -84,16 +90,54 @@ def of_verb(prose: Prose, clause: Clause, verb: int) -> list[int]:
     if prose.words[verb + 1] == "by":
         return []  # "…, followed by"
     joined = prose.classes[sentence.first : verb]
-    return subject_between(prose, sentence.first, verb) if COMMA in joined else []
+    return subject_between(prose, sentence.first, verb, dates) if COMMA in joined else []
 
 
-def behind_opening(prose: Prose, kept: list[int]) -> list[int]:
-    """A statement without what stands before its subject."""
+def followed(prose: Prose, clause: Clause, kept: Sequence[int], gone: Set[int]) -> list[int]:
+    """A statement with what it says came next: "Sant fell, | followed by Tarn"; []: it is none."""
+    first = kept[0]
+    if prose.words[first : first + 2] != ["followed", "by"] or prose.words[first - 1] != ",":
+        return []
+    start = last_statement(prose, clause, first)
+    return [*(i for i in range(start, first - 1) if i not in gone), first - 1, *kept]
+
+
+def told_before(prose: Prose, clause: Clause, last: int, gone: Set[int]) -> int:
+    """Where that begins which a clause says was said: "Ten men died, | the ministry said"; 0.
+
+    Args:
+        prose: the words of the article.
+        clause: the clause.
+        last: where it ends.
+        gone: the words of dates.
+    """
+    first = clause.proper
+    while prose.words[last - 1] == "." or last - 1 in gone:
+        last -= 1
+    if prose.classes[last - 1] != REPORTING or prose.words[first - 1] != ",":
+        return 0
+    if prose.part(first, last).has_verb(0, last - first - 1):
+        return 0
+    start = last_statement(prose, clause, first - 1)
+    told = prose.part(start, first - 1)
+    return start if told.has_verb(0, len(told)) and SEMICOLON not in told.classes else 0
+
+
+def behind_opening(prose: Prose, kept: list[int], opened: bool) -> list[int]:
+    """A statement without what stands before its subject.
+
+    Args:
+        prose: the words of the article.
+        kept: the statement.
+        opened: whether something was left out before it.
+    """
     said = Said([prose.words[i] for i in kept[:_READ]])
     led = said.classes[0] in _LED
-    if not led and (COMMA not in said.classes or not kept[0] or prose.words[kept[0] - 1] != ","):
+    if not led and not (opened and COMMA in said.classes):
         return kept
     verb, end = predicate(said)
+    if not verb:
+        verb, end = predicate(said, 1)  # "[in a] televised address | Bush proposed"
     if verb == end:
         return kept
     commas = [n for n in range(verb) if said.classes[n] == COMMA]

@@ -30,7 +30,7 @@ from syriatl.knowledge import word_set
 _SPEAKER = 10  # words that may stand before such a colon
 _HEARERS = 6  # words between "told" and "that"
 _PARTS = frozenset((PREPOSITION, RELATIVE, BRIDGE, PARTICIPLE, COMMA, SUBORDINATE))
-_HEARING = frozenset((OTHER, PREPOSITION, DETERMINER, BRIDGE))
+_HEARING = frozenset((OTHER, PREPOSITION, DETERMINER, BRIDGE, NUMBER))
 _OPENING = frozenset((DETERMINER, PRONOUN, NUMBER))
 _PARTING = frozenset((COMMA, CONJUNCTION))
 

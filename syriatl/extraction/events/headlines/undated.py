@@ -50,6 +50,8 @@ def undated(prose: Prose, dates: Sequence[Place]) -> set[int]:
 def _date(prose: Prose, first: int, last: int) -> range:
     """The tokens that go with one date."""
     words = prose.words
+    if words[last + 1 : last + 2] and words[last + 1] in word_set("clauses.headline.trailing"):
+        last += 1
     following, then = (*words[last + 1 : last + 3], "", "")[:2]
     before = words[first - 1].lower() if first else ""
     if before in _QUALIFYING and _qualifies(words[first : last + 1], following):
