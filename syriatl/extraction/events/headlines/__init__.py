@@ -37,7 +37,7 @@ from syriatl.extraction.events.headlines.beginning import (
     of_verb,
     told_before,
 )
-from syriatl.extraction.events.headlines.drafts import GAP, SHOWN, shown
+from syriatl.extraction.events.headlines.drafts import GAP, MAX_WORDS, SHOWN, shown
 from syriatl.extraction.events.headlines.fitting import fit
 from syriatl.extraction.events.headlines.undated import undated, whole
 from syriatl.knowledge import table, word_set, words
@@ -63,12 +63,12 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     if not kept:  # a date that stands alone
         kept = [i for first, last in clause.dates for i in range(first, last)]
         return _join(prose, kept)
-    told = (
+    kept = (
         of_a_date(prose, sentence, kept, dates)
         or followed(prose, clause, kept, gone)
         or _of_a_subject(prose, clause, kept, gone, dates)
     )
-    kept = _told_of(prose, clause, told, dates)
+    kept = _told_of(prose, clause, kept, dates)
     kept = [*_label(prose, sentence.first, kept[0]), *kept]
     kept = fit(prose, kept)
     told = shown(prose, kept)
@@ -110,7 +110,11 @@ def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
     end = prose.article.sentences[clause.times[0].sentence].last
     if last < end and (_tells_on(prose, first, last + 1) or _leaves_untold(prose, first, last)):
         last = end  # what was said belongs to it
-    first = told_before(prose, clause, last, dated) or first
+    content = told_before(prose, clause, last, dated)
+    if content:
+        first, last = content, last if last - content <= MAX_WORDS else first - 1
+    elif _amid_clock(prose, first):
+        first = clause.first
     last = _within_sight(prose, first, last)
     gone = dated | _brackets(prose, first, last)
     kept = whole(prose, range(first, last), gone)
@@ -122,6 +126,12 @@ def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
         if told == frame and len(kept) > len(frame) + 2:
             return kept[len(frame) :]
     return kept
+
+
+def _amid_clock(prose: Prose, first: int) -> bool:
+    """Whether a statement begins within a time of day: "at 3: | 00 the army"."""
+    words = prose.words
+    return words[first - 1] == ":" and words[first - 2].isdigit() and words[first].isdigit()
 
 
 def _tells_on(prose: Prose, first: int, last: int) -> bool:
@@ -136,7 +146,7 @@ def _tells_on(prose: Prose, first: int, last: int) -> bool:
 
 
 def _leaves_untold(prose: Prose, first: int, last: int) -> bool:
-    """Whether a clause ends amid what it tells: "admitted (in May) | that", "said that troops | which"."""
+    """Whether a clause ends amid what it tells: "admitted in May | that", "said that men | who"."""
     told = prose.part(first, last)
     verb, end = predicate(told)
     telling = word_set("clauses.headline.telling")
@@ -168,9 +178,7 @@ def _label(prose: Prose, at: int, first: int) -> list[int]:
     return [*range(at + 1, at + end), at + close + 1]
 
 
-def _told_of(
-    prose: Prose, clause: Clause, kept: list[int], dates: Sequence[Place]
-) -> list[int]:
+def _told_of(prose: Prose, clause: Clause, kept: list[int], dates: Sequence[Place]) -> list[int]:
     """With the one meant instead of a pronoun at the beginning, where that is beyond doubt.
 
     Before "its" or "his" he is only named: "Norland … its army fell back".

@@ -20,6 +20,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     SUBORDINATE,
     TURNING,
     is_adverb,
+    is_participle,
     is_past,
     lexicon,
 )
@@ -87,7 +88,7 @@ def before(prose: Prose, clause: Clause, first: int, dates: Sequence[Place]) -> 
     pronoun = words[first].lower()
     number = clause.times[0].sentence
     sentence = sentences[number]
-    if pronoun == "it" and words[first + 1] in word_set("clauses.who.impersonal"):
+    if pronoun == "it" and _is_empty(prose, first):
         return []
     alike = next(family for family in _families() if pronoun in family)
     start = last_statement(prose, clause, first)
@@ -106,6 +107,15 @@ def before(prose: Prose, clause: Clause, first: int, dates: Sequence[Place]) -> 
             clear = named or pronoun not in word_set("clauses.who.body")
             return subject if clear and len(subject) <= _LONGEST else []
     return []
+
+
+def _is_empty(prose: Prose, it: int) -> bool:
+    """Whether an "it" may stand for nothing: "it was late", "it had been said that", "it took"."""
+    verb, done, *following = [*prose.words[it + 1 : it + 5], "", ""]
+    if verb not in word_set("clauses.who.impersonal"):
+        return False
+    acts = is_participle(done) and lexicon()[done] != REPORTING and "that" not in following
+    return not acts or verb not in word_set("clauses.headline.helping")
 
 
 def last_statement(prose: Prose, clause: Clause, first: int) -> int:
@@ -148,6 +158,8 @@ def _named(prose: Prose, told: Place, pronoun: str, dates: Sequence[Place]) -> l
 def _rivals(prose: Prose, i: int, pronoun: str) -> bool:
     """Whether a word may name somebody else whom the pronoun can mean."""
     word = prose.words[i]
+    if prose.words[i - 1] == "(":
+        return False
     if pronoun in word_set("clauses.who.person"):
         name = word[:1].isupper() and prose.classes[i] == OTHER
         return is_title(word) or is_given(word) or (name and _is_person(prose, word))
@@ -179,7 +191,7 @@ def _is_person(prose: Prose, word: str) -> bool:
 
 
 def whole_name(prose: Prose, tokens: list[int]) -> list[int]:
-    """A subject that is not cut short: "a group of eight warships headed by the aircraft | carrier".
+    """A subject that is not cut short: "a group of eight ships headed by the aircraft | carrier".
 
     What is too long of it, the headline leaves out where that can be seen.
     """
@@ -195,9 +207,7 @@ def whole_name(prose: Prose, tokens: list[int]) -> list[int]:
     return list(range(first, first + verb))
 
 
-def subject_between(
-    prose: Prose, start: int, end: int, dates: Sequence[Place] = ()
-) -> list[int]:
+def subject_between(prose: Prose, start: int, end: int, dates: Sequence[Place] = ()) -> list[int]:
     """The head of the subject of a statement, its opening phrase left out; []: not seen.
 
     Args:
@@ -214,11 +224,11 @@ def subject_between(
         if last < verb and said.classes[last] == DASH:
             continue  # "Norland – the army …"
         behind = (after - start for _, after in dates if first < after - start < last)
-        first = next(behind, first)
-        if first < last and _is_subject(said, first):
-            stop = next((n for n in range(first, last) if _ends(said, n)), last)
-            stop -= stop - first > 1 and is_adverb(told[stop - 1])
-            return list(range(start + first, start + stop)) if stop - first <= _WHOLE else []
+        head = next(behind, first)
+        if head < last and _is_subject(said, head):
+            stop = next((n for n in range(head, last) if _ends(said, n)), last)
+            stop -= stop - head > 1 and is_adverb(told[stop - 1])
+            return list(range(start + head, start + stop)) if stop - head <= _WHOLE else []
     return []
 
 
@@ -227,7 +237,7 @@ def _is_subject(said: Said, n: int) -> bool:
     word = said.words[n].lower()
     if said.classes[n] in _LEADS or word in word_set("clauses.opening.adverbs"):
         return False
-    return not (is_past(word) or word.endswith("ly") or word.endswith("ing"))
+    return not (is_past(word) or word.endswith(("ly", "ing")))
 
 
 def _ends(said: Said, n: int) -> bool:
@@ -235,9 +245,10 @@ def _ends(said: Said, n: int) -> bool:
 
     Not so within a name: "the Islamic State in the Greater Sahara".
     """
-    before, word, *following = said.words[max(n - 1, 0) : n + 3]
+    word = said.words[n]
+    before, following = said.words[n - 1] if n else "", said.words[n + 1 : n + 3]
     if not n or said.classes[n] not in _TELLING:
-        return is_past(said.words[n]) and before != "-"
+        return is_past(word) and before != "-"
     name = next((w for w in following if w != "the"), "")
     inside = word in _INSIDE and before[:1].isupper() and name[:1].isupper()
     return word != "of" and not inside
@@ -248,12 +259,12 @@ def _agrees(prose: Prose, tokens: Sequence[int], pronoun: str) -> bool:
     if not tokens:
         return False
     subject = [prose.words[i] for i in tokens]
-    person = any(is_title(w) or is_given(w) for w in subject)
+    alone = len(subject) == 1 and _is_person(prose, subject[0])
+    person = alone or any(is_title(w) or is_given(w) for w in subject)
     head = subject[subject.index("of") - 1] if "of" in subject[1:] else subject[-1]
     several = "and" in subject or _plural(head)
     if pronoun in word_set("clauses.who.person"):
-        known = person or (len(subject) == 1 and _is_person(prose, subject[0]))
-        return known and not several and subject[0].lower() not in ("a", "an")
+        return person and not several and subject[0].lower() not in ("a", "an")
     if pronoun in word_set("clauses.who.anybody"):
         return several
     return not person and not several

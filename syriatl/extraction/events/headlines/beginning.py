@@ -73,9 +73,7 @@ def _before(prose: Prose, verb: int, dates: Sequence[Place]) -> Place | None:
     return None
 
 
-def of_verb(
-    prose: Prose, clause: Clause, verb: int, dates: Sequence[Place]
-) -> list[int]:
+def of_verb(prose: Prose, clause: Clause, verb: int, dates: Sequence[Place]) -> list[int]:
     """The subject of its sentence, for a further verb of that: "The party, …, won and | took".
 
     Args:
@@ -87,7 +85,7 @@ def of_verb(
     sentence = prose.article.sentences[clause.times[0].sentence]
     if verb - sentence.first < 2 or not prose.part(verb, verb + 3).is_finite(0):
         return []
-    if prose.words[verb + 1] == "by":
+    if prose.words[verb + 1 : verb + 2] == ["by"]:
         return []  # "…, followed by"
     joined = prose.classes[sentence.first : verb]
     return subject_between(prose, sentence.first, verb, dates) if COMMA in joined else []

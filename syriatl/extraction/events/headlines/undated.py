@@ -63,7 +63,11 @@ def _date(prose: Prose, first: int, last: int) -> range:
         return range(0)
     while first and _governs(words, first - 1):
         first -= 1
-    if words[first] == "into" and first > 1 and words[first - 1] in word_set("clauses.frames.units"):
+    if (
+        words[first] == "into"
+        and first > 1
+        and words[first - 1] in word_set("clauses.frames.units")
+    ):
         first -= 2  # "four minutes into May"
     if following != ",":
         return range(first, last + 1)
