@@ -248,7 +248,8 @@ def test_what_stands_before_the_subject_is_told_whole_or_not_at_all(
         ),
         ("The truce held. It was broken on 3 May 2015.", "It was broken"),  # cold trail
         # two who can be meant, a person; whose it is, is not said
-        ("Ada Lind left. Lind ordered a retreat; it ended on 9 May 2015.", "It ended"),
+        ("General Ada Lind left. Lind ordered a raid; it ended on 9 May 2015.", "It ended"),
+        ("Lind ordered a raid; it ended on 9 May 2015.", "It ended"),
         (
             "Arland attacked Norland, and on 9 May 2015 it lost a ship.",
             "It lost a ship",

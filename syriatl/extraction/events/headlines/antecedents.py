@@ -149,6 +149,9 @@ def _named(prose: Prose, told: Place, pronoun: str, dates: Sequence[Place]) -> l
     subject = subject_between(prose, *told, dates)
     if not _agrees(prose, subject, pronoun):
         return []
+    body = pronoun in word_set("clauses.who.body")
+    if body and len(subject) == 1 and not _is_body(prose, prose.words[subject[0]]):
+        return []  # nor a person who is named nowhere else
     if pronoun == "its" and prose.words[subject[0]].lower() in ("a", "an"):
         return []  # "a battle for the town …, with its capture"
     rest = (i for i in _undated(range(*told), dates) if i not in subject)
@@ -188,6 +191,17 @@ def _is_person(prose: Prose, word: str) -> bool:
             if not before[:1].isupper():
                 break
     return False
+
+
+def _is_body(prose: Prose, name: str) -> bool:
+    """Whether a name of one word is an abbreviation, or somebody is in it: "in Russia"."""
+    words = prose.words
+    at = -1
+    for _ in range(0 if name.isupper() else words.count(name)):
+        at = words.index(name, at + 1)
+        if words[at - 1].lower() in ("in", "into"):
+            return True
+    return name.isupper()
 
 
 def whole_name(prose: Prose, tokens: list[int]) -> list[int]:
