@@ -246,6 +246,11 @@ def test_what_stands_before_the_subject_is_told_whole_or_not_at_all(
             "General Ada Lind spoke. Lind visited the town; on 9 May 2015 she was arrested.",
             "Lind was arrested",
         ),
+        (
+            "In the late 1980s General Ada Lind, the head of the guard, rose to power. On 9 May 1990 "
+            "she resigned.",
+            "General Ada Lind resigned",
+        ),
         ("The truce held. It was broken on 3 May 2015.", "It was broken"),  # cold trail
         # two who can be meant, a person; whose it is, is not said
         ("General Ada Lind left. Lind ordered a raid; it ended on 9 May 2015.", "It ended"),

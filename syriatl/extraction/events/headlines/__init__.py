@@ -37,13 +37,14 @@ from syriatl.extraction.events.headlines.beginning import (
     of_verb,
     told_before,
 )
-from syriatl.extraction.events.headlines.drafts import GAP, MAX_WORDS, SHOWN, shown
+from syriatl.extraction.events.headlines.drafts import GAP, SHOWN, shown
 from syriatl.extraction.events.headlines.fitting import fit
 from syriatl.extraction.events.headlines.undated import undated, whole
 from syriatl.knowledge import table, word_set, words
 
 _LOOK_AHEAD = 50  # words of a clause that can come into its headline
 _LOOK_BACK = 20
+_TOLD = 18  # words and signs of what was said, and who said it
 _LABEL = 24  # words of a label and its brackets
 _NO_SUBJECTS = frozenset((":", ",", "them", "him", "us", "that"))
 _QUOTES = '"“”″«»'
@@ -112,7 +113,8 @@ def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
         last = end  # what was said belongs to it
     content = told_before(prose, clause, last, dated)
     if content:
-        first, last = content, last if last - content <= MAX_WORDS else first - 1
+        length = sum(i not in dated for i in range(content, last))
+        first, last = content, last if length <= _TOLD else first - 1
     elif _amid_clock(prose, first):
         first = clause.first
     last = _within_sight(prose, first, last)

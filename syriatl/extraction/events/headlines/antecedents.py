@@ -238,12 +238,22 @@ def subject_between(prose: Prose, start: int, end: int, dates: Sequence[Place] =
         if last < verb and said.classes[last] == DASH:
             continue  # "Norland – the army …"
         behind = (after - start for _, after in dates if first < after - start < last)
-        head = next(behind, first)
+        head = next(behind, 0) or _behind_year(said, first, last)
         if head < last and _is_subject(said, head):
             stop = next((n for n in range(head, last) if _ends(said, n)), last)
             stop -= stop - head > 1 and is_adverb(told[stop - 1])
             return list(range(start + head, start + stop)) if stop - head <= _WHOLE else []
     return []
+
+
+def _behind_year(said: Said, first: int, last: int) -> int:
+    """Where a name begins behind a year that opens a statement, else where the statement does."""
+    if said.classes[first] != PREPOSITION:
+        return first
+    name = last
+    while name > first and said.words[name - 1][:1].isupper():
+        name -= 1
+    return name if name < last and said.words[name - 1][:1].isdigit() else first
 
 
 def _is_subject(said: Said, n: int) -> bool:
