@@ -56,7 +56,7 @@ _EXPECTED = {
         "Wars of the Two Leagues",
         [
             (3, "-0430", "The Corran League attacked the city of Aulis"),
-            (3, "-0428-21", "Its fleet of 60 ships blockaded the harbour"),
+            (3, "-0428-21", "The Corran League … its fleet of 60 ships blockaded the harbour"),
             (3, "-0426", "The city surrendered"),
             (5, "-01XX", "The last garrison left"),
             (5, "0014", "A treaty was signed"),

@@ -30,6 +30,13 @@ from syriatl.extraction.events.grammar.lexicon import (
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import antecedents
+from syriatl.extraction.events.headlines.beginning import (
+    behind_opening,
+    followed,
+    of_a_date,
+    of_verb,
+    told_before,
+)
 from syriatl.extraction.events.headlines.drafts import GAP, SHOWN, shown
 from syriatl.extraction.events.headlines.fitting import fit
 from syriatl.extraction.events.headlines.undated import undated, whole
@@ -37,7 +44,9 @@ from syriatl.knowledge import table, word_set, words
 
 _LOOK_AHEAD = 50  # words of a clause that can come into its headline
 _LOOK_BACK = 20
+_TOLD = 18  # words and signs of what was said, and who said it
 _LABEL = 24  # words of a label and its brackets
+_NO_SUBJECTS = frozenset((":", ",", "them", "him", "us", "that"))
 _QUOTES = '"“”″«»'
 
 
@@ -52,14 +61,15 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     gone = undated(prose, dates)
     kept = _body(prose, clause, gone)
     sentence = prose.article.sentences[clause.times[0].sentence]
-    if not kept:
-        return ""
-    subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
-    if len(subject) == 1 and prose.classes[subject[0]] == DETERMINER:
-        subject = []  # "The autumn brought …": the date was the subject
-    if not subject or prose.words[subject[-1]] != "of":  # "most of which"
-        kept = kept[_joins(prose, kept, bool(subject)) :] or kept
-    kept = _told_of(prose, clause, [*subject, *kept])
+    if not kept:  # a date that stands alone
+        kept = [i for first, last in clause.dates for i in range(first, last)]
+        return _join(prose, kept)
+    kept = (
+        of_a_date(prose, sentence, kept, dates)
+        or followed(prose, clause, kept, gone)
+        or _of_a_subject(prose, clause, kept, gone, dates)
+    )
+    kept = _told_of(prose, clause, kept, dates)
     kept = [*_label(prose, sentence.first, kept[0]), *kept]
     kept = fit(prose, kept)
     told = shown(prose, kept)
@@ -70,14 +80,45 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _of_a_subject(
+    prose: Prose, clause: Clause, kept: list[int], gone: Set[int], dates: Sequence[Place]
+) -> list[int]:
+    """A statement with the subject that it takes over, or without what stands before its own."""
+    subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
+    if subject and prose.words[subject[0]] in ("who", "which"):
+        subject = []  # "The king, | who was at Tarn | , left"
+    subject = antecedents.whole_name(prose, subject) or of_verb(prose, clause, kept[0], dates)
+    while subject and _is_no_subject(prose, subject):
+        subject.pop(0)
+    if subject:
+        joins = 0 if prose.words[subject[-1]] == "of" else _joins(prose, kept, True)
+        return [*subject, *(kept[joins:] or kept)]  # "most of | which"
+    opened = kept[0] - 1 in gone or prose.words[kept[0] - 1] == ","
+    kept = behind_opening(prose, kept, opened)
+    return kept[_joins(prose, kept, False) :] or kept
+
+
+def _is_no_subject(prose: Prose, tokens: Sequence[int]) -> bool:
+    """Whether words cannot open a subject: a sign, a determiner alone, "[among] them"."""
+    first = tokens[0]
+    alone = len(tokens) == 1 and prose.classes[first] == DETERMINER
+    return alone or prose.words[first] in _NO_SUBJECTS
+
+
 def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
     """The tokens of the statement, without its date, its brackets and its frame."""
     if clause.told:
         return _own(prose, clause, dated)
     first, last = clause.proper, clause.core[1]
     end = prose.article.sentences[clause.times[0].sentence].last
-    if _tells_on(prose, first, min(last + 1, end)):
+    if last < end and (_tells_on(prose, first, last + 1) or _leaves_untold(prose, first, last)):
         last = end  # what was said belongs to it
+    content = told_before(prose, clause, last, dated)
+    if content:
+        length = sum(i not in dated for i in range(content, last))
+        first, last = content, last if length <= _TOLD else first - 1
+    elif _amid_clock(prose, first):
+        first = clause.first
     last = _within_sight(prose, first, last)
     gone = dated | _brackets(prose, first, last)
     kept = whole(prose, range(first, last), gone)
@@ -89,6 +130,12 @@ def _body(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
         if told == frame and len(kept) > len(frame) + 2:
             return kept[len(frame) :]
     return kept
+
+
+def _amid_clock(prose: Prose, first: int) -> bool:
+    """Whether a statement begins within a time of day: "at 3: | 00 the army"."""
+    words = prose.words
+    return words[first - 1] == ":" and words[first - 2].isdigit() and words[first].isdigit()
 
 
 def _own(prose: Prose, clause: Clause, dated: Set[int]) -> list[int]:
@@ -113,6 +160,18 @@ def _tells_on(prose: Prose, first: int, last: int) -> bool:
     return prose.words[last - 1] == "that" and REPORTING in classes[first:last]
 
 
+def _leaves_untold(prose: Prose, first: int, last: int) -> bool:
+    """Whether a clause ends amid what it tells: "admitted in May | that", "said that men | who"."""
+    told = prose.part(first, last)
+    verb, end = predicate(told)
+    telling = word_set("clauses.headline.telling")
+    if verb == end or not (told.classes[end - 1] == REPORTING or told.words[end - 1] in telling):
+        return False
+    if told.has_verb(end, len(told)):
+        return False
+    return prose.words[last] == "that" or "that" in told.words[end:]
+
+
 def _within_sight(prose: Prose, first: int, last: int) -> int:
     """Where the words of a clause end that can come into its headline, in a long one at a comma."""
     end = first + _LOOK_AHEAD
@@ -134,12 +193,21 @@ def _label(prose: Prose, at: int, first: int) -> list[int]:
     return [*range(at + 1, at + end), at + close + 1]
 
 
-def _told_of(prose: Prose, clause: Clause, kept: list[int]) -> list[int]:
-    """With the one meant instead of a pronoun at the beginning, where that is beyond doubt."""
+def _told_of(prose: Prose, clause: Clause, kept: list[int], dates: Sequence[Place]) -> list[int]:
+    """With the one meant instead of a pronoun at the beginning, where that is beyond doubt.
+
+    Before "its" or "his" he is only named: "Norland … its army fell back".
+    """
+    if prose.words[kept[0]].lower() not in antecedents.pronouns():
+        return kept
     speaker = antecedents.reported(prose, clause, kept[0])
     if speaker:
         return [*speaker, GAP, *kept[1:]]
-    return [*(antecedents.before(prose, clause, kept[0]) or kept[:1]), *kept[1:]]
+    meant = antecedents.before(prose, clause, kept[0], dates)
+    if not meant:
+        return kept
+    owns = prose.words[kept[0]].lower() in word_set("clauses.headline.owning")
+    return [*meant, GAP, *kept] if owns else [*meant, *kept[1:]]
 
 
 def _drops(prose: Prose, kept: Sequence[int]) -> bool:
@@ -214,6 +282,7 @@ def _balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
 
 # A sign that clings to the word before it; what stands between quotation marks.
 _CLINGING = re.compile(r"\s+(?=[,.;:)]|['’]s\b)")
+_WHOSE = re.compile(r"(?<=… )(?:Its|His|Her|Their)\b")
 _QUOTED = re.compile(f"([{_QUOTES}][^{_QUOTES}]*?)\\s*([{_QUOTES}])")
 
 
@@ -228,4 +297,4 @@ def _join(prose: Prose, kept: Sequence[int]) -> str:
             first = i
         before = i
     text = _QUOTED.sub(r"\1\2", _CLINGING.sub("", " ".join(runs)))
-    return " ".join(text.split())
+    return _WHOSE.sub(lambda owner: owner[0].lower(), " ".join(text.split()))

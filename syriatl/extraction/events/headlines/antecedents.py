@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
+    COMMA,
+    DASH,
+    DETERMINER,
     NUMBER,
     OPEN_BRACKET,
     PREPOSITION,
@@ -15,19 +18,37 @@ from syriatl.extraction.events.grammar.lexicon import (
     RELATIVE,
     REPORTING,
     SUBORDINATE,
+    TURNING,
+    is_adverb,
+    is_participle,
     is_past,
+    lexicon,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
-from syriatl.extraction.events.grammar.said import Prose, Said
+from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines.sparing import is_given, is_title
 from syriatl.knowledge import word_set
-from syriatl.model.article import Sentence
 
+_FAMILIES = ("clauses.who.person", "clauses.who.body", "clauses.who.anybody")
 _LONGEST = 9  # words of a name that is carried over
-_LEAD = 6  # words before the pronoun that opens a sentence: "On 3 May 2015, he …"
+_WHOLE = 12  # words of a subject told with all that tells more of it
+_READ = 30  # words of a subject, with its verb
+_NOUN = 6  # words between a preposition and the noun that it governs
+_NAME = 4  # words from a title or a given name to the last name
 _BACK = 3  # sentences
+_INSIDE = ("in", "for", "of")
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER, PRONOUN))
+_NOMINAL = frozenset((OTHER, DETERMINER, NUMBER))
 _TELLING = frozenset((RELATIVE, OPEN_BRACKET, BRIDGE, PREPOSITION))
+
+
+def pronouns() -> frozenset[str]:
+    """The pronouns that may give way to the one they mean, or be told whose they are."""
+    return word_set("clauses.headline.meaning")
+
+
+def _families() -> tuple[frozenset[str], ...]:
+    return tuple(map(word_set, _FAMILIES))
 
 
 def reported(prose: Prose, clause: Clause, first: int) -> list[int]:
@@ -36,85 +57,225 @@ def reported(prose: Prose, clause: Clause, first: int) -> list[int]:
     Args:
         prose: the words of the article.
         clause: the clause.
-        first: the token with which it begins to tell.
+        first: the token with which it begins to tell, a pronoun.
     """
     pronoun = prose.words[first].lower()
     if pronoun not in word_set("clauses.who.antecedent"):
         return []
-    start = prose.article.sentences[clause.times[0].sentence].first
+    start = last_statement(prose, clause, first)
     if first - start < 2:
         return []
     told = prose.part(start, first)
     _, end = predicate(told)
-    if told.words[end:] not in ([], ["that"]) or told.classes[end - 1] != REPORTING:
+    bare = told.words[end:] in ([], ["that"]) and told.classes[end - 1] == REPORTING
+    hearer = told.words[-1] == "that" and not told.has_verb(end, len(told))
+    if not bare and not (hearer and told.words[end - 1] in word_set("clauses.headline.telling")):
         return []
-    subject = _subject(prose, start, first)
+    subject = subject_between(prose, start, first)
     return subject if _agrees(prose, subject, pronoun) else []
 
 
-def before(prose: Prose, clause: Clause, first: int) -> list[int]:
-    """The subject of the sentence before, for the pronoun with which a sentence begins."""
+def before(prose: Prose, clause: Clause, first: int, dates: Sequence[Place]) -> list[int]:
+    """The subject of the statement before, in the same sentence or else in the one before that.
+
+    Args:
+        prose: the words of the article.
+        clause: the clause.
+        first: the token with which it begins to tell, a pronoun.
+        dates: the tokens of all times of its sentence.
+    """
     words, sentences = prose.words, prose.article.sentences
     pronoun = words[first].lower()
-    if pronoun not in word_set("clauses.who.antecedent"):
-        return []
     number = clause.times[0].sentence
     sentence = sentences[number]
-    empty = pronoun == "it" and words[first + 1] in word_set("clauses.who.impersonal")
-    if empty or not _opens(prose, sentence.first, first):
+    if pronoun == "it" and _is_empty(prose, first):
+        return []
+    alike = next(family for family in _families() if pronoun in family)
+    start = last_statement(prose, clause, first)
+    if prose.part(start, first).has_verb(0, first - start):
+        if start > sentence.first and words[start].lower() in alike:
+            return before(prose, clause, start, dates)  # "A fell; its army fled when | it"
+        return _named(prose, (start, first), pronoun, dates)
+    if any(_rivals(prose, i, pronoun) for i in _undated(range(start, first), dates)):
         return []
     for earlier in reversed(sentences[max(0, number - _BACK) : number]):
         if earlier.paragraph != sentence.paragraph:
             break
-        if words[earlier.first].lower() != pronoun:
-            return _named(prose, earlier, pronoun)
+        if words[earlier.first].lower() not in alike:
+            subject = _named(prose, (earlier.first, earlier.last), pronoun, ())
+            named = any(words[i][:1].isupper() for i in subject[1:] or subject)
+            clear = named or pronoun not in word_set("clauses.who.body")
+            return subject if clear and len(subject) <= _LONGEST else []
     return []
 
 
-def _opens(prose: Prose, start: int, first: int) -> bool:
-    """Whether only a date and its preposition stand before the pronoun."""
-    governed = prose.words[start].lower() in word_set("clauses.headline.governing")
-    return start == first or (first - start <= _LEAD and governed)
+def _is_empty(prose: Prose, it: int) -> bool:
+    """Whether an "it" may stand for nothing: "it was late", "it had been said that", "it took"."""
+    verb, done, *following = [*prose.words[it + 1 : it + 5], "", ""]
+    if verb not in word_set("clauses.who.impersonal"):
+        return False
+    acts = is_participle(done) and lexicon()[done] != REPORTING and "that" not in following
+    return not acts or verb not in word_set("clauses.headline.helping")
 
 
-def _named(prose: Prose, sentence: Sentence, pronoun: str) -> list[int]:
-    """The subject of a sentence, if nothing else in it can be meant by the pronoun."""
-    subject = _subject(prose, sentence.first, sentence.last)
+def last_statement(prose: Prose, clause: Clause, first: int) -> int:
+    """Where the last statement of a sentence begins that has a verb before a token.
+
+    Args:
+        prose: the words of the article.
+        clause: a clause of the sentence.
+        first: the token.
+    """
+    start = prose.article.sentences[clause.times[0].sentence].first
+    told = prose.part(start, first)
+    joints = lexicon().pattern("semicolon | colon | comma conjunction | conjunction")
+    for joint in reversed(list(joints.finditer(told.classes))):
+        begin = joint.end()
+        if begin == len(told) or told.words[begin].endswith("ing") or told.verbs[begin]:
+            continue
+        if told.has_verb(begin, len(told)) and told.has_verb(0, joint.start()):
+            return start + begin
+    return start
+
+
+def _undated(tokens: range, dates: Sequence[Place]) -> Iterator[int]:
+    """The tokens that are no part of a date."""
+    inside = {i for begin, end in dates for i in range(begin, end)}
+    return (i for i in tokens if i not in inside)
+
+
+def _named(prose: Prose, told: Place, pronoun: str, dates: Sequence[Place]) -> list[int]:
+    """The subject of some words, if nothing else in them can be meant by the pronoun."""
+    subject = subject_between(prose, *told, dates)
     if not _agrees(prose, subject, pronoun):
         return []
-    rest = range(subject[-1] + 1, sentence.last)
+    body = pronoun in word_set("clauses.who.body")
+    if body and len(subject) == 1 and not _is_body(prose, prose.words[subject[0]]):
+        return []  # nor a person who is named nowhere else
+    if pronoun == "its" and prose.words[subject[0]].lower() in ("a", "an"):
+        return []  # "a battle for the town …, with its capture"
+    rest = (i for i in _undated(range(*told), dates) if i not in subject)
     return [] if any(_rivals(prose, i, pronoun) for i in rest) else subject
 
 
 def _rivals(prose: Prose, i: int, pronoun: str) -> bool:
     """Whether a word may name somebody else whom the pronoun can mean."""
     word = prose.words[i]
+    if prose.words[i - 1] == "(":
+        return False
     if pronoun in word_set("clauses.who.person"):
-        return is_title(word) or is_given(word)
-    if pronoun == "they":
-        return _plural(word)
-    return word[:1].isupper() and prose.classes[i] == OTHER
+        name = word[:1].isupper() and prose.classes[i] == OTHER
+        return is_title(word) or is_given(word) or (name and _is_person(prose, word))
+    several = pronoun in word_set("clauses.who.anybody")
+    named = _plural(word) if several else word[:1].isupper() and prose.classes[i] == OTHER
+    return named and not _governed(prose, i)
 
 
-def _subject(prose: Prose, start: int, end: int) -> list[int]:
-    """The head of the subject of a sentence, its opening phrase left out; []: not seen."""
+def _governed(prose: Prose, i: int) -> bool:
+    """Whether a noun only says where or with whom: "in eastern Syria", "of the Free Army"."""
+    for n in range(i - 1, max(i - _NOUN, -1), -1):
+        if prose.classes[n] not in _NOMINAL or TURNING[prose.words[n]]:
+            return prose.classes[n] == PREPOSITION
+    return False
+
+
+def _is_person(prose: Prose, word: str) -> bool:
+    """Whether the article has a word as somebody's last name: "Ada Lovelace", "General Bem"."""
+    words = prose.words
+    at = -1
+    for _ in range(words.count(word)):
+        at = words.index(word, at + 1)
+        for before in reversed(words[max(at - _NAME, 0) : at]):
+            if is_given(before) or is_title(before):
+                return True
+            if not before[:1].isupper():
+                break
+    return False
+
+
+def _is_body(prose: Prose, name: str) -> bool:
+    """Whether a name of one word is an abbreviation, or somebody is in it: "in Russia"."""
+    words = prose.words
+    at = -1
+    for _ in range(0 if name.isupper() else words.count(name)):
+        at = words.index(name, at + 1)
+        if words[at - 1].lower() in ("in", "into"):
+            return True
+    return name.isupper()
+
+
+def whole_name(prose: Prose, tokens: list[int]) -> list[int]:
+    """A subject that is not cut short: "a group of eight ships headed by the aircraft | carrier".
+
+    What is too long of it, the headline leaves out where that can be seen.
+    """
+    if len(tokens) < _LONGEST:
+        return tokens
+    first, last = tokens[0], tokens[-1] + 1
+    said = prose.part(first, first + _READ)
+    verb, _ = predicate(said)
+    if first + verb <= last or COMMA in said.classes[last - first : verb]:
+        return tokens
+    if verb > _WHOLE:
+        verb = next((n for n in range(2, verb) if _ends(said, n)), verb)
+    return list(range(first, first + verb))
+
+
+def subject_between(prose: Prose, start: int, end: int, dates: Sequence[Place] = ()) -> list[int]:
+    """The head of the subject of a statement, its opening phrase left out; []: not seen.
+
+    Args:
+        prose: the words of the article.
+        start: where the statement begins.
+        end: where it ends.
+        dates: tokens behind which a subject can begin: "On 3 May 2015 | the league …".
+    """
     said = prose.part(start, end)
     told = said.words
-    verb, _ = predicate(said)
-    commas = [n for n in range(verb) if told[n] == ","]
-    for first, last in zip([0, *(n + 1 for n in commas)], [*commas, verb], strict=True):
-        if first < last and said.classes[first] not in _LEADS and not is_past(told[first].lower()):
-            if told[first].lower().endswith("ly") or told[first].endswith("ing"):
-                continue
-            stop = next((n for n in range(first, last) if _ends(said, n)), last)
-            return list(range(start + first, start + stop)) if stop - first <= _LONGEST else []
+    verb = predicate(said)[0] or len(said)
+    parts = [n for n in range(verb) if said.classes[n] in (COMMA, DASH)]
+    for first, last in zip([0, *(n + 1 for n in parts)], [*parts, verb], strict=True):
+        if last < verb and said.classes[last] == DASH:
+            continue  # "Norland – the army …"
+        behind = (after - start for _, after in dates if first < after - start < last)
+        head = next(behind, 0) or _behind_year(said, first, last)
+        if head < last and _is_subject(said, head):
+            stop = next((n for n in range(head, last) if _ends(said, n)), last)
+            stop -= stop - head > 1 and is_adverb(told[stop - 1])
+            return list(range(start + head, start + stop)) if stop - head <= _WHOLE else []
     return []
 
 
+def _behind_year(said: Said, first: int, last: int) -> int:
+    """Where a name begins behind a year that opens a statement, else where the statement does."""
+    if said.classes[first] != PREPOSITION:
+        return first
+    name = last
+    while name > first and said.words[name - 1][:1].isupper():
+        name -= 1
+    return name if name < last and said.words[name - 1][:1].isdigit() else first
+
+
+def _is_subject(said: Said, n: int) -> bool:
+    """Whether a subject can begin with a word."""
+    word = said.words[n].lower()
+    if said.classes[n] in _LEADS or word in word_set("clauses.opening.adverbs"):
+        return False
+    return not (is_past(word) or word.endswith(("ly", "ing")))
+
+
 def _ends(said: Said, n: int) -> bool:
-    """Whether what follows only tells more of a noun: "the league | founded in the north"."""
+    """Whether what follows only tells more of a noun: "the league | founded in the north".
+
+    Not so within a name: "the Islamic State in the Greater Sahara".
+    """
     word = said.words[n]
-    return (said.classes[n] in _TELLING and word != "of") or is_past(word)
+    before, following = said.words[n - 1] if n else "", said.words[n + 1 : n + 3]
+    if not n or said.classes[n] not in _TELLING:
+        return is_past(word) and before != "-"
+    name = next((w for w in following if w != "the"), "")
+    inside = word in _INSIDE and before[:1].isupper() and name[:1].isupper()
+    return word != "of" and not inside
 
 
 def _agrees(prose: Prose, tokens: Sequence[int], pronoun: str) -> bool:
@@ -122,14 +283,15 @@ def _agrees(prose: Prose, tokens: Sequence[int], pronoun: str) -> bool:
     if not tokens:
         return False
     subject = [prose.words[i] for i in tokens]
-    person = any(is_title(w) or is_given(w) for w in subject)
+    alone = len(subject) == 1 and _is_person(prose, subject[0])
+    person = alone or any(is_title(w) or is_given(w) for w in subject)
     head = subject[subject.index("of") - 1] if "of" in subject[1:] else subject[-1]
     several = "and" in subject or _plural(head)
     if pronoun in word_set("clauses.who.person"):
         return person and not several and subject[0].lower() not in ("a", "an")
-    if pronoun == "they":
+    if pronoun in word_set("clauses.who.anybody"):
         return several
-    return not person and not several and any(w[:1].isupper() for w in subject[1:] or subject)
+    return not person and not several
 
 
 def _plural(word: str) -> bool:

@@ -93,7 +93,8 @@ def _verb_before(said: Said, start: int, end: int) -> int:
     """The last word before a cut that may be a verb."""
     for n in range(end - 1, start, -1):
         word = said.words[n]
-        if said.verbs[n] or is_past(word) or said.words[n - 1] == "to" or word.endswith("ing"):
+        infinitive = said.words[n - 1] == "to" and word.isalpha()
+        if said.verbs[n] or is_past(word) or infinitive or word.endswith("ing"):
             return n
     return start
 

@@ -53,7 +53,8 @@ def _title(told: Sequence[str], at: int, kept: Sequence[int]) -> range:
     first = at
     while first and kept[first - 1] == kept[first] - 1 and _lengthens(told[first - 1]):
         first -= 1
-    return range(0) if first and told[first - 1] in ("'s", "’s") else range(first, name)
+    bound = first and told[first - 1] in ("'s", "’s", "as")  # "elected as | president Ann Fry"
+    return range(0) if bound else range(first, name)
 
 
 def _name_behind(told: Sequence[str], of: int) -> int:

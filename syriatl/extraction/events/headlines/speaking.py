@@ -30,7 +30,7 @@ from syriatl.knowledge import word_set
 _SPEAKER = 10  # words that may stand before such a colon
 _HEARERS = 6  # words between "told" and "that"
 _PARTS = frozenset((PREPOSITION, RELATIVE, BRIDGE, PARTICIPLE, COMMA, SUBORDINATE))
-_HEARING = frozenset((OTHER, PREPOSITION, DETERMINER, BRIDGE))
+_HEARING = frozenset((OTHER, PREPOSITION, DETERMINER, BRIDGE, NUMBER))
 _OPENING = frozenset((DETERMINER, PRONOUN, NUMBER))
 _PARTING = frozenset((COMMA, CONJUNCTION))
 
@@ -110,8 +110,8 @@ def head(said: Said, end: int, most: int) -> int:
             break
         if n < end and (is_past(last) or not (classes[n] in _PARTS or is_past(words[n]))):
             continue
-        if dangles(last):
-            continue
+        if dangles(last) or last == "up":
+            continue  # "of up to"
         if n == end or words[n] not in ("of", "for"):
             whole = n
         if n < (joined if joined >= 0 else end) and classes[n - 2] != DETERMINER:

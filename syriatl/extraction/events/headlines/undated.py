@@ -50,6 +50,8 @@ def undated(prose: Prose, dates: Sequence[Place]) -> set[int]:
 def _date(prose: Prose, first: int, last: int) -> range:
     """The tokens that go with one date."""
     words = prose.words
+    if words[last + 1 : last + 2] and words[last + 1] in word_set("clauses.headline.trailing"):
+        last += 1
     following, then = (*words[last + 1 : last + 3], "", "")[:2]
     before = words[first - 1].lower() if first else ""
     if before in _QUALIFYING and _qualifies(words[first : last + 1], following):
@@ -61,6 +63,12 @@ def _date(prose: Prose, first: int, last: int) -> range:
         return range(0)
     while first and _governs(words, first - 1):
         first -= 1
+    if (
+        words[first] == "into"
+        and first > 1
+        and words[first - 1] in word_set("clauses.frames.units")
+    ):
+        first -= 2  # "four minutes into May"
     if following != ",":
         return range(first, last + 1)
     before = words[first - 1] if first else ""
@@ -112,6 +120,8 @@ def _governs(words: Sequence[str], i: int) -> bool:
     if told in word_set("clauses.headline.governing"):
         return True
     following = words[i + 1]
+    if following == "into":
+        return told == "well"
     if following == "than":
         return told in ("less", "more")
     return following == "of" and told in word_set("clauses.headline.spans")
