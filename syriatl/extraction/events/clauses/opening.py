@@ -100,7 +100,7 @@ def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) ->
             continue
         if full and not said.has_verb(at, i):
             continue
-        if _apposed(said, (i + 1, end), inside):
+        if i != date_end and _apposed(said, (i + 1, end), inside):
             continue
         if _goes_on(said, i + 1):
             full = True
