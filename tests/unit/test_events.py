@@ -239,6 +239,29 @@ def test_places_in_a_bare_list_are_what_the_heading_says() -> None:
         ("On 3 May 2015 a suspected chemical attack killed 40 men.", "alleged", ()),
         ("On 3 May 2015 troops fired on a suspected rebel.", "asserted", ()),
         ("Jane Roe announced her resignation on 3 May 2015.", "asserted", ()),
+        ("According to reports, jets bombed a depot on 3 May 2015.", "attributed", ()),
+        ("According to the plan, jets bombed a depot on 3 May 2015.", "asserted", ()),
+        ("On 3 May 2015 jets bombed a depot in the disputed region.", "asserted", ()),
+        ("On 3 May 2015 jets killed 40 men, a figure that the army disputed.", "asserted", ()),
+        ("On 3 May 2015 jets killed 40 men; the army denied having aimed at them.", "asserted", ()),
+        ("On 3 May 2015 jets bombed Zeleno, but the army denied it.", "denied", ()),
+        ("Peru denied that its jets had bombed a depot on 3 May 2015.", "denied", ("Peru",)),
+        (
+            "Reuters reported that jets bombed a depot on 3 May 2015; the army denied the charge.",
+            "denied",
+            ("Reuters",),
+        ),
+        (
+            "Groups including Hamas, Reuters, and the Red Cross reported that jets bombed a depot "
+            "on 3 May 2015.",
+            "attributed",
+            ("Hamas", "Reuters", "Red Cross"),
+        ),
+        (
+            "On 3 May 2015 jets bombed a depot, according to Reuters, and Hamas left.",
+            "attributed",
+            ("Reuters",),
+        ),
     ],
 )
 def test_status_and_claimants(text: str, status: str, claimants: tuple[str, ...]) -> None:

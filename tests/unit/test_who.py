@@ -27,6 +27,11 @@ def actors(text: str) -> list[tuple[str, ...]]:
         ("In addition to the NATO mission, in May 2015 Peru sent troops.", ("Peru",)),
         ("In May 2015, Hamas was attacked by Israel.", ("Israel", "Hamas")),
         ("In talks with NATO in May 2015, Peru agreed.", ("Peru", "NATO")),
+        ("In May 2015 a bomb killed two Ugandans. Uganda left.", ("Uganda",)),
+        ("In May 2015 NATO met Albanians.", ("NATO",)),
+        ("In May 2015 the Peruvian president met NATO.", ("NATO",)),
+        ("In May 2015 the people of Peru met NATO.", ("NATO",)),
+        ("In May 2015 NATO sent the weapons of Peru.", ("NATO", "Peru")),
     ],
 )
 def test_who_acts_is_named_and_comes_first(text: str, found: tuple[str, ...]) -> None:
@@ -44,6 +49,8 @@ def test_who_acts_is_named_and_comes_first(text: str, found: tuple[str, ...]) ->
         ("Backed by Israel, Peru fought in May 2015 and made peace in June 2015.", ("Peru",)),
         ("The pact between Peru and Chile ran out in May 2015 and was renewed in June 2015.", ()),
         ("NATO left in May 2015; Peru came and in June 2015 left.", ("Peru",)),
+        ("Peru said in May 2015 that NATO was weak, though it joined in June 2015.", ("Peru",)),
+        ("Peru came in May 2015 and twice (in June 2015) left again.", ("Peru",)),
     ],
 )
 def test_a_subject_is_shared_and_meant(text: str, found: tuple[str, ...]) -> None:
@@ -54,6 +61,11 @@ def test_another_statement_tells_of_others() -> None:
     assert actors("Peru left; Chile stayed in May 2015.") == [("Chile",)]
     assert actors("Chile stayed in May 2015, and Peru left.") == [("Chile",)]
     assert actors("Chile met Cuba in May 2015, and left Peru.")[0][:2] == ("Chile", "Cuba")
+
+
+def test_what_goes_on_behind_an_inner_clause_tells_of_others() -> None:
+    text = "The announcement that Peru would leave in May 2015 drew protests from Chile."
+    assert actors(text) == [("Peru",)]
 
 
 def test_names_go_with_their_dates_respectively() -> None:

@@ -1,8 +1,8 @@
-"""Names that take no part where they stand: in the title of a person, or only to set the scene."""
+"""Names that take no part where they stand: in a title, as an owner, or only to set the scene."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
@@ -20,14 +20,16 @@ from syriatl.model.facts import Mention
 _HYPHENS = ("-", "‑", "–")
 _TITLE_REACH = 6  # words between "Turkish" and the name in "Turkish foreign minister, Mevlüt …"
 _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
+_ORGANS = ("government", "military-unit")
 _BARRIERS = frozenset((PREPOSITION, AUXILIARY, CONJUNCTION, REPORTING, BRIDGE, QUOTE))
 
 
 def in_scenes(prose: Prose, named: Sequence[Named]) -> set[int]:
     """Offsets of the mentions that tell of what sort something is, and not who acts.
 
-    A demonym may name a people or a setting: "Serbs", "the Syrian border", "Syrian Kurdish forces";
-    and any name may be a part of "SDF-controlled".
+    A demonym may name a people or a setting: "Serbs", "the Syrian border", "Syrian Kurdish forces",
+    or whose office somebody holds: "the Syrian president"; and any name may be a part of
+    "SDF-controlled".
     """
     words, last = prose.words, len(prose) - 1
     return {
@@ -43,10 +45,37 @@ def _sets_scene(mention: Mention, following: Sequence[str]) -> bool:
     if len(following) == 2 and following[0] in _HYPHENS:
         return following[1] in word_set("clauses.who.ruled")
     small = [word.lower() for word in following]
-    people = mention.text.endswith("s") or not word_set("clauses.who.peoples").isdisjoint(
-        following[:1]
+    peoples = word_set("clauses.who.peoples")
+    plural = mention.text[-1] == "s" and mention.text[:-1] in peoples
+    people = plural or not peoples.isdisjoint(following[:1])
+    return people or any(
+        not word_set(f"clauses.who.{name}").isdisjoint(small) for name in ("scenes", "offices")
     )
-    return people or not word_set("clauses.who.scenes").isdisjoint(small)
+
+
+def in_possession(prose: Prose, named: Sequence[Named], kinds: Mapping[str, str]) -> set[int]:
+    """Offsets of the states that only own who or what is told of.
+
+    "Armenia's Ministry of Defence" where that is a participant itself, "the president of Peru",
+    "the people of Peru".
+    """
+    words = prose.words
+    states = {name for name, kind in kinds.items() if kind == "country"}
+    owned = word_set("clauses.who.scenes") | word_set("clauses.who.offices")
+    owners: set[int] = set()
+    for i, (mention, (first, after)) in enumerate(named):
+        if mention.adjective or mention.name not in states:
+            continue
+        of = max(first - 1 - (words[first - 1] == "the"), 1)
+        organ = (
+            words[after : after + 1] in (["'s"], ["’s"])
+            and i + 1 < len(named)
+            and named[i + 1][1][0] == after + 1
+            and kinds.get(named[i + 1][0].name) in _ORGANS
+        )
+        if organ or (words[of] == "of" and words[of - 1] in owned):
+            owners.add(mention.span.start)
+    return owners
 
 
 def in_titles(prose: Prose, named: Sequence[Named], kinds: dict[str, str]) -> set[int]:

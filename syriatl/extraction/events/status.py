@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from syriatl.extraction.engine import Phrases
 from syriatl.extraction.events.clauses import Clause
@@ -22,6 +23,13 @@ from syriatl.model.facts import Mention, Time
 _TOLD = 60  # words in which a clause makes its statement
 _CLOSES = 8  # words within which ", the army said" closes a clause
 _DOUBTED = 4  # words of a noun phrase that an adjective casts doubt on
+_DENIED = 8  # words between ", which" and the verb that denies
+_SOURCE = 5  # words behind "according to" in which its noun stands
+_ENDS = frozenset((",", ".", ";", ")", "—", "\n"))
+_ASIDE = frozenset(("—", "("))  # what they open is said of a word
+_TWO = 2
+_WHICH = [",", "which"]
+_ROW = frozenset((",", "and", "the", "&", "*", "(", ")", "as", "well"))  # between names of one row
 
 
 @cache
@@ -57,15 +65,50 @@ class Accounts:
             return ("alleged" if told.has("hearsay") else "asserted"), ()
         voices = self._over(clause, told, kind)
         verbs = {prose.words[voice.at].lower() for voice in voices}
-        if phrases("denied").find(prose.folded, clause.first, clause.last):
+        if not verbs.isdisjoint(word_set("claims.denials")) or self._is_denied(
+            told.end, clause.last, claimed=told.reports or (bool(verbs) and kind != "report")
+        ):
             status = "denied"
         elif told.hedged() or not verbs.isdisjoint(word_set("status.doubting")):
             status = "alleged"
-        elif verbs or told.reports or told.has("attributed"):
+        elif verbs or told.reports or told.has("attributed") or self._sourced(clause):
             status = "attributed"
         else:
             status = "asserted"
         return status, self._called(voices, clause) if status != "asserted" else ()
+
+    def _is_denied(self, first: int, last: int, *, claimed: bool) -> bool:
+        """Whether somebody denies what is told, between the end of its verb and a word.
+
+        ", which the army denied", "but the army denied it"; where it is `claimed` by others, also
+        "the army denied the charge". What else is denied is another matter: "a figure that the
+        army disputed", "denied having aimed at anybody".
+        """
+        words = self._prose.words
+        claims = word_set("status.claims")
+        for at in range(first, last):
+            if words[at] not in word_set("status.denied"):
+                continue
+            stops = at + 1 >= last or words[at + 1] in _ENDS
+            if not stops:
+                behind = words[at + 1 : at + 3]
+                if behind[0] in ("it", "this") or (claimed and claims.intersection(behind)):
+                    return True
+                continue
+            opens = range(max(first, at - _DENIED), at)
+            which = next((i for i in reversed(opens) if words[i] in ("which", "that")), 0)
+            if which and (words[which - 1] in claims or words[which - 1 : which + 1] == _WHICH):
+                return True
+        return False
+
+    def _sourced(self, clause: Clause) -> bool:
+        """Whether a clause is told after somebody who is not named: "according to reports"."""
+        words = self._prose.words
+        for at in range(clause.first, clause.last):
+            if words[at].lower() == "according" and words[at - 1] not in _ASIDE:
+                nouns = words[at + 2 : min(at + 2 + _SOURCE, clause.last)]
+                return not word_set("status.sources").isdisjoint(nouns)
+        return False
 
     def _over(self, clause: Clause, told: _Told, kind: str) -> list[Voice]:
         """The voices whose account a clause is.
@@ -82,28 +125,70 @@ class Accounts:
         for voice in self._voices(sentence):
             at = voice.at
             between = words[min(at, first) : max(at, first)]
-            if ";" in between or words[at - 1] in ("—", "(") or (first <= at < last and deed):
+            if (
+                self._by_rule(at)
+                or ";" in between
+                or words[at - 1] in _ASIDE
+                or (first <= at < last and deed)
+            ):
                 continue
-            closes = words[at] == "according" or clause.last - at <= _CLOSES
+            closes = words[at].lower() == "according" or clause.last - at <= _CLOSES
             behind = at >= last and voice.backward and at < clause.last and closes
-            led = at < clause.first and not {",", ":"} & set(words[at : clause.first])
-            if clause.first <= at < last or behind or led:
+            opens = clause.first if words[at].lower() == "according" else clause.core[0]
+            led = at < opens and self._leads(at, opens)
+            if opens <= at < last or behind or led:
                 over.append(voice)
         return over
 
+    def _by_rule(self, at: int) -> bool:
+        """Whether nobody speaks: "according to the plan"."""
+        nouns = self._prose.words[at + 2 : at + 2 + _SOURCE]
+        ruled = not word_set("status.rules").isdisjoint(nouns)
+        return ruled and self._prose.words[at].lower() == "according"
+
+    def _leads(self, at: int, last: int) -> bool:
+        """Whether a voice leads up to a word: "said that 90 people, or most of them, left"."""
+        words = self._prose.words
+        if words[at].lower() == "according" or ":" in words[at:last]:
+            return "," not in words[at:last] and ":" not in words[at:last]
+        parting = word_set("status.parting")
+        return not any(words[i] == "," and words[i + 1] in parting for i in range(at, last + 1))
+
     def _called(self, voices: Sequence[Voice], clause: Clause) -> tuple[str, ...]:
-        """The participants that voices name, or open with: "U.S. officials" speak for the U.S."""
+        """The participants that voices name, or open with: "U.S. officials" speak for the U.S.
+
+        With one of "A, B and C said", all of them speak.
+        """
         sentence = self._prose.article.sentences[clause.times[0].sentence]
         first = bisect_left(self._starts, sentence.start)
         last = bisect_left(self._starts, sentence.end)
-        full = {m.text: m.name for m in self._mentions[first:last] if not m.adjective}
+        mentions = [m for m in self._mentions[first:last] if not m.adjective]
+        full = {m.text: m.name for m in mentions}
         full |= {name: name for name in full.values()}
         names: list[str] = []
         for voice in voices:
             for part in (voice.name or "").split(" and "):
                 opened = (name for text, name in full.items() if part.startswith(f"{text} "))
-                names += filter(None, [full.get(part) or next(opened, None)])
+                name = full.get(part) or next(opened, None)
+                if name:
+                    names += self._row(mentions, name, voice.at)
         return tuple(dict.fromkeys(names))
+
+    def _row(self, mentions: Sequence[Mention], name: str, at: int) -> list[str]:
+        """A name, and those that commas and an "and" join to it where it stands next to a token."""
+        places = self._prose.places(mention.span for mention in mentions)
+        named = [i for i, mention in enumerate(mentions) if mention.name == name]
+        nearest = min(named, key=lambda i: abs(places[i][0] - at))
+        gaps = [self._prose.words[left[1] : right[0]] for left, right in pairwise(places)]
+        first = last = nearest
+        while first and _ROW.issuperset(gaps[first - 1]):
+            first -= 1
+        while last < len(gaps) and _ROW.issuperset(gaps[last]):
+            last += 1
+        row = list(dict.fromkeys(mention.name for mention in mentions[first : last + 1]))
+        ands = [gap for gap in gaps[first:last] if "and" in gap]
+        parted = len(row) == _TWO and any("," in gap for gap in ands)  # "…, A said, and B left"
+        return row if ands and not parted else [name]
 
 
 class _Told:
@@ -119,6 +204,11 @@ class _Told:
         self.reports = content is not None and not content.infinitive
         verb = (content or self.core).verbs[1]
         self._end = min(verb + 1, len(said))  # with an adverb behind the verb
+
+    @property
+    def end(self) -> int:
+        """The token of the article at which its verb ends."""
+        return self._first + self._end
 
     def has(self, name: str) -> bool:
         """Whether a phrase of a list stands before the end of its verb."""

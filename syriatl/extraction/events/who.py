@@ -10,17 +10,19 @@ from syriatl.extraction.events.clauses.subjects import carried_subject
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COMMA,
+    CONJUNCTION,
     NUMBER,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
     SUBORDINATE,
     TURNING,
+    is_adverb,
     is_past,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Named, Place, Prose
-from syriatl.extraction.events.scenes import in_scenes, in_titles
+from syriatl.extraction.events.scenes import in_possession, in_scenes, in_titles
 from syriatl.knowledge import word_set
 from syriatl.model.facts import Participant
 
@@ -28,6 +30,7 @@ _JOINING = frozenset((",", "and", "the", "&", "or", "both", "'s", "’s"))
 _SORTS = ("person", "body", "anybody")  # whom a pronoun can stand for
 _EMPTY = 9  # words between an "it" that stands for nothing and its "that"
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER, RELATIVE, PARTICIPLE))
+_OPENING = frozenset((SUBORDINATE, CONJUNCTION, COMMA))
 _AND = [",", "and"]
 _JOINTS = ("and", "but", "or")
 _BY = 6  # words between a passive verb and its "by"
@@ -67,7 +70,9 @@ class Roster:
         self._sides = {p.name: p.side for p in participants}
         self._kinds = {p.name: p.kind for p in participants}
         self._prose = prose
-        apart = in_titles(prose, named, self._kinds) | in_scenes(prose, named) | set(located)
+        owners = in_possession(prose, named, self._kinds)
+        titled = in_titles(prose, named, self._kinds)
+        apart = titled | owners | in_scenes(prose, named) | set(located)
         acting = [(mention, place) for mention, place in named if mention.span.start not in apart]
         self._names = [mention.name for mention, _ in acting]
         self._starts = [mention.span.start for mention, _ in acting]
@@ -101,21 +106,44 @@ class Roster:
         subject of its own shares theirs, a relative clause and a participle take the noun before
         them.
         """
-        prose, proper = self._prose, clause.proper
+        prose, first = self._prose, self._opening(clause)
         index = clause.times[0].sentence
-        word = prose.words[proper].lower()
+        word = prose.words[first].lower()
         sort = next((s for s in _SORTS if word in word_set(f"clauses.who.{s}")), None)
         if sort:
-            empty = word == "it" and self._is_empty(proper)
-            return () if empty else self._meant(index, proper, sort)
-        joined = proper > 0 and prose.words[proper - 1] in _JOINTS
-        finite = TURNING[prose.words[proper]] and prose.part(proper - joined, proper + 3).is_finite(
+            empty = word == "it" and self._is_empty(first)
+            return () if empty else self._meant(index, first, sort)
+        joined = first > 0 and prose.words[first - 1] in _JOINTS
+        finite = TURNING[prose.words[first]] and prose.part(first - joined, first + 3).is_finite(
             int(joined)
         )
         if finite:
-            return self._meant(index, proper, "anybody", here=True)
-        carried = carried_subject(prose, clause, proper)
+            return self._meant(index, first, "anybody", here=True)
+        carried = carried_subject(prose, clause, first)
         return self._joined(carried[0], carried[-1] + 1) if carried else ()
+
+    def _opening(self, clause: Clause) -> int:
+        """The word with which a clause tells, behind "though", "that", "and later (in May)"."""
+        words, classes = self._prose.words, self._prose.classes
+        first = clause.proper
+        if not TURNING[words[first]] and not self._is_adverb(words[first]):
+            return first  # as most do
+        verb, _ = predicate_of(self._prose, clause)
+        while first < verb:
+            if words[first] == "(" and ")" in words[first:verb]:
+                first = words.index(")", first)
+            elif not (
+                classes[first] in _OPENING
+                or words[first] == "that"
+                or self._is_adverb(words[first])
+            ):
+                break
+            first += 1
+        return first
+
+    @staticmethod
+    def _is_adverb(word: str) -> bool:
+        return word in word_set("clauses.who.repeating") or is_adverb(word)
 
     def _is_empty(self, it: int) -> bool:
         """Whether "it" stands for nothing: "it was reported that"."""
@@ -193,7 +221,8 @@ class Roster:
         """The offsets between which a clause names who takes part in what it tells.
 
         Left out are another statement before it ("A left, and B …"), one behind it with a subject
-        of its own, and an opening phrase that sets aside whom it names ("Apart from A, …").
+        of its own, the predicate that goes on behind a clause within it ("the order that A leave
+        angered B"), and an opening phrase that sets aside whom it names ("Apart from A, …").
         """
         tokens = self._prose.tokens
         first, last = clause.core
@@ -202,12 +231,18 @@ class Roster:
         opening = (word.lower() for word in tokens.words[first : first + 2])
         if not word_set("clauses.who.aside").isdisjoint(opening):
             first = clause.proper
-        behind = self._prose.part(last, last + 3)
-        if last + 2 < clause.last and behind.words[:2] == _AND:
-            last = clause.last if behind.is_finite(2) else last
-        else:
+        if not self._parts_behind(last, clause.last):
             last = clause.last
         return tokens.starts[first], tokens.ends[last - 1]
+
+    def _parts_behind(self, at: int, last: int) -> bool:
+        """Whether another statement begins at a word, before the last of a clause."""
+        if at + 2 >= last:
+            return False
+        behind = self._prose.part(at, at + 3)
+        if behind.words[:2] == _AND:
+            return not behind.is_finite(2)
+        return behind.is_finite(int(behind.words[0] == ","))
 
     def agent(self, clause: Clause) -> str | None:
         """The kind of participant that does what a clause tells."""

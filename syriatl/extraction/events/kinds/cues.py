@@ -73,11 +73,20 @@ def _forms() -> _Forms:
 def _entries() -> Iterator[str]:
     """All cues of all kinds, as the word file writes them."""
     data = table("kinds")
-    for kind in VALUES["kind"]:
-        for strength in STRENGTHS:
-            yield from words(data[kind].get(strength, ""))
+    yield from (entry for _, _, entry in _listed())
     yield from (word for listed in data["things"].values() for word in words(listed))
     yield from (word for _, frame in _frame_list() for word in frame.split() if word.islower())
+
+
+def _listed() -> Iterator[tuple[str, str, str]]:
+    """Each kind, list and entry; the hints of any use of force are hints of all three."""
+    data = table("kinds")
+    for kind in VALUES["kind"]:
+        for strength in STRENGTHS:
+            for entry in words(data[kind].get(strength, "")):
+                yield kind, strength, entry
+        if kind in _FORCE:
+            yield from ((kind, "hints", entry) for entry in words(data["force"]["hints"]))
 
 
 def _split(entry: str) -> list[str]:
@@ -88,12 +97,9 @@ def _split(entry: str) -> list[str]:
 @cache
 def _cues() -> dict[str, Votes]:
     """Each cue, in plain form → what it speaks for."""
-    data = table("kinds")
     cues: dict[str, Votes] = {}
-    for kind in VALUES["kind"]:
-        for strength in STRENGTHS:
-            for entry in words(data[kind].get(strength, "")):
-                cues.setdefault(" ".join(map(plain, _split(entry))), []).append((kind, strength))
+    for kind, strength, entry in _listed():
+        cues.setdefault(" ".join(map(plain, _split(entry))), []).append((kind, strength))
     return cues
 
 
