@@ -91,6 +91,10 @@ def exit_code(run: Callable[[], Any]) -> int:
         return _fail(f"{error.format_message().rstrip('.')}{_help(error)}", error.exit_code)
     except typer.Abort:
         return 130
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):
+            return 0  # Typer writes help itself, and takes a closed pipe for a failure
+        raise
     except OSError as error:
         if error.filename is not None:
             raise

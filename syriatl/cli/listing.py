@@ -110,6 +110,7 @@ def _for_people(
         drawn = field_grid(found, fields)
     else:
         drawn = grid(found, what, width=out.canvas.width if out.terminal else None)
+        drawn = drawn.telling() if out.form == "table" else drawn
     draw_grid(drawn, out)
     kept = drawn.fitted(out.canvas.width).titles if out.terminal else drawn.titles
     return [title for title in drawn.titles if title not in kept]

@@ -8,6 +8,8 @@ from syriatl.model.facts import Figure
 
 _SIGN = {"USD": "$", "EUR": "€", "GBP": "£"}
 _AFTER = {"percent": "%", "km": " km", "km2": " km²", "tonnes": " t"}
+_PLAIN = {"people": "people", "percent": "share"}  # where no word tells what is counted
+_FATES = ("killed", "wounded", "trained")
 _NUMBER = r"^[\d.,–-]+\s*(?:%|per ?cent)?\s*"
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
@@ -28,10 +30,14 @@ def bounds(figure: Figure) -> str:
 def counted(figure: Figure) -> str:
     """What a figure counts: its noun, its category, or else its words without the number."""
     category = "" if figure.category == "other" else figure.category.replace("-", " ")
-    words = re.sub(_NUMBER, "", figure.text)
-    if words in ("", figure.text) and figure.unit == "people":  # "five"
-        words = figure.unit
+    words = _PLAIN.get(figure.unit) or re.sub(_NUMBER, "", figure.text)
     return (figure.noun or category or words or figure.text).removeprefix("of ")
+
+
+def befell(figure: Figure) -> str:
+    """The same, and what became of them where the noun may not say it: `rebels (killed)`."""
+    what, fate = counted(figure), figure.category.rpartition("-")[2]
+    return f"{what} ({fate})" if fate in _FATES and fate not in what else what
 
 
 def between(low: float | None, high: float | None, unit: str, qualifier: str = "exact") -> str:
