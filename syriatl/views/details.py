@@ -168,7 +168,8 @@ def _marks(event: Event, chronicle: Chronicle) -> list[tuple[int, int, str]]:
 def _trail(time: Time) -> Text:
     """How a date was derived, step by step, and the value at its end."""
     text = Text("“" + clean(time.text) + "”")
-    for step in time.trail or ((time.origin,) if time.origin else ()):
+    derived = time.basis != "explicit" or len(time.trail) > 1  # else the words say it all
+    for step in (time.trail or ((time.origin,) if time.origin else ())) if derived else ():
         text.append(f" → {_step(step)}")
     return text.append(f"   {time.date}", style=theme.DATE)
 

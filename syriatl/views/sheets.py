@@ -158,7 +158,9 @@ def _actor_sentence(actor: Participant, look: Look) -> str:
 ACTORS = Sheet(
     "actor",
     {
-        Column("Side", spare=True): lambda a, look: Cell(a.side, look.side_style.get(a.side, theme.DIM)),
+        Column("Side", spare=True): lambda a, look: Cell(
+            a.side, look.side_style.get(a.side, theme.DIM)
+        ),
         Column("Name", ratio=4): _actor_name,
         Column("Kind", from_width=96): lambda a, _: Cell(a.kind, theme.DIM),
         Column("Role", ratio=5, spare=True): _actor_note,
