@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from syriatl.knowledge import word_set
 from syriatl.model.facts import Figure
 
 _SIGN = {"USD": "$", "EUR": "€", "GBP": "£"}
@@ -35,9 +37,18 @@ def counted(figure: Figure) -> str:
 
 
 def befell(figure: Figure) -> str:
-    """The same, and what became of them where the noun may not say it: `rebels (killed)`."""
+    """The same, and what became of them where the words do not say it: `rebels (killed)`."""
     what, fate = counted(figure), figure.category.rpartition("-")[2]
-    return f"{what} ({fate})" if fate in _FATES and fate not in what else what
+    told = what.casefold().split()
+    if fate not in _FATES or fate in told or not _tolls().isdisjoint(told):
+        return what
+    return f"{what} ({fate})"
+
+
+@cache
+def _tolls() -> frozenset[str]:
+    """Nouns that say by themselves what became of people: deaths, injuries."""
+    return word_set("units.tolls.kill") | word_set("units.tolls.wound")
 
 
 def between(low: float | None, high: float | None, unit: str, qualifier: str = "exact") -> str:

@@ -165,6 +165,26 @@ def test_the_time_asked_for_is_told_though_nothing_is_found(ask: Ask) -> None:
     assert ask("show", "2050").stderr == "no event found in 2050\n"
 
 
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("The raid killed 14 rebels.", "rebels (killed)"),
+        ("The raid wounded 14 soldiers.", "soldiers (wounded)"),
+        ("There were 14 civilian deaths.", "civilian deaths"),
+        ("They sent 14 soldiers.", "soldiers"),
+        ("One third of it was lost.", "share"),
+    ],
+)
+def test_what_became_of_them_is_told_with_what_is_counted(
+    invoke: Ask, tmp_path: Path, told: str, what: str
+) -> None:
+    """On narrow terminals there is no room for the category."""
+    path = tmp_path / "war.md"
+    path.write_text(f"{told}\n")
+    cells = invoke("figures", "--format", "plain", "--source", str(path)).stdout.split("\t")
+    assert cells[1] == what
+
+
 def test_a_search_for_nothing_is_refused(ask: Ask) -> None:
     result = ask("search", " ")
     assert (result.exit_code, result.stdout) == (2, "")
