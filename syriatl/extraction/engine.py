@@ -181,8 +181,8 @@ def scan(
                 found.append((first - last, order, first, Found(first, last, value, rule.name)))
     taken = bytearray(len(words))
     kept = []
-    for *_, item in sorted(found, key=lambda f: f[:3]):
-        if not any(taken[item.first : item.last]):
+    for *_, item in sorted(found):  # no two have all of length, rule and place in common
+        if taken.find(1, item.first, item.last) < 0:
             taken[item.first : item.last] = b"\1" * (item.last - item.first)
             kept.append(item)
     return sorted(kept, key=lambda item: item.first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha1
 
 _DIGITS = 8
@@ -16,19 +17,22 @@ class Identities:
 
     def __init__(self) -> None:
         """Start with no id given out."""
-        self._seen: dict[tuple[str, ...], int] = {}
-        self._plain: dict[str, str] = {}  # many facts quote one sentence: keep one copy of it
+        self._given: dict[bytes, int] = {}  # digest → how many facts had these words already
 
     def of(self, letter: str, *quoted: str) -> str:
         """The id of a fact of type `letter` with these quoted words."""
-        key = (letter, *map(self._in_one_line, quoted))
-        again = self._seen[key] = self._seen.get(key, -1) + 1
-        told = "\0".join([*key, *([str(again)] if again else [])])
-        digest = sha1(told.encode("utf-8", "surrogatepass"), usedforsecurity=False)
-        return f"{letter}-{digest.hexdigest()[:_DIGITS]}"
+        told = "\0".join((letter, *map(_in_one_line, quoted)))
+        digest = _digest(told)
+        again = self._given[digest] = self._given.get(digest, -1) + 1
+        if again:
+            digest = _digest(f"{told}\0{again}")
+        return f"{letter}-{digest.hex()[:_DIGITS]}"
 
-    def _in_one_line(self, words: str) -> str:
-        plain = self._plain.get(words)
-        if plain is None:
-            plain = self._plain[words] = " ".join(words.split())
-        return plain
+
+def _digest(words: str) -> bytes:
+    return sha1(words.encode("utf-8", "surrogatepass"), usedforsecurity=False).digest()
+
+
+@lru_cache(maxsize=64)  # many facts quote one sentence, one after the other
+def _in_one_line(words: str) -> str:
+    return " ".join(words.split())

@@ -133,6 +133,12 @@ def _republic(match: Match) -> Body | None:
     return Body(match.last - match.first, "government") if counted else None
 
 
+def _national(match: Match) -> Body | None:
+    """The society of a nation that goes by the name of all of them."""
+    known = match.words[match.last - 1] in word_set("actors.national")
+    return Body(match.last - match.first, "organisation") if known else None
+
+
 def _beside(match: Match) -> Body:
     """A name before or behind the small word that says what it names."""
     media = match["what"] in word_set("actors.beside.media")
@@ -207,6 +213,15 @@ RULES: tuple[Rule[Body], ...] = (
         f"(?P<name> {_BESIDE}{{1,3}} ) (?P<what>beside)",
         _beside,
         (("the Acme Express company", Body(2, "organisation")), ("the company said", None)),
+    ),
+    Rule(
+        "national society",
+        "demonym cap? body",
+        _national,
+        (
+            ("the Peruvian Red Cross", Body(2, "organisation")),
+            ("Peruvian NATO", None),
+        ),
     ),
     Rule(
         "what a state runs",

@@ -70,10 +70,11 @@ class Person(NamedTuple):
 
 def _person(match: Match) -> Person:
     """What a match says of one person or two."""
-    names = tuple(match.groups[key] for key in ("name", "other") if key in match.groups)
-    role, seat = match.groups.get("role"), match.groups.get("seat")
+    groups = match.groups
+    names = tuple(groups[key] for key in ("name", "other") if key in groups)
+    role, seat = groups.get("role"), groups.get("seat")
     civil = role is not None and _is_civil(match, role)
-    bare = not match.groups.keys() - {"name"}
+    bare = not groups.keys() - {"name"}
     return Person(names, role, seat[0] if seat else None, civil, bare, match.first == names[0][0])
 
 
