@@ -93,11 +93,12 @@ class Asked:
 
     def told(self, found: Sequence[Found]) -> list[str]:
         """The time that was asked for as it was read, and how many only perhaps fall into it."""
-        if not found or not (self.filters.since or self.filters.until or self.filters.on):
+        if not (self.filters.since or self.filters.until or self.filters.on):
             return []
         from syriatl.views.dates import human
 
-        asked = self._criteria(found[0].chronicle, Names(self.chronicles, "event"))
+        chronicle = found[0].chronicle if found else self.chronicles[0]
+        asked = self._criteria(chronicle, Names(self.chronicles, "event"))
         surely = asked._replace(match="certain")
         perhaps = sum(not surely.in_time(fact, chronicle) for fact, chronicle in found)
         choices = (" or ".join(human(whole_days(p)) for p in choice) for choice in asked.periods)

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from syriatl.cli.output import tell
+from syriatl.model.article import Article
 from syriatl.model.errors import SourceError
 from syriatl.model.facts import Chronicle
+from syriatl.views.safe import clean
 
 _ENDINGS = (".md", ".markdown", ".txt")
 _MUCH = 1_000_000  # bytes: about three seconds of reading; starting processes takes half a second
@@ -42,7 +44,20 @@ def read_all(sources: tuple[str, ...], *, quiet: bool = True) -> Corpus:
     unread = [article for article in told if isinstance(article, SourceError)]
     if len(told) == len(unread) == 1:
         raise unread[0]
-    return Corpus([article for article in told if isinstance(article, Chronicle)], unread)
+    read = [article for article in told if isinstance(article, Chronicle)]
+    for article in (chronicle.article for chronicle in read):
+        if not (quiet or article.sentences):
+            tell(f"{_name(article)} {_nothing(article)}")
+    return Corpus(read, unread)
+
+
+def _name(article: Article) -> str:
+    return "standard input" if article.path == "-" else clean(article.path)
+
+
+def _nothing(article: Article) -> str:
+    """What is wrong with an article that tells nothing."""
+    return "holds no prose" if article.text.strip() else "is empty"
 
 
 def attempt(source: str | SourceError) -> Chronicle | SourceError:

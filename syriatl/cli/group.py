@@ -68,7 +68,7 @@ class Commands(TyperGroup):
         run = partial(main, *args, **extra, standalone_mode=False)
         if not alone:
             return run()
-        sys.exit(exit_code(run))
+        sys.exit(exit_code(partial(_until_enough, run)))
 
 
 @cache
@@ -77,6 +77,16 @@ def _build(name: str) -> Any:
     alone = typer.Typer(add_completion=False, context_settings=CONTEXT)
     alone.command(name, rich_help_panel=COMMANDS[name])(function)
     return get_command(alone)
+
+
+def _until_enough(run: Callable[[], Any]) -> Any:
+    """Run; Typer writes help itself, and takes a pipe closed by its reader for a failure."""
+    try:
+        return run()
+    except SystemExit as left:
+        if isinstance(left.__context__, BrokenPipeError):
+            return 0
+        raise
 
 
 def exit_code(run: Callable[[], Any]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid, write_records
@@ -110,6 +110,7 @@ def _for_people(
         drawn = field_grid(found, fields)
     else:
         drawn = grid(found, what, width=out.canvas.width if out.terminal else None)
+        drawn = drawn.telling() if out.form == "table" else drawn
     draw_grid(drawn, out)
     kept = drawn.fitted(out.canvas.width).titles if out.terminal else drawn.titles
     return [title for title in drawn.titles if title not in kept]
@@ -128,15 +129,22 @@ def footer(
     sheet = SHEETS[what]
     total = len(found) if query is None else query.total(what)
     if not found:
-        return f"no {sheet.plural} found" + (f" among {total:,}" if total else "")
+        none = f"no {sheet.plural} found" + (f" among {total:,}" if total else "")
+        return " · ".join([none, *(query.told(found) if query else [])])
     told = [_counted(len(shown), len(found), total, sheet), *_asked(found, query)]
     if background := sum(getattr(f.fact, "reference", False) for f in shown):
         told.append(f"(background): {background:,}")
     if hidden:
         told.append(f"hidden for lack of width: {', '.join(hidden)}")
     if sys.stderr.isatty() and shown and hasattr(shown[0].fact, "id"):
-        told.append(f"more: syriatl show {shown[0].fact.id}")
+        told.append(f"more: syriatl show {_example(shown).id}")
     return " · ".join(told)
+
+
+def _example(shown: Sequence[Found]) -> Any:
+    """A record to look at: the first that is no background mention."""
+    told = (f.fact for f in shown if not getattr(f.fact, "reference", False))
+    return next(told, shown[0].fact)
 
 
 def _counted(shown: int, found: int, total: int, sheet: Sheet) -> str:

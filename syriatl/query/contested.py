@@ -19,6 +19,7 @@ from syriatl.query.claims import Claim, Scopes
 _NEAR = 3  # sentences: how far apart two claims about one thing may stand in a paragraph
 _MANY = 40  # claims that each one is compared with, so that no text takes quadratic time
 _SLACK = 0.1  # how far an "about" may be off
+_REACH = 2  # times its number: how far the open end of a claim reaches in a sentence of rivals
 _HARM = ("killed", "wounded", "hostages")
 _NEVER = ("other", "opinion", "duration", "distance")
 _WORD = re.compile(r"\w+")
@@ -124,16 +125,21 @@ def _harm(figure: Figure) -> bool:
 
 
 def _agree(first: Figure, second: Figure) -> bool:
-    """Whether both can hold: their bounds meet."""
-    (a, b), (c, d) = _span(first), _span(second)
+    """Whether both can hold: their bounds meet.
+
+    Side by side in one sentence, "at least 14" and "more than 50" are not meant as the same.
+    """
+    reach = _REACH if first.sentence == second.sentence else inf
+    (a, b), (c, d) = _span(first, reach), _span(second, reach)
     return a <= d and c <= b
 
 
-def _span(figure: Figure) -> tuple[float, float]:
-    """The least and the most that a figure can mean."""
+def _span(figure: Figure, reach: float) -> tuple[float, float]:
+    """The least and the most that a figure can mean; an open end reaches so many times as far."""
     slack = _SLACK if figure.qualifier == "about" else 0
-    low = figure.low * (1 - slack) if figure.low is not None else 0.0
-    return low, figure.high * (1 + slack) if figure.high is not None else inf
+    low, high = figure.least or 0.0, figure.most or 0.0
+    least = low / reach if figure.low is None else low * (1 - slack)
+    return least, high * reach if figure.high is None else high * (1 + slack)
 
 
 def _put_together(groups: list[list[Claim]], first: Claim, second: Claim) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -22,6 +22,12 @@ _BULLET = re.compile(r"\s*(?:[*+•·–-]\s+|\d{1,3}[.)]\s+)+")
 _BRACKETS = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
 _WORD = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"\b\d{4}\b")
+_STOPPED = re.compile(r"[.!?…:;,][\"”’'″)\]]*\s*$")
+_HEADING_WORDS = 12  # a longer line is no heading, with or without a stop
+_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+_TABLE = re.compile(r"\s*[|│├└]")
+_ROW = 4  # numbers: a line of fewer may be a date
 _PUBLISHED = ("pubDate", "published", "updated", "lastmod")
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
 
@@ -45,7 +51,7 @@ def parse(text: str, path: str) -> Article:
     blocks = _Blocks(text, body)
     prose = "".join(blocks.prose)
     tokens = tokenize(prose)
-    title = _title(meta, blocks.sections, path)
+    title = _title(meta, [] if blocks.bare else blocks.sections, path)
     article = Article(
         doc=_short_name(meta, path),
         path=path,
@@ -78,8 +84,15 @@ class _Blocks:
         self._skip_level = 0  # inside an apparatus section: the level of its heading
         offset = body
         above = text.count("\n", 0, body)
-        for number, line in enumerate(text[body:].split("\n"), above + 1):
-            self.prose.append(self._line(line, number, offset) + "\n")
+        lines = _without_tables(_without_code(text[body:].split("\n")))
+        self.bare = _bare_headings(lines)
+        for index, line in enumerate(lines):
+            number = above + 1 + index
+            if index in self.bare:
+                self._heading(self.bare[index], line, number, offset)
+                self.prose.append(" " * len(line) + "\n")
+            else:
+                self.prose.append(self._line(line, number, offset) + "\n")
             offset += len(line) + 1
         self.prose[-1] = self.prose[-1][:-1]
 
@@ -87,9 +100,10 @@ class _Blocks:
         """The line as prose, or blanks of its length."""
         blank = " " * len(line)
         if not _WORD.search(line):
-            return blank  # nothing, a rule, a fence
+            return blank  # nothing, a rule, a table
         if heading := _HEADING.match(line):
-            self._heading(heading, number, offset)
+            title = heading["title"].rstrip().rstrip("#")
+            self._heading(len(heading[1]), title, number, offset)
             return blank
         if picture := _PICTURE.match(line):
             section = self.sections[-1].path
@@ -104,9 +118,8 @@ class _Blocks:
                 return blank  # a bullet that lost its link: "* (Operation Okra)"
         return masked
 
-    def _heading(self, heading: re.Match[str], number: int, offset: int) -> None:
-        level = len(heading[1])
-        title = " ".join(markup.mask(heading["title"].rstrip().rstrip("#")).split())
+    def _heading(self, level: int, title: str, number: int, offset: int) -> None:
+        title = " ".join(markup.mask(title).split())
         self._open = [s for s in self._open if s.level < level]
         path = (*(s.title for s in self._open), title)
         section = Section(title, level, number, offset, path)
@@ -116,6 +129,57 @@ class _Blocks:
             self._skip_level = 0
         if not self._skip_level and title.casefold() in word_set("prose.apparatus"):
             self._skip_level = level
+
+
+def _without_code(lines: list[str]) -> list[str]:
+    """The lines with those between two fences as blanks; a fence never closed is none."""
+    opened: tuple[int, str] | None = None
+    for index, line in enumerate(lines):
+        fence = _FENCE.match(line)
+        if fence and opened is None:
+            opened = (index, fence[1])
+        elif fence and opened and fence[1].startswith(opened[1]):
+            within = slice(opened[0], index + 1)
+            lines[within] = [" " * len(code) for code in lines[within]]
+            opened = None
+    return lines
+
+
+def _without_tables(lines: list[str]) -> list[str]:
+    """The lines with the rows of tables, and what is drawn with lines, as blanks."""
+    return [
+        " " * len(line) if _TABLE.match(line) or _mostly_numbers(line) else line for line in lines
+    ]
+
+
+def _mostly_numbers(line: str) -> bool:
+    """Whether a line opens with a number and has more of them than words: a row of a table."""
+    pieces = [piece for piece in line.split() if _WORD.search(piece)]
+    words = sum(1 for piece in pieces if _LETTER.search(piece))
+    return len(pieces) - words >= max(_ROW, words) and not _LETTER.search(pieces[0])
+
+
+def _bare_headings(lines: Sequence[str]) -> dict[int, int]:
+    """Index of a line → its level as a heading, in a text that has no heading in Markdown.
+
+    There, a short line between blank ones that no stop ends is one, if prose follows. Those that
+    name a year stand above the others, as in "1936" or "Diem era, 1955-1963".
+    """
+    if any(map(_HEADING.match, lines)):
+        return {}
+    told = [index for index, line in enumerate(lines) if _WORD.search(line)]
+    short = [index for index in told if _may_head(lines, index)]
+    if len(short) > len(told) / 2 or short[-1:] == told[-1:]:
+        return {}  # a list of short lines, or a last word
+    return {index: 2 if _YEAR.search(lines[index]) else 3 for index in short}
+
+
+def _may_head(lines: Sequence[str], index: int) -> bool:
+    """Whether a line stands alone and reads like a heading."""
+    alone = not "".join([*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]).strip()
+    line = lines[index]
+    spoken = not (_STOPPED.search(line) or _BULLET.match(line) or _PICTURE.match(line))
+    return alone and spoken and len(line.split()) <= _HEADING_WORDS
 
 
 def line_starts(text: str) -> array[int]:
@@ -131,7 +195,7 @@ def _title(meta: Mapping[str, Any], sections: list[Section], path: str) -> str:
         if meta.get(key):
             return " ".join(str(meta[key]).split())
     first = next((s.title for s in sections if s.title), "")
-    return first or Path(path).stem or path
+    return first or ("standard input" if path == "-" else Path(path).stem or path)
 
 
 def _short_name(meta: Mapping[str, Any], path: str) -> str:

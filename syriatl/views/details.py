@@ -16,7 +16,7 @@ from syriatl.views import theme
 from syriatl.views.card import Card, brief, drawn, filled, head, plain, quote, sentence
 from syriatl.views.dates import human, said
 from syriatl.views.naming import Look
-from syriatl.views.numbers import bounds, counted
+from syriatl.views.numbers import befell, bounds, counted
 from syriatl.views.profile import profile
 from syriatl.views.safe import clean
 
@@ -58,7 +58,7 @@ def _(event: Event, chronicle: Chronicle, near: int) -> Card:
         ("Kind", plain(f"{event.kind}, by {_quoted(event.cues)}" if event.cues else event.kind)),
         ("Actors", _actors(event.actors, look)),
         ("Places", plain(", ".join(event.places))),
-        ("Figures", plain("; ".join(f"{bounds(f)} {counted(f)}" for f in figures))),
+        ("Figures", plain("; ".join(f"{bounds(f)} {befell(f)}" for f in figures))),
         ("Said by", plain(", ".join(event.claimants))),
         ("Known", plain(human(event.reported, full=True) if event.reported else "")),
         ("Context", _context(event, chronicle)),
@@ -168,7 +168,8 @@ def _marks(event: Event, chronicle: Chronicle) -> list[tuple[int, int, str]]:
 def _trail(time: Time) -> Text:
     """How a date was derived, step by step, and the value at its end."""
     text = Text("“" + clean(time.text) + "”")
-    for step in time.trail or ((time.origin,) if time.origin else ()):
+    derived = time.basis != "explicit" or len(time.trail) > 1  # else the words say it all
+    for step in (time.trail or ((time.origin,) if time.origin else ())) if derived else ():
         text.append(f" → {_step(step)}")
     return text.append(f"   {time.date}", style=theme.DATE)
 

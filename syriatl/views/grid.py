@@ -13,6 +13,7 @@ from syriatl.views.records import record_of
 from syriatl.views.safe import clean, plainer
 from syriatl.views.sheets import SHEETS, Cell, Column
 
+_NOTHING = ("", "none")
 _SHORT = 12  # characters of a field that is never broken
 
 
@@ -47,9 +48,23 @@ class Grid(NamedTuple):
 
     def fitted(self, width: int) -> Grid:
         """The columns that a terminal of this width has room for."""
-        kept = [i for i, column in enumerate(self.columns) if column.from_width <= width]
+        return self._kept(
+            [i for i, column in enumerate(self.columns) if column.from_width <= width]
+        )
+
+    def telling(self) -> Grid:
+        """The columns without those to spare that say nothing in any row."""
+        return self._kept(
+            [
+                i
+                for i, column in enumerate(self.columns)
+                if not column.spare or any(row[i].text not in _NOTHING for row in self.rows)
+            ]
+        )
+
+    def _kept(self, places: list[int]) -> Grid:
         return Grid(
-            tuple(self.columns[i] for i in kept), [[row[i] for i in kept] for row in self.rows]
+            tuple(self.columns[i] for i in places), [[row[i] for i in places] for row in self.rows]
         )
 
 

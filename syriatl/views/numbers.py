@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from syriatl.knowledge import word_set
 from syriatl.model.facts import Figure
 
 _SIGN = {"USD": "$", "EUR": "€", "GBP": "£"}
 _AFTER = {"percent": "%", "km": " km", "km2": " km²", "tonnes": " t"}
+_PLAIN = {"people": "people", "percent": "share"}  # where no word tells what is counted
+_FATES = ("killed", "wounded", "trained")
 _NUMBER = r"^[\d.,–-]+\s*(?:%|per ?cent)?\s*"
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
@@ -28,10 +32,23 @@ def bounds(figure: Figure) -> str:
 def counted(figure: Figure) -> str:
     """What a figure counts: its noun, its category, or else its words without the number."""
     category = "" if figure.category == "other" else figure.category.replace("-", " ")
-    words = re.sub(_NUMBER, "", figure.text)
-    if words in ("", figure.text) and figure.unit == "people":  # "five"
-        words = figure.unit
+    words = _PLAIN.get(figure.unit) or re.sub(_NUMBER, "", figure.text)
     return (figure.noun or category or words or figure.text).removeprefix("of ")
+
+
+def befell(figure: Figure) -> str:
+    """The same, and what became of them where the words do not say it: `rebels (killed)`."""
+    what, fate = counted(figure), figure.category.rpartition("-")[2]
+    told = what.casefold().split()
+    if fate not in _FATES or fate in told or not _tolls().isdisjoint(told):
+        return what
+    return f"{what} ({fate})"
+
+
+@cache
+def _tolls() -> frozenset[str]:
+    """Nouns that say by themselves what became of people: deaths, injuries."""
+    return word_set("units.tolls.kill") | word_set("units.tolls.wound")
 
 
 def between(low: float | None, high: float | None, unit: str, qualifier: str = "exact") -> str:

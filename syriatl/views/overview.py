@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.table import Table
 from rich.text import Text
@@ -20,6 +20,7 @@ from syriatl.views.naming import Look
 from syriatl.views.safe import clean
 
 _FIRST = 6  # actors of a side that are named
+_MOST = 10  # actors that are named where there are no sides
 _BAR_ROOM = 60
 _YEARS = 9  # bars for which a screen has room
 _ONE = {
@@ -37,14 +38,19 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
     yield Text(f"{facts['lines']:,} lines{published}{_span(chronicle)}", style=theme.DIM)
     yield Text()
     sizes = {name: counts[name] for name in ("events", "figures", "dates", "media")}
-    sizes |= {"parties": counts["listed"], "actors named": len(chronicle.mention_lines)}
+    if counts["listed"]:
+        sizes["parties"] = counts["listed"]
+    sizes |= {"actors named": len(chronicle.mention_lines)}
     yield Text(" · ").join(
         Text.assemble((f"{size:,}", "bold"), f" {_ONE.get(name, name) if size == 1 else name}")
         for name, size in sizes.items()
     )
-    if any(actor.listed for actor in chronicle.participants):
+    if counts["listed"]:
         yield Text()
         yield _sides(chronicle)
+    elif chronicle.events_of:
+        yield Text()
+        yield from _actors(chronicle)
     if chronicle.events:
         yield Text()
         yield from _kinds(chronicle)
@@ -52,14 +58,26 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
         yield from _years(chronicle, min(width, _BAR_ROOM), ascii_only=ascii_only)
 
 
+def _actors(chronicle: Chronicle) -> Iterator[Text]:
+    """Those whom most events name, where nothing tells the parties."""
+    counts = Counter({name: len(told) for name, told in chronicle.events_of.items()})
+    yield Text("Actors by events", style=theme.HEAD)
+    yield _counted((name, "", count) for name, count in counts.most_common(_MOST))
+
+
+def _counted(counts: Iterable[tuple[str, str, int]]) -> Text:
+    """Names in their styles, each with its number."""
+    return Text(", ").join(
+        Text.assemble((clean(name), style), f"\N{NO-BREAK SPACE}{count}")
+        for name, style, count in counts
+    )
+
+
 def _kinds(chronicle: Chronicle) -> Iterator[Text]:
     """How many events of each kind, in as many lines as it takes."""
     counts = Counter(event.kind for event in chronicle.events).most_common()
     yield Text("Events by kind", style=theme.HEAD)
-    yield Text(", ").join(
-        Text.assemble((kind, theme.KIND.get(kind, "")), f"\N{NO-BREAK SPACE}{count}")
-        for kind, count in counts
-    )
+    yield _counted((kind, theme.KIND.get(kind, ""), count) for kind, count in counts)
 
 
 def _years(chronicle: Chronicle, width: int, *, ascii_only: bool) -> Iterator[Text]:

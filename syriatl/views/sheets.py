@@ -12,7 +12,7 @@ from syriatl.views import theme
 from syriatl.views.bars import spark
 from syriatl.views.dates import human, said, year_name
 from syriatl.views.naming import Look, abbreviation
-from syriatl.views.numbers import bounds, counted, number
+from syriatl.views.numbers import befell, bounds, counted, number
 
 
 class Cell(NamedTuple):
@@ -30,6 +30,7 @@ class Column(NamedTuple):
     right: bool = False
     from_width: int = 0  # shown on terminals at least this wide
     narrow: int = 0  # on a narrow terminal it is no wider than this, and broken
+    spare: bool = False  # left out of tables where it says nothing
 
 
 class Sheet(NamedTuple):
@@ -157,11 +158,13 @@ def _actor_sentence(actor: Participant, look: Look) -> str:
 ACTORS = Sheet(
     "actor",
     {
-        Column("Side"): lambda a, look: Cell(a.side, look.side_style.get(a.side, theme.DIM)),
+        Column("Side", spare=True): lambda a, look: Cell(
+            a.side, look.side_style.get(a.side, theme.DIM)
+        ),
         Column("Name", ratio=4): _actor_name,
         Column("Kind", from_width=96): lambda a, _: Cell(a.kind, theme.DIM),
-        Column("Role", ratio=5): _actor_note,
-        Column("Years"): lambda a, _: Cell(active_years(a)),
+        Column("Role", ratio=5, spare=True): _actor_note,
+        Column("Years", spare=True): lambda a, _: Cell(active_years(a)),
         Column("Over time", from_width=120): _over_time,
         Column("Events", right=True): lambda a, k: _count(k.chronicle.events_of, a.name),
         Column("Named", right=True, from_width=90): lambda a, k: _count(
@@ -176,8 +179,8 @@ ACTORS = Sheet(
 
 
 def figure_what(figure: Figure, look: Look) -> Cell:
-    """What is counted."""
-    return Cell(counted(figure))
+    """What is counted, and what became of it."""
+    return Cell(befell(figure))
 
 
 def _figure_sentence(figure: Figure, look: Look) -> str:

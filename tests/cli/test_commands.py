@@ -158,6 +158,58 @@ def test_an_unreadable_source_is_one_line_and_exit_code_1(invoke: Ask, tmp_path:
     assert "missing.md" in result.stderr
 
 
+def test_the_time_asked_for_is_told_though_nothing_is_found(ask: Ask) -> None:
+    result = ask("events", "--since", "last month", "--as-of", "2031-05-02")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "no events found among 6 · since Apr 2031\n"
+    assert ask("show", "2050").stderr == "no event found in 2050\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("The raid killed 14 rebels.", "rebels (killed)"),
+        ("The raid wounded 14 soldiers.", "soldiers (wounded)"),
+        ("There were 14 civilian deaths.", "civilian deaths"),
+        ("They sent 14 soldiers.", "soldiers"),
+        ("One third of it was lost.", "share"),
+    ],
+)
+def test_what_became_of_them_is_told_with_what_is_counted(
+    invoke: Ask, tmp_path: Path, told: str, what: str
+) -> None:
+    """On narrow terminals there is no room for the category."""
+    path = tmp_path / "war.md"
+    path.write_text(f"{told}\n")
+    cells = invoke("figures", "--format", "plain", "--source", str(path)).stdout.split("\t")
+    assert cells[1] == what
+
+
+def test_a_search_for_nothing_is_refused(ask: Ask) -> None:
+    result = ask("search", " ")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_what_is_stated_in_full_needs_no_derivation(ask: Ask) -> None:
+    assert "→" not in ask("show", "L4").stdout
+
+
+def test_actors_of_unknown_sides_come_by_events(invoke: Ask, tmp_path: Path) -> None:
+    """The list for programs keeps the contract's order."""
+    path = tmp_path / "war.md"
+    path.write_text("In May 2018 Turkey bombed Tarn.\n\nAlbania and Zambia looked on.\n")
+    lines = invoke("actors", "--source", str(path)).stdout.splitlines()
+    assert lines[0].split()[0] == "Name"  # no column of sides or roles
+    assert lines[1].split()[0] == "Turkey"
+    names = [
+        a["name"] for a in json.loads(invoke("actors", "--json", "--source", str(path)).stdout)
+    ]
+    assert names == ["Albania", "Turkey", "Zambia"]
+    overview = invoke("--source", str(path)).stdout
+    assert "Actors by events" in overview
+    assert "parties" not in overview
+
+
 def test_an_empty_answer_is_no_failure(ask: Ask) -> None:
     """That nothing happened is an answer too."""
     assert ask("events", "--year", "1999", "--json").stdout == "[]\n"

@@ -151,6 +151,14 @@ def test_changes_are_told_with_what_was_and_what_is(
     assert [list(record) for record in records] == [["change", "sort", "old", "new"]] * 8
 
 
+def test_diff_wonders_at_two_articles(invoke: Ask, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text("The war began in May 2018.\n")
+    new.write_text("Rebels took the capital on 3 June 1922.\n")
+    assert "two revisions of one article?" in invoke("diff", str(old), str(new)).stderr
+    assert "two revisions" not in invoke("diff", str(old), str(old)).stderr
+
+
 def test_diff_reads_two_files(invoke: Ask, tmp_path: Path) -> None:
     old, new = tmp_path / "old.md", tmp_path / "new.md"
     old.write_text("The war began in May 2018.\n")

@@ -34,8 +34,11 @@ def test_json_imports_nothing_heavy() -> None:
     assert done.stderr.split() == []
 
 
-def test_a_closed_pipe_is_quiet() -> None:
-    command = f"{sys.executable} -m syriatl dates --format jsonl --source {ARTICLE} | head -0"
+@pytest.mark.parametrize(
+    "asked", [f"dates --format jsonl --source {ARTICLE}", "--help", "events --help", "help"]
+)
+def test_a_closed_pipe_is_quiet(asked: str) -> None:
+    command = f"{sys.executable} -m syriatl {asked} | head -0"
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, check=False
     )

@@ -50,6 +50,19 @@ _READ = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("data", "told"), [(b"", " is empty"), (b"---\ntitle: T\n---\n", " holds no prose")]
+)
+def test_that_nothing_is_told_is_said(
+    invoke: Callable[..., Any], tmp_path: Path, data: bytes, told: str
+) -> None:
+    path = tmp_path / "none.md"
+    path.write_bytes(data)
+    result = invoke("--source", str(path))
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (0, f"{path}{told}")
+    assert invoke("-q", "--source", str(path)).stderr == ""
+
+
 @pytest.mark.parametrize("case", _READ)
 def test_odd_but_readable(invoke: Callable[..., Any], tmp_path: Path, case: str) -> None:
     data, events = _READ[case]

@@ -32,6 +32,7 @@ def found(text: str) -> list[Finding]:
         ("The base lies 50 km (61 mi) from Tarn.", "units", "not the same as 61 mi"),
         ("They held 955 square miles (3.86 square kilometers).", "units", "not the same as 3.86"),
         ("The raid killed 700–503 civilians.", "range", "runs backwards"),
+        ("The raid killed 10 people, including 12 women.", "parts", "parts come to 12, more than"),
         ("On 6 October 2019, [object Object] rebels attacked.", "markup", "left over once"),
         (
             "Rebels were said to hold the whole north.[citation needed]",

@@ -35,7 +35,20 @@ def test_the_text_itself_is_a_rival_where_it_sets_itself_apart():
     assert contest.ratio == (17, None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials claimed that as many as 570 civilians died, while Airwars counted 52.",
+        "A raid killed at least 14 people, although Airwars spoke of more than 50 dead.",
+    ],
+)
+def test_open_bounds_far_apart_in_one_sentence_are_rivals(text: str) -> None:
+    assert len(contested(told(text))) == 1
+
+
 AGREED = [
+    # bounds that meet, if one is only put more carefully
+    "Officials claimed that at least 40 civilians died, while Airwars counted more than 60.",
     # bounds that meet
     "Officials claimed that at least 50 civilians died, while Airwars counted 52 civilians killed.",
     # one claimant

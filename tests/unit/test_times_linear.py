@@ -1,24 +1,22 @@
 """Time is proportional to the length of the text, whatever the text; and nothing makes it raise."""
 
-from time import process_time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from syriatl.extraction.times import read_times
 from syriatl.reading.article import parse
+from tests.clock import grows_with_the_length_alone, seconds
 
 _SIZE = 6_000  # characters of the shorter text
 _TIMES_LONGER = 4
 _ALLOWED = 2.0  # of what is proportional: a quadratic step would take 4 times as much
+_FLOOR = 0.002  # seconds as which less counts
 
 
 def _seconds(unit: str, size: int) -> float:
     article = parse(unit * (size // len(unit)), "long.md")
-    start = process_time()
-    read_times(article)
-    return process_time() - start
+    return seconds(lambda: read_times(article))
 
 
 @pytest.mark.parametrize(
@@ -30,14 +28,12 @@ def _seconds(unit: str, size: int) -> float:
     ],
 )  # fmt: skip
 def test_time_grows_with_the_length_alone(unit: str) -> None:
-    allowed = _TIMES_LONGER * _ALLOWED
-    ratios = []
-    for _ in range(4):  # a busy machine may disturb one measurement, not four
-        short = max(_seconds(unit, _SIZE), 0.002)
-        ratios.append(_seconds(unit, _SIZE * _TIMES_LONGER) / short)
-        if ratios[-1] < allowed:
-            return
-    pytest.fail(f"{_TIMES_LONGER} times the text took {min(ratios):.1f} times as long")
+    grows_with_the_length_alone(
+        lambda: _seconds(unit, _SIZE),
+        lambda: _seconds(unit, _SIZE * _TIMES_LONGER),
+        allowed=_TIMES_LONGER * _ALLOWED,
+        floor=_FLOOR,
+    )
 
 
 _WORDS = """

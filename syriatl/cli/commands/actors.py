@@ -10,7 +10,7 @@ from syriatl.cli.emitting import emit
 from syriatl.cli.names import Names
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listing_options
-from syriatl.cli.output import Listing, Output
+from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.edtf import Edtf
 from syriatl.query.selection import Found, chronicles, facts_of
 
@@ -57,7 +57,16 @@ def actors(
     if tree and out.form == "table":
         _tree(found, out)
     else:
+        if out.form not in FOR_PROGRAMS and all(f.fact.side == "none" for f in found):
+            found.sort(key=_weight, reverse=True)
         listing.show(found, "actor", rows, out)
+
+
+def _weight(found: Found) -> tuple[int, int]:
+    """How much an article tells of an actor: what orders those whose sides are not known."""
+    name = found.fact.name
+    events = found.chronicle.events_of.get(name, ())
+    return len(events), len(found.chronicle.mention_lines.get(name, ()))
 
 
 def _took_part(found: Found, when: Edtf) -> bool:

@@ -29,4 +29,7 @@ def diff(
     changes = compare(before, after)
     records = [change_record(change, before, after) for change in changes]
     emit(records, lambda: change_grid(changes), out)
+    gone = sum(change.change == "removed" and change.sort == "event" for change in changes)
+    if after.events and gone == len({event.id for event in before.events}) > 0:
+        out.say("no event is in both: are these two revisions of one article?")
     out.say(f"{len(changes)} changes" if changes else "the same history")

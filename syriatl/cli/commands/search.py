@@ -8,6 +8,7 @@ from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.output import FOR_PROGRAMS, Output
+from syriatl.model.errors import UsageError
 from syriatl.query.criteria import Criteria
 from syriatl.query.search import Hit
 from syriatl.query.search import search as look
@@ -23,6 +24,8 @@ def search(
       syriatl search kobani
       syriatl search "no angels" --json
     """
+    if not "".join(words).strip():
+        raise UsageError("search for what? Name a word or a phrase")
     hits = look(query.criteria("event"), " ".join(words))
     if out.form in (*FOR_PROGRAMS, "plain", "text"):
         _emit(hits, out)

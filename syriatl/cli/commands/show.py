@@ -51,7 +51,7 @@ def show(
     elif found:
         _draw(found, context, out)
     else:
-        out.say("nothing found")
+        out.say(f"no event found in {' or '.join(which)}")
 
 
 def facts(text: str, chronicles: list[Chronicle]) -> list[Found]:

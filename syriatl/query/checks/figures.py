@@ -38,7 +38,8 @@ def _parts(chronicle: Chronicle) -> Iterator[Finding]:
         least = sum(part.low or 0 for part in like)
         if whole.high is not None and least > whole.high:
             terms = " + ".join(f"{part.low or 0:,g}" for part in like)
-            message = f"its parts come to {terms} = {least:,g}, more than {whole.high:,g}"
+            total = f"{terms} = {least:,g}" if len(like) > 1 else terms
+            message = f"its parts come to {total}, more than {whole.high:,g}"
             yield Finding("parts", whole.span.line, whole.text, (message,), whole.id)
 
 
@@ -59,8 +60,10 @@ def _percentages(chronicle: Chronicle) -> Iterator[Finding]:
 
 
 def _backward_ranges(chronicle: Chronicle) -> Iterator[Finding]:
+    """Ranges from more to less; a vote of 188–3 is none."""
     for figure in chronicle.figures:
-        match = _RANGE.search(figure.text) if figure.qualifier == "range" else None
+        ranged = figure.qualifier == "range" and figure.category != "opinion"
+        match = _RANGE.search(figure.text) if ranged else None
         if match and _number(match[1]) > _number(match[2]):
             message = f"a range that runs backwards: {match[0]}"
             yield Finding("range", figure.span.line, figure.text, (message,), figure.id)
