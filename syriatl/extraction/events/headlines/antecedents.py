@@ -33,6 +33,7 @@ _FAMILIES = ("clauses.who.person", "clauses.who.body", "clauses.who.anybody")
 _LONGEST = 9  # words of a name that is carried over
 _WHOLE = 12  # words of a subject told with all that tells more of it
 _READ = 30  # words of a subject, with its verb
+_YEAR = 4  # digits
 _NOUN = 6  # words between a preposition and the noun that it governs
 _NAME = 4  # words from a title or a given name to the last name
 _BACK = 3  # sentences
@@ -154,7 +155,9 @@ def _named(prose: Prose, told: Place, pronoun: str, dates: Sequence[Place]) -> l
         return []  # nor a person who is named nowhere else
     if pronoun == "its" and prose.words[subject[0]].lower() in ("a", "an"):
         return []  # "a battle for the town …, with its capture"
-    rest = (i for i in _undated(range(*told), dates) if i not in subject)
+    verb = told[0] + predicate(prose.part(*told))[0]
+    own = range(subject[0], max(verb, subject[-1] + 1))  # with what tells more of it
+    rest = (i for i in _undated(range(*told), dates) if i not in own)
     return [] if any(_rivals(prose, i, pronoun) for i in rest) else subject
 
 
@@ -253,7 +256,8 @@ def _behind_year(said: Said, first: int, last: int) -> int:
     name = last
     while name > first and said.words[name - 1][:1].isupper():
         name -= 1
-    return name if name < last and said.words[name - 1][:1].isdigit() else first
+    year = said.words[name - 1][:_YEAR]
+    return name if name < last and len(year) == _YEAR and year.isdigit() else first
 
 
 def _is_subject(said: Said, n: int) -> bool:
@@ -272,7 +276,8 @@ def _ends(said: Said, n: int) -> bool:
     word = said.words[n]
     before, following = said.words[n - 1] if n else "", said.words[n + 1 : n + 3]
     if not n or said.classes[n] not in _TELLING:
-        return is_past(word) and before != "-"
+        noun = said.classes[n + 1 : n + 2] == OTHER and following[0].islower()
+        return is_past(word) and before != "-" and not noun  # "an armoured brigade"
     name = next((w for w in following if w != "the"), "")
     inside = word in _INSIDE and before[:1].isupper() and name[:1].isupper()
     return word != "of" and not inside

@@ -25,6 +25,7 @@ from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.headlines.cutting import dangles
 from syriatl.extraction.events.headlines.drafts import GAP, THAT, Draft
+from syriatl.extraction.events.headlines.sparing import is_given, is_title
 from syriatl.knowledge import word_set
 
 _SPEAKER = 10  # words that may stand before such a colon
@@ -81,9 +82,10 @@ def _of_himself(words: Sequence[str], speaker: int, content: int) -> bool:
     if pronoun in ("he", "she"):
         return not several
     doing = following[0] not in word_set("clauses.verbs.be") or following[1].endswith("ing")
+    person = any(is_title(w) or is_given(w) for w in words[:speaker])
     names = all(w[:1].isupper() for w in words[1:speaker]) and words[0].lower() not in ("a", "an")
     acts = lexicon()[following[0]] == AUXILIARY or is_past(following[0])
-    return pronoun == "it" and names and not several and doing and acts
+    return pronoun == "it" and not person and names and not several and doing and acts
 
 
 def past_opening(said: Said, start: int) -> int:
