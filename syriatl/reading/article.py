@@ -154,9 +154,12 @@ def _without_tables(lines: list[str]) -> list[str]:
 
 def _mostly_numbers(line: str) -> bool:
     """Whether a line opens with a number and has more of them than words: a row of a table."""
-    pieces = [piece for piece in line.split() if _WORD.search(piece)]
-    words = sum(1 for piece in pieces if _LETTER.search(piece))
-    return len(pieces) - words >= max(_ROW, words) and not _LETTER.search(pieces[0])
+    opening = next(filter(_WORD.search, line.split(maxsplit=_ROW)), "")
+    if not opening or _LETTER.search(opening):
+        return False  # as most lines
+    pieces = list(filter(_WORD.search, line.split()))
+    words = sum(map(bool, map(_LETTER.search, pieces)))
+    return len(pieces) - words >= max(_ROW, words)
 
 
 def _bare_headings(lines: Sequence[str]) -> dict[int, int]:
