@@ -154,9 +154,8 @@ def _without_tables(lines: list[str]) -> list[str]:
 
 def _mostly_numbers(line: str) -> bool:
     """Whether a line opens with a number and has more of them than words: a row of a table."""
-    opening = next(filter(_WORD.search, line.split(maxsplit=_ROW)), "")
-    if not opening or _LETTER.search(opening):
-        return False  # as most lines
+    if not line.lstrip()[:1].isdecimal():
+        return False
     pieces = list(filter(_WORD.search, line.split()))
     words = sum(map(bool, map(_LETTER.search, pieces)))
     return len(pieces) - words >= max(_ROW, words)

@@ -35,7 +35,8 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
     counts = facts["counts"]
     yield Text(clean(facts["title"]), style=theme.HEAD)
     published = f" · published {facts['published']}" if facts["published"] else ""
-    yield Text(f"{facts['lines']:,} lines{published}{_span(chronicle)}", style=theme.DIM)
+    lines = "1 line" if facts["lines"] == 1 else f"{facts['lines']:,} lines"
+    yield Text(f"{lines}{published}{_span(chronicle)}", style=theme.DIM)
     yield Text()
     sizes = {name: counts[name] for name in ("events", "figures", "dates", "media")}
     if counts["listed"]:

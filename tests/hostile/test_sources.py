@@ -61,6 +61,7 @@ def test_that_nothing_is_told_is_said(
     result = invoke("--source", str(path))
     assert (result.exit_code, result.stderr.splitlines()[0]) == (0, f"{path}{told}")
     assert invoke("-q", "--source", str(path)).stderr == ""
+    assert "1 lines" not in result.stdout
 
 
 @pytest.mark.parametrize("case", _READ)
