@@ -88,11 +88,9 @@ class _Blocks:
         self.bare = _bare_headings(lines)
         for index, line in enumerate(lines):
             number = above + 1 + index
-            if index in self.bare:
+            if index in self.bare:  # it stays prose as well: its dates are the text's
                 self._heading(self.bare[index], line, number, offset)
-                self.prose.append(" " * len(line) + "\n")
-            else:
-                self.prose.append(self._line(line, number, offset) + "\n")
+            self.prose.append(self._line(line, number, offset) + "\n")
             offset += len(line) + 1
         self.prose[-1] = self.prose[-1][:-1]
 

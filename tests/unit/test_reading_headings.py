@@ -2,6 +2,7 @@
 
 import pytest
 
+from syriatl.extraction import extract
 from syriatl.reading.article import parse
 
 _TOLD = "The army attacked the town.\n\nIt fell the next day.\n\n"
@@ -23,7 +24,14 @@ def _sentences(text: str) -> list[str]:
 def test_a_short_line_alone_without_a_stop_is_a_heading(heading: str) -> None:
     text = f"\n{heading}\n\n{_TOLD}"
     assert _sections(text) == [(heading,)]
-    assert _sentences(text) == _TOLD.split("\n\n")[:2]
+    assert _sentences(text)[-2:] == _TOLD.split("\n\n")[:2]
+
+
+def test_a_heading_without_marks_gives_its_date_and_is_no_event() -> None:
+    chronicle = extract(parse(f"\n2007: US troop surge\n\n{_TOLD}In May it rose.\n", "war.txt"))
+    assert [str(time.date) for time in chronicle.times][:1] == ["2007"]
+    assert [event.summary for event in chronicle.events][-1] == "It rose"
+    assert all("surge" not in event.text for event in chronicle.events)
 
 
 def test_a_heading_with_a_year_stands_above_those_without() -> None:

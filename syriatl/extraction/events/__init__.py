@@ -50,8 +50,9 @@ def read_events(
     prose = Prose(article)
     teller = _Teller(prose, times, participants, mentions, figures)
     events = []
+    headings = {section.line for section in article.sections if section.title}
     for index, group in groupby(times, key=lambda time: time.sentence):
-        if index >= 0:
+        if index >= 0 and article.line_at(article.sentences[index].start) not in headings:
             before: Sequence[Place] = ()
             dated = _once(article, list(group))
             for clause in clauses_of(prose, article.sentences[index], dated):
