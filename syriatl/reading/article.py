@@ -14,7 +14,7 @@ from typing import Any
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article, Media, Section
 from syriatl.model.tokens import tokenize
-from syriatl.reading import frontmatter, markup, sentences, sources
+from syriatl.reading import frontmatter, markup, sentences
 
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s(?P<title>.*)", re.DOTALL)
 _PICTURE = re.compile(r"\s*!\[(?P<caption>[^\]]*)\]\((?P<link>\S*?)\)\s*$")
@@ -30,15 +30,6 @@ _TABLE = re.compile(r"\s*[|│├└]")
 _ROW = 4  # numbers: a line of fewer may be a date
 _PUBLISHED = ("pubDate", "published", "updated", "lastmod")
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
-
-
-def read_article(source: str | Path) -> Article:
-    """Read a source (`-`: standard input).
-
-    Raises:
-        SourceError: it cannot be read or parsed; the message names file and line.
-    """
-    return parse(sources.read_text(source), str(source))
 
 
 def parse(text: str, path: str) -> Article:

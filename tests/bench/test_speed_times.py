@@ -17,8 +17,8 @@ import pytest
 from syriatl import load
 from syriatl.extraction.times import read_times
 from syriatl.model.article import Article
-from syriatl.reading.article import parse, read_article
-from syriatl.reading.sources import default_source
+from syriatl.reading.article import parse
+from syriatl.reading.sources import default_source, read_text
 from syriatl.views.records import date_record
 from tests.clock import grows_with_the_length_alone, seconds
 from tests.gold.scoring import Record, Scorer
@@ -31,7 +31,7 @@ _ALLOWED = 1.8  # of what is proportional to the length
 
 @pytest.fixture(scope="module")
 def article() -> Article:
-    return read_article(default_source())
+    return parse(read_text(default_source()), "seed.md")
 
 
 @pytest.mark.parametrize("times", [1, 4])

@@ -18,8 +18,8 @@ from syriatl.model.article import Article
 from syriatl.model.errors import SourceError
 from syriatl.model.facts import VALUES, Chronicle
 from syriatl.query.selection import FACTS
-from syriatl.reading.article import parse, read_article
-from syriatl.reading.sources import default_source
+from syriatl.reading.article import parse
+from syriatl.reading.sources import default_source, read_text
 from syriatl.views import delimited
 from syriatl.views.records import record_of
 
@@ -191,4 +191,4 @@ def test_any_bytes_are_read_or_refused(
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "any.md"
     path.write_bytes(data)
-    _check_or_refused(lambda: read_article(path))
+    _check_or_refused(lambda: parse(read_text(path), str(path)))

@@ -3,8 +3,8 @@
 import pytest
 
 from syriatl.model import tokens
-from syriatl.reading.article import read_article
-from syriatl.reading.sources import default_source
+from syriatl.reading.article import parse
+from syriatl.reading.sources import default_source, read_text
 
 
 @pytest.mark.parametrize("stretch", [1, 7, 100])
@@ -12,7 +12,7 @@ def test_a_text_cut_in_parts_has_the_same_tokens(
     stretch: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = (
-        read_article(default_source()).prose[:20_000]
+        parse(read_text(default_source()), "seed.md").prose[:20_000]
         + "\n \n\n- Kata'ib – 14th 1,600 U.S. O'Neill's\n"
         + "a - b" * 9
     )
