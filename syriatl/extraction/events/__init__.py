@@ -28,7 +28,7 @@ from syriatl.extraction.events.kinds.cues import leaning
 from syriatl.extraction.events.lists import Row, Rows, share_out
 from syriatl.extraction.events.places import Gazetteer
 from syriatl.extraction.events.status import Accounts
-from syriatl.extraction.events.who import Roster, predicate_of
+from syriatl.extraction.events.who import Cast, predicate_of
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
 from syriatl.model.facts import Event, Figure, Mention, Participant, Time
@@ -47,7 +47,9 @@ def read_events(
     figures: Sequence[Figure],
 ) -> list[Event]:
     """All events, by date, then by place in the text."""
-    prose = Prose(article)
+    kinds = {p.name: p.kind for p in participants}
+    named = (mention for mention in mentions if not mention.adjective)
+    prose = Prose(article, {m.text.rsplit(maxsplit=1)[-1]: kinds[m.name] for m in named})
     teller = _Teller(prose, times, participants, mentions, figures)
     events = []
     headings = {section.line for section in article.sections if section.title}
@@ -96,7 +98,7 @@ class _Teller:
         places = prose.places(mention.span for mention in mentions)
         named = list(zip(mentions, places, strict=True))
         self._gazetteer = Gazetteer(prose, named, kinds)
-        self._roster = Roster(prose, participants, named, self._gazetteer.located)
+        self._cast = Cast(prose, participants, named, self._gazetteer.located)
         self._words = _anonymous(prose, named, kinds)
         self._identities = Identities()
         self._order = leaning(prose.words)
@@ -111,10 +113,10 @@ class _Teller:
         begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
         verb = predicate_of(prose, clause)
         after = tokens.starts[verb[1] if verb[1] < clause.core[1] else clause.first]
-        meant = self._roster.of(clause)
-        reach = self._roster.reach(clause)
+        meant = self._cast.of(clause)
+        reach = self._cast.reach(clause)
         spoken = (reach[0], max(reach[0], after), reach[1])
-        names, named_places = self._roster.rows, self._gazetteer.rows
+        names, named_places = self._cast.rows, self._gazetteer.rows
         own = [(begin, end)]
         if clause.told:
             own = self._own(clause, reach)
@@ -141,13 +143,13 @@ class _Teller:
         )
         events = []
         for time, named, there in zip(clause.times, actors, places, strict=True):
-            who = self._roster.in_order(clause, verb, meant, named)
+            who = self._cast.in_order(clause, verb, meant, named)
             events.append(
                 event(
                     id=self._identities.of("e", text, time.text),
                     time=time,
                     actors=who,
-                    sides=self._roster.sides(who),
+                    sides=self._cast.sides(who),
                     places=there,
                 )
             )
@@ -173,7 +175,7 @@ class _Teller:
         if not cues and clause.times[0].section:
             kind, cues = kind_of(Said(clause.times[0].section[-1].split()), order=self._order)
         if kind in DEPENDING:
-            kind = by_whom(kind, cues, self._roster.agent(clause))
+            kind = by_whom(kind, cues, self._cast.agent(clause))
         return kind, cues
 
     def _kind_of_own(self, clause: Clause) -> tuple[str, tuple[str, ...]]:

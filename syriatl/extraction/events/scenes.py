@@ -20,6 +20,7 @@ from syriatl.model.facts import Mention
 _HYPHENS = ("-", "‑", "–")
 _TITLE_REACH = 6  # words between "Turkish" and the name in "Turkish foreign minister, Mevlüt …"
 _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
+_REACH = 3  # words of "the people of the"
 _ORGANS = ("government", "military-unit")
 _BARRIERS = frozenset((PREPOSITION, AUXILIARY, CONJUNCTION, REPORTING, BRIDGE, QUOTE))
 
@@ -66,14 +67,16 @@ def in_possession(prose: Prose, named: Sequence[Named], kinds: Mapping[str, str]
     for i, (mention, (first, after)) in enumerate(named):
         if mention.adjective or mention.name not in states:
             continue
-        of = max(first - 1 - (words[first - 1] == "the"), 1)
+        before = words[max(first - _REACH, 0) : first]
+        if before[-1:] == ["the"]:
+            before = before[:-1]
         organ = (
             words[after : after + 1] in (["'s"], ["’s"])
             and i + 1 < len(named)
             and named[i + 1][1][0] == after + 1
             and kinds.get(named[i + 1][0].name) in _ORGANS
         )
-        if organ or (words[of] == "of" and words[of - 1] in owned):
+        if organ or (before[-1:] == ["of"] and not owned.isdisjoint(before[-2:-1])):
             owners.add(mention.span.start)
     return owners
 

@@ -45,7 +45,7 @@ def predicate_of(prose: Prose, clause: Clause) -> Place:
     return clause.proper + verb, clause.proper + end
 
 
-class Roster:
+class Cast:
     """The mentions of an article that can name who takes part.
 
     Left out are countries that only say where, and names that stand in a person's title: "Turkish"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, compress, count
 
 from syriatl.extraction.engine import lowered
@@ -212,13 +212,20 @@ def _without(found: Sequence[tuple[int, bool]], unsure: Sequence[int]) -> list[t
 
 
 class Prose(Said):
-    """All the words of an article."""
+    """All the words of an article.
 
-    __slots__ = ("_folded", "article", "tokens")
+    Attributes:
+        article: the article.
+        tokens: its tokens.
+        sorts: last word of a name → the kind of participant that it names.
+    """
 
-    def __init__(self, article: Article) -> None:
-        """Read the words of an article."""
+    __slots__ = ("_folded", "article", "sorts", "tokens")
+
+    def __init__(self, article: Article, sorts: Mapping[str, str]) -> None:
+        """Read the words of an article; see the class for the arguments."""
         super().__init__(article.tokens.words)
+        self.sorts = sorts
         self.article = article
         self.tokens = article.tokens
         self._folded: list[str] = []

@@ -35,7 +35,6 @@ _WHOLE = 12  # words of a subject told with all that tells more of it
 _READ = 30  # words of a subject, with its verb
 _YEAR = 4  # digits
 _NOUN = 6  # words between a preposition and the noun that it governs
-_NAME = 4  # words from a title or a given name to the last name
 _BACK = 3  # sentences
 _INSIDE = ("in", "for", "of")
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER, PRONOUN))
@@ -167,8 +166,7 @@ def _rivals(prose: Prose, i: int, pronoun: str) -> bool:
     if prose.words[i - 1] == "(":
         return False
     if pronoun in word_set("clauses.who.person"):
-        name = word[:1].isupper() and prose.classes[i] == OTHER
-        return is_title(word) or is_given(word) or (name and _is_person(prose, word))
+        return is_title(word) or is_given(word) or prose.sorts.get(word) == "person"
     several = pronoun in word_set("clauses.who.anybody")
     named = _plural(word) if several else word[:1].isupper() and prose.classes[i] == OTHER
     return named and not _governed(prose, i)
@@ -182,29 +180,9 @@ def _governed(prose: Prose, i: int) -> bool:
     return False
 
 
-def _is_person(prose: Prose, word: str) -> bool:
-    """Whether the article has a word as somebody's last name: "Ada Lovelace", "General Bem"."""
-    words = prose.words
-    at = -1
-    for _ in range(words.count(word)):
-        at = words.index(word, at + 1)
-        for before in reversed(words[max(at - _NAME, 0) : at]):
-            if is_given(before) or is_title(before):
-                return True
-            if not before[:1].isupper():
-                break
-    return False
-
-
 def _is_body(prose: Prose, name: str) -> bool:
-    """Whether a name of one word is an abbreviation, or somebody is in it: "in Russia"."""
-    words = prose.words
-    at = -1
-    for _ in range(0 if name.isupper() else words.count(name)):
-        at = words.index(name, at + 1)
-        if words[at - 1].lower() in ("in", "into"):
-            return True
-    return name.isupper()
+    """Whether a name of one word is an abbreviation, or that of a state, group or the like."""
+    return name.isupper() or prose.sorts.get(name, "person") != "person"
 
 
 def whole_name(prose: Prose, tokens: list[int]) -> list[int]:
@@ -288,7 +266,7 @@ def _agrees(prose: Prose, tokens: Sequence[int], pronoun: str) -> bool:
     if not tokens:
         return False
     subject = [prose.words[i] for i in tokens]
-    alone = len(subject) == 1 and _is_person(prose, subject[0])
+    alone = len(subject) == 1 and prose.sorts.get(subject[0]) == "person"
     person = alone or any(is_title(w) or is_given(w) for w in subject)
     head = subject[subject.index("of") - 1] if "of" in subject[1:] else subject[-1]
     several = "and" in subject or _plural(head)
