@@ -4,16 +4,18 @@ Words are only left out, never added or changed, but for a capital at the start;
 "…", and a colon stands for "said that". What goes: the date and its preposition (`undated`),
 brackets, phrases before the subject, an empty frame ("it was reported that"), and what does not fit
 into fourteen words (`fitting`). A subject that only the words before name is carried in, from the
-same sentence (`clauses.subjects`) or instead of a pronoun from the same paragraph (`antecedents`).
+same sentence (`clauses.subjects`) or instead of a pronoun from the same paragraph (`antecedents`,
+by the `earlier` statement).
 
+    beginning starts it with its subject
     fitting   makes `drafts` of what is too long: with a colon for "said that" (`speaking`), without
               what is `sparing`
     cutting   ends each where that costs least: the `bonds` that are cut, what is left `waiting`
+    setting   puts its words together
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from functools import cache
 
@@ -23,7 +25,6 @@ from syriatl.extraction.events.grammar.lexicon import (
     DETERMINER,
     OPEN_BRACKET,
     PREPOSITION,
-    QUOTE,
     REPORTING,
     is_participle,
 )
@@ -37,8 +38,10 @@ from syriatl.extraction.events.headlines.beginning import (
     of_verb,
     told_before,
 )
-from syriatl.extraction.events.headlines.drafts import GAP, SHOWN, shown
+from syriatl.extraction.events.headlines.drafts import GAP, shown
+from syriatl.extraction.events.headlines.earlier import whole_name
 from syriatl.extraction.events.headlines.fitting import fit
+from syriatl.extraction.events.headlines.setting import balanced, join
 from syriatl.extraction.events.headlines.undated import undated, whole
 from syriatl.knowledge import table, word_set, words
 
@@ -47,7 +50,6 @@ _LOOK_BACK = 20
 _TOLD = 18  # words and signs of what was said, and who said it
 _LABEL = 24  # words of a label and its brackets
 _NO_SUBJECTS = frozenset((":", ",", "them", "him", "us", "that"))
-_QUOTES = '"“”″«»'
 
 
 def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
@@ -63,7 +65,7 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     sentence = prose.article.sentences[clause.times[0].sentence]
     if not kept:  # a date that stands alone
         kept = [i for first, last in clause.dates for i in range(first, last)]
-        return _join(prose, kept)
+        return join(prose, kept)
     kept = (
         of_a_date(prose, sentence, kept, dates)
         or followed(prose, clause, kept, gone)
@@ -75,8 +77,8 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     told = shown(prose, kept)
     if told.count(",") == 1 and told[-2:-1] == [","] and is_participle(told[-1]):
         del kept[-2]  # "A report, released"
-    kept = _balanced(prose, kept, sentence.last)
-    text = _join(prose, kept) if kept else ""
+    kept = balanced(prose, kept, sentence.last)
+    text = join(prose, kept) if kept else ""
     return text[:1].upper() + text[1:]
 
 
@@ -87,7 +89,7 @@ def _of_a_subject(
     subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
     if subject and prose.words[subject[0]] in ("who", "which"):
         subject = []  # "The king, | who was at Tarn | , left"
-    subject = antecedents.whole_name(prose, subject) or of_verb(prose, clause, kept[0], dates)
+    subject = whole_name(prose, subject) or of_verb(prose, clause, kept[0], dates)
     while subject and _is_no_subject(prose, subject):
         subject.pop(0)
     if subject:
@@ -256,45 +258,3 @@ def _brackets(prose: Prose, first: int, last: int) -> set[int]:
             gone.add(i)
         depth -= prose.words[i] == ")" and depth > 0
     return gone
-
-
-def _balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
-    """With quotation marks in pairs: a quote that is cut short is closed where its text was cut.
-
-    Args:
-        prose: the words of the article.
-        kept: what the headline holds.
-        last: where the sentence ends.
-    """
-    if QUOTE not in map(prose.classes.__getitem__, kept):
-        return kept
-    quotes = [i for i in kept if i >= 0 and prose.classes[i] == QUOTE]
-    if len(quotes) % 2 == 0:
-        return kept
-    final = quotes[-1]
-    if final != kept[-1] and prose.tokens.starts[final + 1] == prose.tokens.ends[final]:
-        closing = (i for i in range(kept[-1] + 1, last) if prose.classes[i] == QUOTE)
-        mark = next(closing, None)
-        if mark is not None:
-            return [*kept, mark]
-    return [i for i in kept if i not in quotes]
-
-
-# A sign that clings to the word before it; what stands between quotation marks.
-_CLINGING = re.compile(r"\s+(?=[,.;:)]|['’]s\b)")
-_WHOSE = re.compile(r"(?<=… )(?:Its|His|Her|Their)\b")
-_QUOTED = re.compile(f"([{_QUOTES}][^{_QUOTES}]*?)\\s*([{_QUOTES}])")
-
-
-def _join(prose: Prose, kept: Sequence[int]) -> str:
-    """The words as the article sets them, with one blank where something was left out."""
-    starts, ends, told = prose.tokens.starts, prose.tokens.ends, prose.article.prose
-    runs: list[str] = []
-    first = before = kept[0]
-    for i in [*kept[1:], GAP]:
-        if i != before + 1 or before < 0:
-            runs.append(told[starts[first] : ends[before]] if before >= 0 else SHOWN[before])
-            first = i
-        before = i
-    text = _QUOTED.sub(r"\1\2", _CLINGING.sub("", " ".join(runs)))
-    return _WHOSE.sub(lambda owner: owner[0].lower(), " ".join(text.split()))

@@ -25,7 +25,7 @@ from syriatl.extraction.events.grammar.lexicon import (
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
-from syriatl.extraction.events.headlines.antecedents import last_statement, subject_between
+from syriatl.extraction.events.headlines.earlier import last_statement, subject_between
 from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
 

@@ -1,0 +1,52 @@
+"""How a headline is set: its quotation marks in pairs, one blank where something was left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from syriatl.extraction.events.grammar.lexicon import QUOTE
+from syriatl.extraction.events.grammar.said import Prose
+from syriatl.extraction.events.headlines.drafts import GAP, SHOWN
+
+_QUOTES = '"“”″«»'
+# A sign that clings to the word before it; what stands between quotation marks.
+_CLINGING = re.compile(r"\s+(?=[,.;:)]|['’]s\b)")
+_WHOSE = re.compile(r"(?<=… )(?:Its|His|Her|Their)\b")
+_QUOTED = re.compile(f"([{_QUOTES}][^{_QUOTES}]*?)\\s*([{_QUOTES}])")
+
+
+def balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
+    """With quotation marks in pairs: a quote that is cut short is closed where its text was cut.
+
+    Args:
+        prose: the words of the article.
+        kept: what the headline holds.
+        last: where the sentence ends.
+    """
+    if QUOTE not in map(prose.classes.__getitem__, kept):
+        return kept
+    quotes = [i for i in kept if i >= 0 and prose.classes[i] == QUOTE]
+    if len(quotes) % 2 == 0:
+        return kept
+    final = quotes[-1]
+    if final != kept[-1] and prose.tokens.starts[final + 1] == prose.tokens.ends[final]:
+        closing = (i for i in range(kept[-1] + 1, last) if prose.classes[i] == QUOTE)
+        mark = next(closing, None)
+        if mark is not None:
+            return [*kept, mark]
+    return [i for i in kept if i not in quotes]
+
+
+def join(prose: Prose, kept: Sequence[int]) -> str:
+    """The words as the article sets them, with one blank where something was left out."""
+    starts, ends, told = prose.tokens.starts, prose.tokens.ends, prose.article.prose
+    runs: list[str] = []
+    first = before = kept[0]
+    for i in [*kept[1:], GAP]:
+        if i != before + 1 or before < 0:
+            runs.append(told[starts[first] : ends[before]] if before >= 0 else SHOWN[before])
+            first = i
+        before = i
+    text = _QUOTED.sub(r"\1\2", _CLINGING.sub("", " ".join(runs)))
+    return _WHOSE.sub(lambda owner: owner[0].lower(), " ".join(text.split()))
