@@ -137,6 +137,8 @@ class Names:
 
     def _index(self, i: int) -> int | None:
         """The index of the mention that ends right before token `i`."""
+        if i < 1:
+            return None
         end = self._ends[i - 1]
         k = bisect_left(self._starts, end) - 1
         return k if k >= 0 and self._mentions[k].span.end == end else None

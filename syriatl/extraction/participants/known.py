@@ -7,8 +7,6 @@ article "al-" in all its spellings never do.
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -31,41 +29,6 @@ class Form(NamedTuple):
 
 Hit = tuple[int, int, Form]
 """Where a name stands: its first word, one past its last, and whose it is."""
-
-
-class Hits:
-    """Where names stand, in text order and without overlaps: columns, as there are many."""
-
-    __slots__ = ("_firsts", "_forms", "_lasts")
-
-    def __init__(self, found: Iterable[Hit]) -> None:
-        """Take what an index found."""
-        self._firsts, self._lasts = array("I"), array("I")
-        self._forms: list[Form] = []
-        for first, last, form in found:
-            self._firsts.append(first)
-            self._lasts.append(last)
-            self._forms.append(form)
-
-    def __iter__(self) -> Iterator[Hit]:
-        """All of them."""
-        return zip(self._firsts, self._lasts, self._forms, strict=True)
-
-    def names(self) -> set[str]:
-        """Who is named."""
-        return {form.name for form in self._forms}
-
-    def add(self, first: int, last: int, form: Form) -> None:
-        """One more, where no name stands yet."""
-        at = bisect_left(self._firsts, first)
-        self._firsts.insert(at, first)
-        self._lasts.insert(at, last)
-        self._forms.insert(at, form)
-
-    def free(self, first: int, last: int) -> bool:
-        """Whether no name stands on these words."""
-        before = bisect_left(self._firsts, last) - 1
-        return before < 0 or self._lasts[before] <= first
 
 
 class Known(NamedTuple):

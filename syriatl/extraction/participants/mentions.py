@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.extraction.participants.known import Form, Hits, known
+from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.shortened import with_short_names
 from syriatl.extraction.participants.units import lexicon
@@ -13,7 +13,7 @@ from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
 
-def find_mentions(article: Article, roster: Roster, found: Hits) -> list[Mention]:
+def find_mentions(article: Article, roster: Roster, found: Sequence[Hit]) -> list[Mention]:
     """All mentions in text order; those whom the world knows join the roster by theirs.
 
     A country named by nothing but its adjective joins only where that stands before people who

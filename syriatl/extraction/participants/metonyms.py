@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from syriatl.extraction.participants.known import Form, Hit, Hits
+from syriatl.extraction.participants.known import Form, Hit
 from syriatl.knowledge import countries, word_set
 
 _NEAR = 2  # words before "by" among which "backed" stands
 
 
-def with_capitals(found: Iterable[Hit], cities: Iterable[Hit], written: Sequence[str]) -> Hits:
+def with_capitals(found: Iterable[Hit], cities: Iterable[Hit], written: Sequence[str]) -> list[Hit]:
     """Names found in an article, and the capitals that act for a state among these.
 
     A capital stands for a state that the article names, and for none where it names several.
@@ -20,13 +20,17 @@ def with_capitals(found: Iterable[Hit], cities: Iterable[Hit], written: Sequence
         cities: where capitals stand.
         written: the words of the article.
     """
-    hits = Hits(found)
-    named = hits.names()
+    hits = list(found)
+    named = {form.name for _, _, form in hits}
+    taken = bytearray(len(written))
+    for first, last, _ in hits:
+        taken[first:last] = b"\1" * (last - first)
     for first, last, city in cities:
         states = named.intersection(countries.capitals()[city.name])
-        if len(states) == 1 and _acts(written, first, last) and hits.free(first, last):
-            hits.add(first, last, Form(states.pop()))
-    return hits
+        free = taken.find(1, first, last) < 0
+        if free and len(states) == 1 and _acts(written, first, last):
+            hits.append((first, last, Form(states.pop())))
+    return sorted(hits, key=lambda hit: hit[:2])
 
 
 def _acts(written: Sequence[str], first: int, last: int) -> bool:
