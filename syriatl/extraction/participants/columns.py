@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from syriatl.extraction.participants.known import known_forms
-from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.extraction.participants.roster import Entry, Roster, fold
 from syriatl.model.article import Article
-from syriatl.model.folding import fold
 
 
 def states_of_the_place(article: Article) -> set[str]:
