@@ -29,12 +29,13 @@ def with_short_names(
     hits = [hit for hit in found if hit[2].name in owned]
     starts = [first for first, _, _ in found]
     longer = [hit for hit in reversed(hits) if hit[1] - hit[0] > 1]  # those still to come
+    short = {name: tuple(_short(*name)) for name in {_named(written, hit) for hit in longer}}
     said = dict(always)  # a short name → the last name that it is short for
     again = []
     for i in [i for i, word in enumerate(written[:-1], 1) if word in _ARTICLES]:
         while longer and longer[-1][1] < i:
-            first, last, form = longer.pop()
-            said |= dict.fromkeys(_short(written[first:last], form), form)
+            name = _named(written, longer.pop())
+            said |= dict.fromkeys(short[name], name[1])
         if written[i] in said and _stands_alone(written, i):
             before = bisect_right(starts, i) - 1
             if before < 0 or found[before][1] < i:
@@ -42,7 +43,13 @@ def with_short_names(
     return sorted(hits + again)
 
 
-def _short(name: Sequence[str], form: Form) -> Iterator[str]:
+def _named(written: Sequence[str], hit: Hit) -> tuple[tuple[str, ...], Form]:
+    """The words of a name, and whose it is."""
+    first, last, form = hit
+    return tuple(written[first:last]), form
+
+
+def _short(name: tuple[str, ...], form: Form) -> Iterator[str]:
     """The words by which a name of several words can be said again.
 
     The head word ("Foreign Legion", "Army of Virginia"), a plural ("Islamic Courts Union") and, of
