@@ -13,13 +13,14 @@ from itertools import accumulate
 _TOKEN = re.compile(
     r"""
     (                                                   # captured, so that `split` keeps it
-      \n\s*                                             # a line break, with blank lines after it
+      [A-Za-z]++ (?![\w\u0300-\u036f'’.])                # a plain word: most of them are
+    | \n\s*                                             # a line break, with blank lines after it
     | [ ][-‐‑–—−]{1,3}[ ]                               # a dash set off by blanks
     | \d\d* (?:[.,]\d+)* (?:(?:st|nd|rd|th|s)\b)?       # 22, 1,600, 7.7, 14th, 1990s
     | [A-Z]\.(?:[A-Z]\.)+                               # U.S., U.N.
     | ['’]s\b                                           # the possessive stands alone
-    | [^\W\d_][\w\u0300-\u036f]*                        # a word, a name, M2A2
-      (?:['’](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*        # Kata'ib, O'Neill
+    | [^\W\d_][\w\u0300-\u036f]*+                       # a word, a name, M2A2
+      (?:['’](?!s\b)[^\W\d_][\w\u0300-\u036f]*+)*       # Kata'ib, O'Neill
     | [^\w\s]                                           # any other sign
     )
     """,
