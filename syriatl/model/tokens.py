@@ -62,23 +62,18 @@ def tokenize(text: str) -> Tokens:
     """Cut a text into tokens, in time linear in its length."""
     words: list[str] = []
     starts, ends = array("I"), array("I")
-    known = _Known()
+    known: dict[str, str] = {}  # word → its one copy; line break with blank lines → the break alone
     for first, last in _stretches(text):
         # Gap, token, gap, token …: lengths add up to offsets, and no loop of ours runs over them.
         pieces = _TOKEN.split(text[first:last])
         edges = array("I", accumulate(map(len, pieces), initial=first))
-        words += map(known.__getitem__, pieces[1::2])
+        found = pieces[1::2]
+        new = set(found).difference(known)
+        known |= {word: "\n" if word[0] == "\n" else word for word in new}
+        words += map(known.__getitem__, found)
         starts += edges[1:-1:2]
         ends += edges[2::2]
     return Tokens(words, starts, ends)
-
-
-class _Known(dict[str, str]):
-    """Word → the one copy of it that is kept; of a line break with blank lines, the break alone."""
-
-    def __missing__(self, word: str) -> str:
-        self[word] = kept = "\n" if word[0] == "\n" else word
-        return kept
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

@@ -38,14 +38,15 @@ def split(prose: str, tokens: Tokens) -> list[Sentence]:
 def _bounds(line: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of one line, without the blanks between them."""
     cuts = [m.end("close") for m in _STOP.finditer(line) if _ends_sentence(line, m)]
+    cuts.append(len(line))
+    if len(line) > _LONGEST:
+        cuts = list(_with_longest(line, cuts))
     bounds = []
     start = 0
-    for cut in _with_longest(line, [*cuts, len(line)]):
-        piece = line[start:cut]
-        stripped = piece.strip()
-        if stripped:
-            begin = start + len(piece) - len(piece.lstrip())
-            bounds.append((begin, begin + len(stripped)))
+    for cut in cuts:
+        end = start + len(line[start:cut].rstrip())
+        if end > start:
+            bounds.append((cut - len(line[start:cut].lstrip()), end))
         start = cut
     return bounds
 
