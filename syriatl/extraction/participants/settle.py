@@ -26,7 +26,8 @@ def settle(article: Article, roster: Roster, mentions: list[Mention]) -> list[Pa
             continue
         drafts.append((entry, sides.of(entry), forms.get(entry.name, {})))
     kinds = VALUES["actor_kind"]
-    drafts.sort(key=lambda d: (sides.rank(d[1].side), kinds.index(d[0].kind), d[0].name.casefold()))
+    ranks = {side: sides.rank(side) for side in {tie.side for _, tie, _ in drafts}}
+    drafts.sort(key=lambda d: (ranks[d[1].side], kinds.index(d[0].kind), d[0].name.casefold()))
     result = []
     for entry, tie, used in drafts:
         party = entry.listed
@@ -54,7 +55,7 @@ def settle(article: Article, roster: Roster, mentions: list[Mention]) -> list[Pa
 
 def _aliases(entry: Entry, used: dict[str, int]) -> tuple[str, ...]:
     """Other names, the most used first."""
-    names = dict.fromkeys(sorted(used, key=lambda text: -used[text]))
+    names = dict.fromkeys(sorted(used, key=used.__getitem__, reverse=True))
     names.update(entry.forms)
     names.pop(entry.name, None)
     return tuple(names)
