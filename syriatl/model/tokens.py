@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 
 # Each way to write a token begins with a sign or a set of them, so that what begins otherwise is
 # passed over without a try.
@@ -40,17 +41,32 @@ class Tokens:
     from the dash inside "2017–18".
     """
 
-    __slots__ = ("ends", "starts", "words")
+    __slots__ = ("_places", "ends", "starts", "words")
 
     def __init__(self, words: Sequence[str], starts: array[int], ends: array[int]) -> None:
         """Take the words and the offsets at which they start and end."""
         self.words = words
         self.starts = starts
         self.ends = ends
+        self._places: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
         """How many tokens."""
         return len(self.words)
+
+    @property
+    def places(self) -> Mapping[str, list[int]]:
+        """Word → the indexes at which it stands; gathered when first asked for."""
+        if not self._places:
+            places = defaultdict(list)
+            for i, word in enumerate(self.words):
+                places[word].append(i)
+            self._places = dict(places)
+        return self._places
+
+    def having(self, words: Iterable[str]) -> list[int]:
+        """Indexes of the tokens that are one of these words, in order."""
+        return sorted(chain.from_iterable([self.places.get(word, ()) for word in words]))
 
     def at(self, offset: int) -> int:
         """Index of the token that holds `offset`, or of the first one after it."""

@@ -24,7 +24,7 @@ class Abbreviation(NamedTuple):
 def abbreviations(article: Article) -> Iterator[Abbreviation]:
     """All short names in brackets, and long names in brackets behind short ones."""
     tokens = article.tokens
-    for i in [i for i, word in enumerate(tokens.words) if word == "("]:
+    for i in tokens.having("("):
         close = _close(tokens, i) if i else None
         if close is None:
             continue

@@ -103,8 +103,8 @@ class Company:
     def _rows(self, kind: str, openers: frozenset[str], reach: int) -> Iterator[list[Mention]]:
         """The rows of participants of a kind behind some words, at most so many words behind."""
         tokens = self._article.tokens
-        behind = [i for i, word in enumerate(tokens.words, 1) if word in openers]
-        opened = {start for i in behind for start in tokens.starts[i : i + reach]}
+        opening = tokens.having(openers)
+        opened = {start for i in opening for start in tokens.starts[i + 1 : i + 1 + reach]}
         entries = self._roster.entries
         row: list[Mention] = []
         for mention in self._mentions:

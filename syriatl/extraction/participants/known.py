@@ -7,15 +7,16 @@ article "al-" in all its spellings never do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
-from itertools import compress
+from itertools import chain
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Memo
 from syriatl.knowledge import countries, rows, table, word_set, words
 from syriatl.model.folding import fold, plain
-from syriatl.model.tokens import tokenize
+from syriatl.model.tokens import Tokens, tokenize
 
 # "The French, the Dutch, the Swiss": words for a people that are their own plural.
 _NO_PLURAL = ("ish", "ese", "ss", "nch", "tch", "ois", "asy")
@@ -49,9 +50,24 @@ def _keys() -> Memo[str]:
     return Memo(given, lambda word: plain(word).strip() or word)
 
 
-def keys(written: Sequence[str]) -> tuple[str, ...]:
+def keys(written: Iterable[str]) -> tuple[str, ...]:
     """The words of a text as an index compares them."""
     return tuple(map(_keys().__getitem__, written))
+
+
+class Text(NamedTuple):
+    """The words of a text as an index compares them, and where each of them stands."""
+
+    keys: tuple[str, ...]
+    places: Mapping[str, list[int]]
+
+    @classmethod
+    def of(cls, tokens: Tokens) -> Text:
+        """The text that was cut into these."""
+        places = defaultdict(list)
+        for word, at in tokens.places.items():
+            places[_keys()[word]] += at
+        return cls(keys(tokens.words), places)
 
 
 class Index:
@@ -90,20 +106,17 @@ class Index:
         if len(name) not in lengths:
             self._lengths[name[0]] = tuple(sorted((*lengths, len(name)), reverse=True))
 
-    def find(self, keyed: tuple[str, ...]) -> list[Hit]:
-        """Where names stand, in text order; no overlaps, and the longest where several begin.
-
-        Args:
-            keyed: the words of a text, as `keys` writes them.
-        """
-        forms, lengths = self._forms, self._lengths
+    def find(self, text: Text) -> list[Hit]:
+        """Where names stand, in text order; no overlaps, and the longest where several begin."""
+        forms, lengths, words_ = self._forms, self._lengths, text.keys
+        heads = lengths.keys() & text.places.keys()
         hits: list[Hit] = []
         after = 0
-        for i in compress(range(len(keyed)), map(lengths.__contains__, keyed)):
+        for i in sorted(chain.from_iterable([text.places[head] for head in heads])):
             if i < after:
                 continue
-            for length in lengths[keyed[i]]:
-                name = keyed[i : i + length]
+            for length in lengths[words_[i]]:
+                name = words_[i : i + length]
                 if name in forms:
                     after = i + len(name)
                     hits.append((i, after, forms[name]))

@@ -27,7 +27,7 @@ def learn_names(article: Article, roster: Roster, hits: Sequence[Hit]) -> None:
         roster: whom it lists.
         hits: where names stand that are known already.
     """
-    plain = openers(article.tokens.words, (s.first for s in article.sentences))
+    plain = openers(article.tokens, [sentence.first for sentence in article.sentences])
     units = cut(article.tokens, article.text, hits, plain)
     bearings = read_bearings(persons.mark_names(units))
     units = add_movements(roster, units, bearings)

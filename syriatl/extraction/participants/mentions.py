@@ -34,7 +34,7 @@ def find_mentions(article: Article, roster: Roster, found: Sequence[Hit]) -> lis
     bearers = _Bearers(article, roster)
     known_texts: dict[str, str] = {}  # a name stands in a text many times: one copy of it is kept
     mentions = []
-    for first, last, form in with_short_names(tokens.words, found, owners, always):
+    for first, last, form in with_short_names(tokens, found, owners, always):
         name = owners[form.name]
         if name in persons:
             if _is_part(tokens.words, name, first, last):

@@ -7,13 +7,14 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.extraction.participants.units import lexicon
+from syriatl.model.tokens import Tokens
 
 _ARTICLES = ("the", "The")
 _QUARTERS = ("North", "South", "East", "West")
 
 
 def with_short_names(
-    written: Sequence[str],
+    tokens: Tokens,
     found: Sequence[Hit],
     owned: Container[str],
     always: Mapping[str, Form],
@@ -21,22 +22,23 @@ def with_short_names(
     """Where names stand, and where "the" and one word of the last such name say it again.
 
     Args:
-        written: the words of the article.
+        tokens: the words of the article.
         found: where names stand, in text order.
         owned: the names that are somebody's.
         always: short names that need no name before them: "the rebels".
     """
+    written = tokens.words
     hits = [hit for hit in found if hit[2].name in owned]
     starts = [first for first, _, _ in found]
     longer = [hit for hit in reversed(hits) if hit[1] - hit[0] > 1]  # those still to come
     short = {name: tuple(_short(*name)) for name in {_named(written, hit) for hit in longer}}
     said = dict(always)  # a short name → the last name that it is short for
     again = []
-    for i in [i for i, word in enumerate(written[:-1], 1) if word in _ARTICLES]:
+    for i in [article + 1 for article in tokens.having(_ARTICLES)]:
         while longer and longer[-1][1] < i:
             name = _named(written, longer.pop())
             said |= dict.fromkeys(short[name], name[1])
-        if written[i] in said and _stands_alone(written, i):
+        if i < len(written) and written[i] in said and _stands_alone(written, i):
             before = bisect_right(starts, i) - 1
             if before < 0 or found[before][1] < i:
                 again.append((i, i + 1, said[written[i]]))

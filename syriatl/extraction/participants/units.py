@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
@@ -207,10 +207,10 @@ def _class_of(form: Form) -> str:
     return "country" if entry and entry.kind == "country" else "body"
 
 
-def openers(words_: Sequence[str], firsts: Iterable[int]) -> Iterator[int]:
+def openers(tokens: Tokens, firsts: Iterable[int]) -> list[int]:
     """Those first words of sentences that the article also writes small."""
-    vocabulary = set(words_)
+    words_ = tokens.words
     opening = [i for i in dict.fromkeys(firsts) if i < len(words_)]
     capital = {word for word in {words_[i] for i in opening} if word[:1].isupper()}
-    small = {word for word in capital if word.lower() in vocabulary}
-    return (i for i in opening if words_[i] in small)
+    small = {word for word in capital if word.lower() in tokens.places}
+    return [i for i in opening if words_[i] in small]
