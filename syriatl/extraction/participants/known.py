@@ -64,9 +64,9 @@ class Text(NamedTuple):
     @classmethod
     def of(cls, tokens: Tokens) -> Text:
         """The text that was cut into these."""
-        places = defaultdict(list)
-        for word, at in tokens.places.items():
-            places[_keys()[word]] += at
+        places: dict[str, list[int]] = defaultdict(list)
+        for key, at in zip(keys(tokens.places), tokens.places.values(), strict=True):
+            places[key] += at
         return cls(keys(tokens.words), places)
 
 

@@ -14,21 +14,9 @@ from syriatl.model.facts import Mention
 
 
 def find_mentions(article: Article, roster: Roster, found: Sequence[Hit]) -> list[Mention]:
-    """All mentions in text order; those whom the world knows join the roster by theirs.
-
-    A country named by nothing but its adjective joins only where that stands before people who
-    act ("Libyan forces", not "the Libyan embassy").
-    """
+    """All mentions in text order; those whom the world knows join the roster by theirs."""
     tokens = article.tokens
-    owners: dict[str, str] = {}  # a name as an index has it → as the roster has it
-    for _, end, form in found:
-        if form.name not in owners:
-            entry = roster.of(form.name)
-            if entry is None and (not form.adjective or _acts(tokens.words[end : end + 2])):
-                entry = roster.world(known()[form.name])
-            if entry is not None:
-                owners[form.name] = entry.name
-    owners |= {entry.name: entry.name for entry in roster.said.values()}
+    owners = _owners(tokens.words, roster, found)
     always = {word: Form(entry.name) for word, entry in roster.said.items()}
     persons = {entry.name for entry in roster.entries.values() if entry.kind == "person"}
     bearers = _Bearers(article, roster)
@@ -41,10 +29,29 @@ def find_mentions(article: Article, roster: Roster, found: Sequence[Hit]) -> lis
                 continue
             name = bearers.meant(name, first, last)
         start, end = tokens.starts[first], tokens.ends[last - 1]
-        text = article.text[start:end]
-        text = known_texts.setdefault(text, text)
+        text = tokens.words[first]
+        if last - first > 1:
+            text = article.text[start:end]
+            text = known_texts.setdefault(text, text)
         mentions.append(Mention(article.span(start, end), text, name, form.adjective))
     return mentions
+
+
+def _owners(written: Sequence[str], roster: Roster, found: Sequence[Hit]) -> dict[str, str]:
+    """A name as an index has it → as the roster has it, for the names of somebody.
+
+    A country named by nothing but its adjective joins only where that stands before people who
+    act ("Libyan forces", not "the Libyan embassy").
+    """
+    owners: dict[str, str] = {}
+    for _, end, form in found:
+        if form.name not in owners:
+            entry = roster.of(form.name)
+            if entry is None and (not form.adjective or _acts(written[end : end + 2])):
+                entry = roster.world(known()[form.name])
+            if entry is not None:
+                owners[form.name] = entry.name
+    return owners | {entry.name: entry.name for entry in roster.said.values()}
 
 
 class _Bearers:

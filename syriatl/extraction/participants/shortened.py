@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 
 from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.extraction.participants.units import lexicon
@@ -30,25 +30,34 @@ def with_short_names(
     written = tokens.words
     hits = [hit for hit in found if hit[2].name in owned]
     starts = [first for first, _, _ in found]
-    longer = [hit for hit in reversed(hits) if hit[1] - hit[0] > 1]  # those still to come
-    short = {name: tuple(_short(*name)) for name in {_named(written, hit) for hit in longer}}
+    behind = [at + 1 for at in tokens.having(_ARTICLES) if at + 1 < len(written)]
+    short = _short_names(tokens, hits, {written[i] for i in behind})
     said = dict(always)  # a short name → the last name that it is short for
     again = []
-    for i in [article + 1 for article in tokens.having(_ARTICLES)]:
-        while longer and longer[-1][1] < i:
-            name = _named(written, longer.pop())
-            said |= dict.fromkeys(short[name], name[1])
-        if i < len(written) and written[i] in said and _stands_alone(written, i):
+    for i in behind:
+        while short and short[-1][0] < i:
+            _, words_, form = short.pop()
+            said |= dict.fromkeys(words_, form)
+        if written[i] in said and _stands_alone(written, i):
             before = bisect_right(starts, i) - 1
             if before < 0 or found[before][1] < i:
                 again.append((i, i + 1, said[written[i]]))
     return sorted(hits + again)
 
 
-def _named(written: Sequence[str], hit: Hit) -> tuple[tuple[str, ...], Form]:
-    """The words of a name, and whose it is."""
-    first, last, form = hit
-    return tuple(written[first:last]), form
+def _short_names(
+    tokens: Tokens, hits: Sequence[Hit], asked: Set[str]
+) -> list[tuple[int, list[str], Form]]:
+    """Where names of several words end, which of the words asked for say them again; last first."""
+    said: dict[tuple[tuple[str, ...], Form], list[str]] = {}
+    found = []
+    for first, last, form in reversed(hits):
+        if last - first > 1 and not asked.isdisjoint(tokens.words[first:last]):
+            name = tuple(tokens.words[first:last]), form
+            if name not in said:
+                said[name] = list(_short(*name))
+            found.append((last, said[name], form))
+    return found
 
 
 def _short(name: tuple[str, ...], form: Form) -> Iterator[str]:

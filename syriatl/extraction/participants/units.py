@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -182,8 +181,7 @@ def cut(tokens: Tokens, text: str, hits: Sequence[Hit], openers: Iterable[int]) 
             words_[start] = text[tokens.starts[start] : tokens.ends[end - 1]]
             opens[start + 1 : end] = bytes(end - start - 1)
             within += end - start - 1
-    first = array("I", compress(range(len(words_)), opens))
-    first.append(len(words_))
+    first = [*compress(range(len(words_)), opens), len(words_)]
     units = bytes(compress(classes, opens)).decode(_ENCODING)
     return Units(list(compress(words_, opens)), units, first, owner, tokens, text)
 
