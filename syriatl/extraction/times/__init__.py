@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from syriatl.extraction.engine import scan
 from syriatl.extraction.identity import Identities
 from syriatl.extraction.times import headings
 from syriatl.extraction.times.context import Context
@@ -11,7 +10,7 @@ from syriatl.extraction.times.lexicon import lexicon
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.refiners import refine
 from syriatl.extraction.times.resolve import Value, resolve
-from syriatl.extraction.times.rules import RULES
+from syriatl.extraction.times.rules import find
 from syriatl.model.article import Article
 from syriatl.model.facts import Time
 
@@ -21,7 +20,7 @@ _QUOTED = 1000  # characters of its sentence that enter the id of a time, at mos
 def read_times(article: Article) -> list[Time]:
     """All times of the prose, in text order."""
     page = Page(article.tokens, lexicon())
-    finds = refine(scan(page.words, lexicon(), RULES, page.classes), page)
+    finds = refine(find(page), page)
     layout = Layout(page, article, finds)
     context = Context(layout, headings.of_sections(article), headings.of_article(article))
     identities = Identities()
