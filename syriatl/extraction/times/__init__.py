@@ -42,7 +42,7 @@ def _time(layout: Layout, at: int, value: Value, identities: Identities) -> Time
     if number >= 0:
         begin = article.sentences[number].start
         quoted = article.text[begin : min(article.sentences[number].end, begin + _QUOTED)]
-    text = layout.text(at)
+    text = layout.texts[at]
     return Time(
         id=identities.of("d", quoted, text),
         span=article.span(start, end),
@@ -56,5 +56,5 @@ def _time(layout: Layout, at: int, value: Value, identities: Identities) -> Time
         sure=value.sure,
         trail=(layout.step(at, f"is read as: {found.rule}"), *value.trail),
         sentence=number,
-        section=article.section_at(start).path,
+        section=layout.paths[at],
     )
