@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
-from syriatl.extraction.figures import bare, categories, clauses, nouns, refiners
+from syriatl.extraction.figures import bare, categories, nouns, refiners
+from syriatl.extraction.figures.clauses import BARE, FIGURE, befallen
 from syriatl.extraction.figures.counted import matters, name_measured, read_counted
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.measures import measure
@@ -60,21 +61,14 @@ def _phrase(draft: Draft, tokens: Tokens, last: int) -> bool:
 
 def _befall(article: Article, number: int, drafts: Sequence[Draft], taken: Sequence[int]) -> None:
     """What befell those that the figures of one sentence count."""
-    sentence = article.sentences[number]
-    listed = article.tokens.words
-    classes: list[str] = []
-    places = []
-    at, length = sentence.first, 0
-    for draft in drafts:
-        one = clauses.BARE if draft.last == draft.number_end else clauses.FIGURE
-        classes += [clauses.classes(listed[at : draft.first], taken[at : draft.first]), one]
-        length += len(classes[-2]) + 1
-        places.append(length - 1)
-        at = max(at, draft.last)
-    classes.append(clauses.classes(listed[at : sentence.last], taken[at : sentence.last]))
-    found = clauses.deeds("".join(classes))
-    for draft, place in zip(drafts, places, strict=True):
-        draft.deed = found.get(place, draft.fate)
+    first, last = article.sentences[number].first, article.sentences[number].last
+    figures = [
+        (d.first - first, d.last - first, BARE if d.last == d.number_end else FIGURE)
+        for d in drafts
+    ]
+    deeds = befallen(article.tokens.words[first:last], taken[first:last], figures)
+    for draft, deed in zip(drafts, deeds, strict=True):
+        draft.deed = deed or draft.fate
         if draft.deed == "enlist" and draft.kind in ("military", "militant"):
             draft.deed = None  # that they enlisted tells nothing new of soldiers
         if draft.deed == "lose" and draft.kind in ("people", "men"):
