@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import groupby, pairwise
 
 from syriatl.extraction.figures import bare, categories, nouns, refiners
@@ -123,11 +124,11 @@ def _states_vote(article: Article, draft: Draft) -> bool:
 
 def _polls(article: Article, drafts: Sequence[Draft]) -> bool:
     """Whether the sentence of some drafts tells of a poll or a vote."""
-    if not any(draft.unit == "percent" for draft in drafts):
+    if "percent" not in [draft.unit for draft in drafts]:
         return False
     sentence = article.sentences[drafts[0].sentence]
     said = article.tokens.words[sentence.first : sentence.last]
-    return any(word.casefold() in word_set("units.territory.polls") for word in said)
+    return not word_set("units.territory.polls").isdisjoint(map(str.casefold, said))
 
 
 def _last_share(before: Sequence[Draft], kept: Sequence[Draft], article: Article) -> Draft | None:
@@ -157,15 +158,16 @@ def _previous(article: Article, draft: Draft, figures: Sequence[Draft]) -> Draft
 
 def _together(article: Article, first: Draft, second: Draft) -> bool:
     """Whether two drafts stand in one paragraph."""
-    paragraphs = {article.sentences[d.sentence].paragraph for d in (first, second)}
-    return len(paragraphs) == 1
+    sentences = article.sentences
+    return sentences[first.sentence].paragraph == sentences[second.sentence].paragraph
 
 
 def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
     """As "a further 100", "54 such fighters", "two others": what the figure before tells."""
-    between = {w.casefold() for w in tokens.words[max(0, draft.first - 1) : draft.last]}
-    again = word_set("units.grammar.again") | word_set("units.grammar.fellows")
-    if draft.unit or draft.head is None or between.isdisjoint(again):
+    if draft.unit or draft.head is None:
+        return
+    between = tokens.words[max(0, draft.first - 1) : draft.last]
+    if _again().isdisjoint(map(str.casefold, between)):
         return
     head = tokens.words[draft.head].casefold()
     alike = head in ("other", "others", "people") or head in word_set("units.grammar.fellows")
@@ -173,3 +175,9 @@ def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
         draft.kind = previous.kind
     if draft.kind == previous.kind and draft.deed is None:
         draft.deed = previous.deed
+
+
+@cache
+def _again() -> frozenset[str]:
+    """Words by which a number goes on from the figure before it."""
+    return word_set("units.grammar.again") | word_set("units.grammar.fellows")

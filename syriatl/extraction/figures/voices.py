@@ -215,7 +215,7 @@ class Voices:
         by = next((k for k in range(first + 1, last) if self._words[k] == "by"), None)
         if by and self._words[by - 1] in word_set("claims.sources"):
             return self._behind(by + 1, sentence, at)  # "according to calculations by Reuters"
-        name, points = self.names.of(first, last), self.names.points_back(first, last)
+        name, points = self.names.told(first, last)
         return Voice(name, at, backward=True, points=points) if name or points else None
 
     def _made_by(self, i: int, end: int) -> bool:
@@ -272,7 +272,7 @@ class Voices:
                 owner = self._words[by + 1].lower()
                 if owner in word_set("claims.owners"):
                     return Voice(None, i, backward=True, points="it")
-                name, points = self.names.of(by + 1, i), self.names.points_back(by + 1, i)
+                name, points = self.names.told(by + 1, i)
                 return Voice(name, i, True, points) if name or points else None
             verb = _roles()[word] in ("verbs", "present")
             if verb or word in SIGNS or word in word_set("claims.prepositions"):
@@ -295,8 +295,8 @@ class Voices:
         relative = not word_set("claims.retold").isdisjoint(self._words[first : last - 1])
         denial = self._words[verb] in word_set("claims.denials")
         opened = opened and not relative and not denial  # ", a claim that they deny"
-        points = self.names.points_back(first, last)
-        return Voice(self.names.of(first, last), verb, opened, points)
+        name, points = self.names.told(first, last)
+        return Voice(name, verb, opened, points)
 
     def _left_out(self, verb: int) -> Voice | None:
         """The voice of a second verb: "the army lost 26 men and claimed …"."""
