@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from syriatl.extraction.figures.draft import Draft
 from syriatl.knowledge import word_set
@@ -69,11 +70,11 @@ class Dating:
 
     def _openings(self, first: int, last: int) -> list[int]:
         """The tokens that open a clause: behind a semicolon, "that", ", and"."""
-        words, cues = self._words, _cues()
+        cues, said = _cues(), self._words[first:last]
         return [
             i
-            for i in range(first + 1, last)
-            if words[i - 1] in _PARTING or (words[i] in cues and self._opens(i))
+            for i, (before, word) in enumerate(pairwise(said), first + 1)
+            if before in _PARTING or (word in cues and self._opens(i))
         ]
 
     def _opens(self, i: int) -> bool:

@@ -62,8 +62,8 @@ def _before(first: int, tokens: Tokens) -> Iterator[tuple[int, str]]:
     """Qualifiers that end right before a token, nearest first: where each begins, its meaning."""
     words, end = tokens.words, first
     while end > 0:
-        found = _ending(end, tokens)
-        if found:
+        last = words[end - 1].casefold()
+        if last in _phrases("before") and (found := _ending(end, last, words)):
             length, name = found
             end -= length
             if name == "over" and word_at(words, end - 1) in word_set("numbers.names.particled"):
@@ -73,20 +73,19 @@ def _before(first: int, tokens: Tokens) -> Iterator[tuple[int, str]]:
                 yield denied, "at-most"  # "never more than"
             else:
                 yield end, name
-        elif words[end - 1].casefold() in word_set("numbers.names.fillers"):
+        elif last in word_set("numbers.names.fillers"):
             end -= 1
         else:
             return
 
 
-def _ending(end: int, tokens: Tokens) -> tuple[int, str] | None:
-    """The longest qualifier whose last word is the one before `end`: its length and meaning."""
-    phrases = _phrases("before").get(tokens.words[end - 1].casefold())
-    if phrases is None:
-        return None
-    longest = len(phrases[0][0])
-    said = [word.casefold() for word in tokens.words[max(0, end - longest) : end]]
-    return next(((len(p), name) for p, name in phrases if said[-len(p) :] == p), None)
+def _ending(end: int, last: str, listed: Sequence[str]) -> tuple[int, str] | None:
+    """The longest qualifier that ends with `last`, before token `end`: its length and meaning."""
+    for phrase, name in _phrases("before")[last]:
+        length = len(phrase)
+        if list(map(str.casefold, listed[max(0, end - length) : end])) == phrase:
+            return length, name
+    return None
 
 
 def _behind(end: int, tokens: Tokens) -> tuple[int, str] | None:
