@@ -29,6 +29,12 @@ def _sorts() -> dict[str, set[str]]:
     return sorts
 
 
+@cache
+def _pointing() -> frozenset[str]:
+    """Words that mean who spoke before."""
+    return word_set("claims.pronouns") | word_set("claims.again")
+
+
 class Names:
     """The names that stand in one article."""
 
@@ -47,9 +53,24 @@ class Names:
 
     def of(self, first: int, last: int) -> str | None:
         """Who the tokens name: a participant, else the words; None where they point back."""
+        return self.told(first, last)[0]
+
+    def told(self, first: int, last: int) -> tuple[str | None, str | None]:
+        """Who the tokens name, or the word by which they mean who spoke before: "the group"."""
         first, last = self._trimmed(first, last)
-        if first >= last or self.points_back(first, last):
-            return None
+        if first >= last:
+            return None, None
+        points = self._points_back(first, last)
+        return (None, points) if points else (self._named(first, last), None)
+
+    def _points_back(self, first: int, last: int) -> str | None:
+        """The pronoun or noun by which a phrase means who spoke before."""
+        *before, head = map(str.lower, self._words[first:last])
+        points = head in _pointing() or (bool(before) and head in word_set("claims.sources"))
+        return head if points and word_set("claims.repeats").issuperset(before) else None
+
+    def _named(self, first: int, last: int) -> str | None:
+        """Who a phrase without articles names."""
         if last - first == 1 and self._words[first] in word_set("claims.sources"):
             return None  # "according to one estimate"
         if self._words[first].lower() in word_set("claims.prepositions"):
@@ -62,16 +83,6 @@ class Names:
         # "A poll made in Turkey" is a poll.
         poll = cut == first + 1 and self._words[first].lower() in word_set("claims.sources")
         return self._speaker(first, cut, last) or self._said(first, first + 1 if poll else last)
-
-    def points_back(self, first: int, last: int) -> str | None:
-        """The pronoun or noun by which a phrase names who spoke before: "it", "the group"."""
-        first, last = self._trimmed(first, last)
-        if first >= last:
-            return None
-        *before, head = (word.lower() for word in self._words[first:last])
-        lists = ("pronouns", "again") + (("sources",) if before else ())
-        pointing = any(head in word_set(f"claims.{name}") for name in lists)
-        return head if pointing and word_set("claims.repeats").issuperset(before) else None
 
     def antecedent(self, i: int, noun: str) -> str | None:
         """Whom a noun at token `i` stands for: the last one named before that it fits."""
