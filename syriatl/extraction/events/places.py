@@ -24,6 +24,10 @@ from syriatl.extraction.events.placing import (
 from syriatl.model.facts import Mention
 
 _DASHES = ("-", "–", "‑")
+# Behind a name they are no noun that it goes with.
+_BEHIND_NAMES = frozenset((
+    "to", "in", "on", "for", "with", "from", "by", "as", "at", "or", "that", "after",
+))  # fmt: skip
 
 
 class Gazetteer:
@@ -55,8 +59,9 @@ class Gazetteer:
             for i in range(first, last)
             if i in self._countries
         }
-        self._starts = sorted(tokens.starts[first] for first in self._found)
-        self._ends = {tokens.starts[a]: tokens.ends[b - 1] for a, b in self._found.items()}
+        found = sorted(self._found.items())
+        self._starts = [tokens.starts[first] for first, _ in found]
+        self._ends = [tokens.ends[last - 1] for _, last in found]
 
     def _part(self) -> None:
         """Two countries that a dash joins are two places: the Iraq–Syria border."""
@@ -120,13 +125,12 @@ class Gazetteer:
 
     def _qualifies(self, after: int, name: str) -> bool:
         """Whether an abbreviation stands before a noun: "U.S. forces", "U.S. and Arab forces"."""
-        following = self._words[after] if after < len(self._words) else ""
-        beside = [*self._words[after + 1 : after + 3], "", ""]
-        if following == "and" and beside[0].istitle() and beside[1].isalpha():
-            return beside[1].islower() and surroundings()[beside[1]] == surroundings().codes["noun"]
-        return (name.isupper() or "." in name) and following[:1].isalpha() and following not in (
-            "and", "to", "in", "on", "for", "with", "from", "by", "as", "at", "or", "that", "after",
-        )  # fmt: skip
+        following, other, noun, *_ = (*self._words[after : after + 3], "", "", "")
+        if following == "and":
+            joined = other.istitle() and noun.isalpha() and noun.islower()
+            return joined and surroundings()[noun] == surroundings().codes["noun"]
+        abbreviated = name.isupper() or "." in name
+        return abbreviated and following[:1].isalpha() and following not in _BEHIND_NAMES
 
     def _name(self, first: int, last: int) -> tuple[str, ...]:
         """The words of a name; "Eastern" and "Western Ghouta" are alike."""
@@ -156,11 +160,13 @@ class Gazetteer:
                 begin, end = other.span("name")
                 self._found[begin] = max(end, self._found.get(begin, 0))
 
-    def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
+    def within(self, start: int, end: int) -> tuple[str, ...]:
         """The places named between two offsets, as written, each once."""
-        text = self._prose.article.text
-        names = []
-        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            at = self._starts[i]
-            names.append(" ".join(text[at : self._ends[at]].split()))
-        return [tuple(dict.fromkeys(names))]
+        starts, text = self._starts, self._prose.article.text
+        here = slice(bisect_left(starts, start), bisect_left(starts, end))
+        names = [text[a:b] for a, b in zip(starts[here], self._ends[here], strict=True)]
+        return tuple(dict.fromkeys([" ".join(name.split()) for name in names]))
+
+    def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
+        """The places named between two offsets, in one row."""
+        return [self.within(start, end)]
