@@ -95,12 +95,12 @@ class _Teller:
         figures: Sequence[Figure],
     ) -> None:
         self._prose = prose
-        self._accounts = Accounts(prose, times, mentions)
         self._figures = [figure.id for figure in figures]
         self._figure_starts = [figure.span.start for figure in figures]
         kinds = {p.name: p.kind for p in participants}
         places = prose.places([mention.span for mention in mentions])
         named = list(zip(mentions, places, strict=True))
+        self._accounts = Accounts(prose, times, named)
         self._gazetteer = Gazetteer(prose, named, kinds)
         self._cast = Cast(prose, participants, named, self._gazetteer.located)
         self._words = _anonymous(prose, named, kinds)
