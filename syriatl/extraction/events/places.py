@@ -68,9 +68,10 @@ class Gazetteer:
     def _part(self) -> None:
         """Two countries that a dash joins are two places: the Iraq–Syria border."""
         for first, last in list(self._found.items()):
-            two = next((i for i in range(first + 1, last) if i in self._countries), first)
-            if first in self._countries and self._words[two - 1] in _DASHES:
-                self._found |= {first: two - 1, two: last}
+            if first in self._countries:
+                two = next((i for i in range(first + 1, last) if i in self._countries), 0)
+                if two and self._words[two - 1] in _DASHES:
+                    self._found |= {first: two - 1, two: last}
 
     def _learn(self, classes: str) -> None:
         """The names that the text says are places."""
