@@ -158,10 +158,9 @@ class Gazetteer:
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """The places named between two offsets, as written, each once."""
-        starts, text = self._starts, self._prose.article.text
-        here = slice(bisect_left(starts, start), bisect_left(starts, end))
-        names = [text[a:b] for a, b in zip(starts[here], self._ends[here], strict=True)]
-        return tuple(dict.fromkeys([" ".join(name.split()) for name in names]))
+        starts, ends, text = self._starts, self._ends, self._prose.article.text
+        here = range(bisect_left(starts, start), bisect_left(starts, end))
+        return tuple(dict.fromkeys([" ".join(text[starts[i] : ends[i]].split()) for i in here]))
 
     def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The places named between two offsets, in one row."""
