@@ -22,6 +22,8 @@ from syriatl.knowledge import word_set
 
 _DATE = 5  # words of a date between an auxiliary and its participle
 _ASIDE = 6  # commas within what stands between commas
+_OPENING = frozenset((RELATIVE, SUBORDINATE))
+_PASSED = _OPENING | {COMMA}  # what stands before a verb that may be no predicate
 _OPENERS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE))
 
 
@@ -32,29 +34,38 @@ def predicate(said: Said, start: int = 0) -> Place:
     light verbs, adverbs and infinitives, so that "began to attack" and "had been reported killed"
     are one predicate each. (`start`, `start`) where no verb is seen.
     """
-    found = said.predicates.get(start)
-    if found is None:
-        found = said.predicates[start] = _predicate(said, start)
-    return found
+    if start not in said.predicates:
+        said.predicates[start] = _predicate(said, start)
+    return said.predicates[start]
 
 
 def _predicate(said: Said, start: int) -> Place:
+    verbs = said.verbs_from(start)
+    first = verbs.find(1, start)
+    if first < 0:
+        return start, start
+    if _PASSED.isdisjoint(said.classes[start:first]):
+        return first, _chain(said.words, said.classes, first)
+    return _told(said, start, verbs)
+
+
+def _told(said: Said, start: int, verbs: Sequence[int]) -> Place:
+    """The predicate behind or between the clauses and asides that stand before it."""
     words, classes = said.words, said.classes
     skip = False
     end = start
-    for i, finite in said.weighed(start):
+    for i, code in enumerate(classes[start:], start):
         if i < end:
             continue
-        code = classes[i]
         if code == COMMA:
             skip = False
             end = max(end, _interposed(said, start, i))
-        elif finite:
+        elif verbs[i]:
             end = _chain(words, classes, i)
             if not skip:
                 return i, end
             skip = classes[end - 1] == REPORTING  # "who said he would …"
-        elif code in (RELATIVE, SUBORDINATE):
+        elif code in _OPENING:
             skip = skip or (i > start and words[i] != "as")
     return start, start
 

@@ -96,7 +96,7 @@ def _cut(prose: Prose, draft: Draft, below: float) -> tuple[float, list[int]]:
         return draft.cost, kept[: closed(words, limit)]
     if draft.cost + CHEAPEST >= below:
         return below, kept
-    statement = draft.said.part(0, limit + _BEYOND).read()
+    statement = draft.said.part(0, limit + _BEYOND)
     price, last = cut(statement, draft.start, counts, below - draft.cost)
     return draft.cost + price, kept[: last or closed(words, limit)]
 
