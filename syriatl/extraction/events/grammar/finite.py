@@ -21,11 +21,11 @@ from syriatl.extraction.events.grammar.lexicon import (
     QUOTE,
     RELATIVE,
     REPORTING,
-    TURNS,
+    TURNING,
 )
 from syriatl.knowledge import word_set
 
-NO, MAYBE, SURE = OTHER, "?", "!"
+NO, MAYBE, SURE = "", "?", "!"
 BEFORE, BEHIND = 2, 4
 """How many words before a word, and behind it, are looked at: one more than by `finiteness`."""
 _YEAR = 4  # digits
@@ -37,8 +37,8 @@ _OBJECTS = frozenset((PRONOUN, NUMBER, QUOTE))
 def finiteness(clause: Sequence[str], classes: str, i: int) -> str:
     """How sure it is that word `i` is a finite verb."""
     word = clause[i]
-    sort = TURNS[word]
-    if sort == OTHER or sort in PARTING or (i and (word[0].isupper() or clause[i - 1] == "to")):
+    sort = TURNING[word]
+    if not sort or sort in PARTING or (i and (word[0].isupper() or clause[i - 1] == "to")):
         return NO  # "May", "United States"
     if sort == AUXILIARY:
         return NO if word in word_set("clauses.verbs.infinite") else SURE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.grammar.lexicon import (
@@ -24,6 +25,7 @@ _DATE = 5  # words of a date between an auxiliary and its participle
 _ASIDE = 6  # commas within what stands between commas
 _OPENING = frozenset((RELATIVE, SUBORDINATE))
 _PASSED = _OPENING | {COMMA}  # what stands before a verb that may be no predicate
+_LED = frozenset((PREPOSITION, BRIDGE))
 _OPENERS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE))
 
 
@@ -52,12 +54,13 @@ def _predicate(said: Said, start: int) -> Place:
 def _told(said: Said, start: int, verbs: Sequence[int]) -> Place:
     """The predicate behind or between the clauses and asides that stand before it."""
     words, classes = said.words, said.classes
+    forms = said.forms[start:]
     skip = False
     end = start
-    for i, code in enumerate(classes[start:], start):
+    for i, form in compress(enumerate(forms, start), forms):
         if i < end:
             continue
-        if code == COMMA:
+        if form == COMMA:
             skip = False
             end = max(end, _interposed(said, start, i))
         elif verbs[i]:
@@ -65,7 +68,7 @@ def _told(said: Said, start: int, verbs: Sequence[int]) -> Place:
             if not skip:
                 return i, end
             skip = classes[end - 1] == REPORTING  # "who said he would …"
-        elif code in _OPENING:
+        elif form in _OPENING:
             skip = skip or (i > start and words[i] != "as")
     return start, start
 
@@ -94,19 +97,20 @@ def _chain(clause: Sequence[str], classes: str, first: int) -> int:
     """One past the last word of the predicate that begins at `first`."""
     chaining = word_set("clauses.verbs.chaining")
     end = first + 1
-    i = first
-    last = len(clause)
+    if classes[first] != AUXILIARY and clause[first].lower() not in chaining:
+        return end
+    i, last = end, len(clause)
     while i < last:
+        code = classes[i]
+        dated = _dated(clause, classes, i) if code in _LED else 0
+        if dated:
+            i = dated
+            continue
         word = clause[i].lower()
-        if i > first and classes[i - 1] == AUXILIARY and classes[i] in (PREPOSITION, BRIDGE):
-            dated = _dated(clause, classes, i)
-            if dated:
-                i = dated
-                continue
-        if classes[i] == AUXILIARY or word in chaining:
+        if code == AUXILIARY or word in chaining:
             end = i + 1
-        elif i == first or not _passes(clause, i):
-            return i + 1 if i == first or _carried(clause, classes, i, word) else end
+        elif not _passes(clause, i):
+            return i + 1 if _carried(clause, classes, i, word) else end
         i += 1
     return end
 
@@ -131,6 +135,8 @@ def _passes(clause: Sequence[str], i: int) -> bool:
 
 def _dated(clause: Sequence[str], classes: str, i: int) -> int:
     """The participle behind a date that parts it from its auxiliary: "had on 1 June extended"."""
+    if classes[i - 1] != AUXILIARY:
+        return 0
     for n in range(i + 1, min(i + _DATE, len(clause))):
         if is_past(clause[n]):
             return n

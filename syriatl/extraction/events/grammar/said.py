@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import repeat
+from itertools import compress, count, repeat
+from operator import sub
 
 from syriatl.extraction.engine import lowered
 from syriatl.extraction.events.grammar.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
@@ -16,7 +17,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     RELATIVE,
     REPORTING,
     SEMICOLON,
-    TURNS,
+    TURNING,
     VERBAL,
     is_adverb,
     is_past,
@@ -30,6 +31,7 @@ Place = tuple[int, int]
 Named = tuple[Mention, Place]
 """Where somebody is named, and the words that do."""
 
+_OPENING = 3  # words: enough to know whether the first one is a verb
 _AT_HAND = 64  # parts: each is asked for again soon or not at all
 _CLOSING = PARTING - {RELATIVE, CONJUNCTION}  # what follows is no part of a clause before it
 _UNASKED = frozenset((AUXILIARY, REPORTING, PLAIN, VERBAL, CONJUNCTION))  # these the words beside
@@ -92,7 +94,7 @@ class Said:
         """
         if self._forms is None:
             self._forms = self._known = forms = self._turns()
-            for i in [i for i, form in enumerate(forms) if form in _UNASKED]:
+            for i in compress(count(), map(_UNASKED.__contains__, forms)):
                 forms[i] = self._form(i)
             whole, end = self._whole, len(forms) - BEHIND
             if whole is not None and whole._known is not None and end > BEFORE:
@@ -100,13 +102,13 @@ class Said:
         return self._forms
 
     def _turns(self) -> list[str]:
-        """What each word may be, see `TURNS`, or what it is, if that is known from the whole."""
+        """What each word may be, see `TURNING`, or what it is, if that is known from the whole."""
         words, whole = self.words, self._whole
         if whole is None or whole._known is None:
-            return self._known or list(map(TURNS.__getitem__, words))
+            return self._known or list(map(TURNING.__getitem__, words))
         turns = whole._known[self._at : self._at + len(words)]
         for edge in _EDGES:
-            turns[edge] = map(TURNS.__getitem__, words[edge])
+            turns[edge] = map(TURNING.__getitem__, words[edge])
         return turns
 
     def _form(self, i: int) -> str:
@@ -119,6 +121,10 @@ class Said:
         if helped and (classes[i - 1] == AUXILIARY or is_adverb(words[i - 1])):
             return HELPED
         return finiteness(words, classes, i)
+
+    def opens(self, i: int) -> bool:
+        """Whether word `i` can be a finite verb where a clause begins with it."""
+        return bool(TURNING[self.words[i]]) and self.part(i, i + _OPENING).is_finite(0)
 
     def finiteness(self, i: int) -> str:
         """How sure it is that word `i` is a finite verb, by the words beside it."""
@@ -168,11 +174,10 @@ class Said:
         only the second is sure ("bombs dropped on the town killed nine"), else the second.
         """
         verbs = bytearray(len(self.words))
+        forms = [*self.forms[start:], SEMICOLON]
         unsure: list[int] = []  # behind the last sure one
         told = inner = False  # whether a sure verb was met; whether in a relative clause
-        for i, form in enumerate((*self.forms[start:], SEMICOLON), start):
-            if form == NO:
-                continue
+        for i, form in compress(enumerate(forms, start), forms):
             if form in _CLOSING:
                 for n in unsure:
                     verbs[n] = not told
@@ -228,3 +233,19 @@ class Prose(Said):
         lasts = map(bisect_left, starts, [span.end for span in found])
         behind = map(bisect_right, starts, [span.start for span in found])
         return [(first - 1, last) for first, last in zip(behind, lasts, strict=True)]
+
+    def gathered(self, tokens: Sequence[int], words: Sequence[str], classes: str) -> Said:
+        """Words that need not stand together, as something said by itself.
+
+        Args:
+            tokens: where they stand; a negative number is no token of the article.
+            words: the words.
+            classes: their classes.
+        """
+        said = Said(words, classes)
+        said._known = known = list(map(self._turns().__getitem__, tokens))
+        steps = map(sub, tokens[1:], tokens)
+        for gap in (0, *compress(count(1), map((1).__ne__, steps)), len(tokens)):
+            edge = slice(max(gap - BEHIND, 0), gap + BEFORE)
+            known[edge] = map(TURNING.__getitem__, words[edge])
+        return said
