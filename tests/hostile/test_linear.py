@@ -28,6 +28,7 @@ _UNITS = (
     "May June ", "5 May ", "5 May 2019, ", "On 5 May 2019. ", "2019-05-06 ", "2017–18 ", "5/6/",
     "from May to ", "the next day ", "Al ", "Al-", "Al", "AB ", "U.S. ", "Al's ", "Ministry of ",
     "General Al ", "General Al Bo, chief of Turkey, ", "Al Bo (AB) ", "Turkey ", "Al, Bo, ",
+    "Mirov, Zeleno, ",
     '"', '"a', "“", "( ", "(a", ") ", "()", "[ ", "[a](", "![", "![](", "*a ", "_a ", "<a ", "'",
     "said ", "said said, ", "according to Al ", "He said. On 6 May he left. ", "It was revealed, ",
     "On 5 May 2019 it was revealed on 6 May that ", "two hundred ", "20 of ", "5% ", "$5 ", "5–6 ",

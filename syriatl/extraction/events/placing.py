@@ -50,7 +50,10 @@ _THE = "the? (?: direction (?: dash direction )? )?"
 _PLACE = f"{_THE} (?: [sort line feature] of )? {_THE} (?P<name>{_NAME}) {_ENDS}"
 # "in Homs, Assad made": what does something is no part of the list.
 _ACTS = "[the direction quarter particle name feature dash]{1,6} [verb be fell lost movement]"
-_LIST = f"(?P<rest> (?: (?: and_ | comma and_? (?! {_ACTS} ) ) {_THE} {_NAME} {_ENDS} )*+ )"
+_ANOTHER = f"(?: (?: and_ | comma and_? (?! {_ACTS} ) ) {_THE} {_NAME} {_ENDS} )"
+_LIST = f"(?P<rest> {_ANOTHER}*+ )"
+# Read again for each of its names: so it has an end.
+_SHORT_LIST = f"(?P<rest> {_ANOTHER}{{0,20}}+ )"
 
 # What stands before a place, countries among them.
 _BEFORE = (
@@ -70,7 +73,7 @@ STRONG = (
 _BEHIND = (
     "comma number unit",  # Sarmada, 20 miles north of Idlib
     "comma the [direction noun .]{0,3} sort",  # Latakia, the main port
-    f"{_LIST} .? (?: fell | be [be .]? [lost movement] )",  # Raqqa fell; Homs was then taken
+    f"{_SHORT_LIST} .? (?: fell | be [be .]? [lost movement] )",  # Raqqa fell; Homs was then taken
     "comma number never number .",  # Sarmada, 5 May 2015: the label of a list
 )
 # What tells of a name that it is no actor's; countries act all the same.
@@ -90,7 +93,7 @@ NAMING = (
     "the (?P<name> [name person particle]++ line )",
     # in Abu Kamal; Abu Kamal, 25 miles from Mayadin: taken for a person elsewhere
     "within the? direction? (?P<name> person++ ) (?! own | noun | name | feature | dash )",
-    "(?P<name> person++ ) comma number unit",
+    "(?P<name> person (?<! person . ) person*+ ) comma number unit",
 )
 # What tells it of a name in one place, where it may be an adjective: the Homs region.
 SORTED = f"the (?P<name>{_NAME}) noun? sort"
