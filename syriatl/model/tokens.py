@@ -70,8 +70,7 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """Index of the token that holds `offset`, or of the first one after it."""
-        i = bisect_right(self.starts, offset) - 1
-        return i if i >= 0 and offset < self.ends[i] else i + 1
+        return bisect_right(self.ends, offset)
 
 
 def tokenize(text: str) -> Tokens:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from syriatl.extraction.participants.columns import names_of_columns, states_of_the_place
+from syriatl.extraction.participants.columns import names_of_columns
 from syriatl.extraction.participants.company import Company
 from syriatl.extraction.participants.roster import Entry, Roster, fold
+from syriatl.extraction.theatre import states_of_the_place
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
