@@ -35,10 +35,11 @@ class Memo(dict[str, T]):
         super().__init__(given)
         self.given = dict(given)
         self._say = say
+        self._most = len(self.given) + _REMEMBERED
 
     def __missing__(self, word: str) -> T:
         """Ask about a word."""
-        if len(self) - len(self.given) >= _REMEMBERED:
+        if len(self) >= self._most:
             self.clear()
             self.update(self.given)
         self[word] = said = self._say(word)
@@ -78,11 +79,11 @@ class Lexicon(Memo[str]):
 
     def _classify(self, word: str) -> str:
         """The class of a word that no list has as it stands: in lower case, else by the guess."""
-        code = self.given.get(word.casefold())
-        if code is None:
-            name = self._guess(word)
-            code = self.codes[name] if name else OTHER
-        return code
+        small = word.casefold()
+        if small in self.given:
+            return self.given[small]
+        name = self._guess(word)
+        return self.codes[name] if name else OTHER
 
     def classes(self, words: Sequence[str]) -> str:
         """One character a word."""

@@ -70,7 +70,7 @@ class Groups:
             behind = [*units.words[unit + 1 : unit + 3], "", ""]
             owns = behind[0] in ("'s", "’s")
             short = behind[owns]
-            if not short.isalpha() or sum(map(str.isupper, short)) < 2:
+            if short.islower() or not short.isalpha() or sum(map(str.isupper, short)) < 2:
                 continue
             entry = self._roster.of(short)
             if entry is None or entry.kind != "government" or entry.home in (None, state):

@@ -20,6 +20,7 @@ from syriatl.model.tokens import Tokens, tokenize
 
 # "The French, the Dutch, the Swiss": words for a people that are their own plural.
 _NO_PLURAL = ("ish", "ese", "ss", "nch", "tch", "ois", "asy")
+_ONE = (1,)  # the length of a name of one word
 
 
 class Form(NamedTuple):
@@ -81,8 +82,9 @@ class Index:
         """Start with the names of `base`, or with none."""
         self._listed: set[str] = set(base._listed) if base else set()  # names as they are written
         self._forms: dict[tuple[str, ...], Form] = dict(base._forms) if base else {}
-        # First word → how many words the names have that begin with it, most first.
-        self._lengths: dict[str, tuple[int, ...]] = dict(base._lengths) if base else {}
+        self._heads: set[str] = set(base._heads) if base else set()  # first words of names
+        # First two words → how many words the names have that begin with them, most first.
+        self._lengths: dict[tuple[str, ...], tuple[int, ...]] = dict(base._lengths) if base else {}
 
     def add(self, forms: Iterable[tuple[str, Form]]) -> None:
         """Add names; a name that is there already keeps its owner."""
@@ -92,36 +94,38 @@ class Index:
         ends = [i for i, key in enumerate(tokens) if key == "\n"]
         for before, end, (_, form) in zip([-1, *ends], [*ends, len(tokens)], new, strict=False):
             name = tokens[before + 1 : end]
-            if name:
-                self._add(name, form)
-
-    def _add(self, name: tuple[str, ...], form: Form) -> None:
-        """Add one name; a last word like "group" counts in both letter cases."""
-        last = name[-1].lower()
-        self._forms.setdefault(name, form)
-        if len(name) > 1 and last in _of_any_case():
-            for end in (last, last.capitalize()):
-                self._forms.setdefault((*name[:-1], end), form)
-        lengths = self._lengths.get(name[0], ())
-        if len(name) not in lengths:
-            self._lengths[name[0]] = tuple(sorted((*lengths, len(name)), reverse=True))
+            for spelling in _spellings(name):
+                self._forms.setdefault(spelling, form)
+                self._heads.add(spelling[0])
+                lengths = self._lengths.get(spelling[:2], _ONE)
+                if len(spelling) not in lengths:
+                    lengths = tuple(sorted((*lengths, len(spelling)), reverse=True))
+                    self._lengths[spelling[:2]] = lengths
 
     def find(self, text: Text) -> list[Hit]:
         """Where names stand, in text order; no overlaps, and the longest where several begin."""
         forms, lengths, words_ = self._forms, self._lengths, text.keys
-        heads = lengths.keys() & text.places.keys()
+        heads = self._heads & text.places.keys()
         hits: list[Hit] = []
         after = 0
         for i in sorted(chain.from_iterable([text.places[head] for head in heads])):
             if i < after:
                 continue
-            for length in lengths[words_[i]]:
+            for length in lengths.get(words_[i : i + 2], _ONE):
                 name = words_[i : i + length]
                 if name in forms:
                     after = i + len(name)
                     hits.append((i, after, forms[name]))
                     break
         return hits
+
+
+def _spellings(name: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """A name, and the same with its last word in both letter cases where that is a head word."""
+    last = name[-1].lower() if len(name) > 1 else ""
+    if last in _of_any_case():
+        return [name, (*name[:-1], last), (*name[:-1], last.capitalize())]
+    return [name] if name else []
 
 
 @cache
