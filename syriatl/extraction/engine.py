@@ -127,7 +127,12 @@ class Match:
     @property
     def groups(self) -> dict[str, tuple[int, int]]:
         """Token indexes of the groups that met something."""
-        return {name: self.met.span(name) for name, text in self.met.groupdict().items() if text}
+        spans = self.met.regs
+        return {
+            name: spans[group]
+            for name, group in self.met.re.groupindex.items()
+            if spans[group][0] < spans[group][1]
+        }
 
     def __getitem__(self, name: str) -> str | None:
         """The first word of a group, or None where it met nothing or the rule has no such group."""

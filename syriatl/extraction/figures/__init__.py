@@ -15,6 +15,7 @@ from syriatl.extraction.figures.claims import Claims
 from syriatl.extraction.figures.dating import Dating
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import around_numbers, lexicon
+from syriatl.extraction.figures.nationals import count_as_soldiers
 from syriatl.extraction.figures.rules import RULES
 from syriatl.extraction.figures.voices import Voices
 from syriatl.extraction.identity import Identities
@@ -26,12 +27,13 @@ def read_figures(
     article: Article,
     times: Sequence[Time],
     mentions: Sequence[Mention],
-    participants: Iterable[Participant] = (),
+    participants: Sequence[Participant] = (),
 ) -> list[Figure]:
     """All figures of the prose, in text order; none overlaps a time."""
     places = _places(article, times)
     taken = _taken(article, places)
     drafts = context.read(article, _numbers(article, places, taken), taken)
+    count_as_soldiers(article, drafts, mentions, participants)
     kinds = {participant.name: participant.kind for participant in participants}
     voices = Voices(article, mentions, taken, kinds)
     return _figures(article, drafts, Claims(article, voices), Dating(article, times, places))
