@@ -82,17 +82,18 @@ def _cheapest(readings: Iterable[_Priced]) -> list[_Priced]:
     """The cheapest of some readings, one for each month in which they leave the story."""
     best: dict[tuple[int | None, int | None], _Priced] = {}
     for priced in sorted(readings, key=_COST):
-        reading = priced[1]
-        best.setdefault((reading.year, reading.month), priced)
+        month = priced[1].year, priced[1].month
+        if month not in best:
+            best[month] = priced
     return list(best.values())[:_WIDTH]
 
 
 def _step(readings: Iterable[_Priced], date: Dated, index: int, *, late: bool) -> _Priced:
     """The cheapest way to take a date with a year for a step."""
-    costs = (
+    costs = [
         (cost + date.off + _jump(reading, date) + _AFTER_END * late, reading)
         for cost, reading in readings
-    )
+    ]
     cost, before = min(costs, key=_COST)
     step = _Step(index, before.steps)
     return cost, _Reading(date.year, date.month, date, date.paragraph, step)
