@@ -124,6 +124,9 @@ def _statements(
 ) -> Iterator[tuple[list[int], Statement]]:
     """The statements within a clause, each with the indexes of the dates that it holds."""
     told = [(group, statement(said, bounds, [spans[i] for i in group])) for group in groups]
+    if len(told) == 1:
+        yield told[0]
+        return
     cores = [found.core for _, found in told]
     for n, (group, found) in enumerate(told):
         core = aside(said, found.core, spans[group[0]]) if cores.count(found.core) > 1 else None
@@ -155,8 +158,9 @@ def _told(
 ) -> Iterator[tuple[Sequence[int], Stretches]]:
     """The times of a statement, and the stretches of words that tell of them if not all does."""
     run = next(run for run in runs if members[0] in run.lists[0])
-    date = place_of(spans, run.lists[0])
-    parts = stretches(said, bounds, date, run.conjuncts) if run.conjuncts else []
+    parts: list[Stretches] = []
+    if run.conjuncts:
+        parts = stretches(said, bounds, place_of(spans, run.lists[0]), run.conjuncts)
     if not parts or len(members) > sum(map(len, run.lists)):
         yield members, ()
     else:

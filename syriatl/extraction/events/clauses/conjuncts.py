@@ -76,6 +76,8 @@ class Run(NamedTuple):
 
 def runs_of(said: Said, spans: Sequence[Place]) -> list[Run]:
     """The times of a sentence: those together that only conjuncts without a verb part."""
+    if len(spans) == 1:
+        return [Run([[0]], [])]
     runs: list[Run] = []
     aside: list[list[int]] = []
     for listed in _groups(said, spans):

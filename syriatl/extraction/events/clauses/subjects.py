@@ -41,11 +41,12 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
         first: the token with which it begins to tell.
     """
     words, classes = prose.words, prose.classes
-    start = prose.article.sentences[clause.times[0].sentence].first
     opening = words[first]
     doing = opening.endswith("ing") and _does(prose, clause, first)
-    verbal = doing or opening == "to" or TURNING[opening]  # else it is a subject of its own
-    if first <= start or not verbal or opening in ("where", "when"):
+    if not (doing or TURNING[opening] or opening == "to") or opening in ("where", "when"):
+        return []  # a subject of its own
+    start = prose.article.sentences[clause.times[0].sentence].first
+    if first <= start:
         return []
     said = prose.part(first, first + 3)
     finite = said.is_finite(0)
