@@ -56,7 +56,7 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     joined = CONJUNCTION in classes[max(0, clause.core[0] - 1) : first]
     if said.is_participle(0) and not joined:
         told = prose.part(start, first + 1)
-        if predicate(told)[0] < len(told) - 1:  # it is not the first verb of its sentence
+        if predicate(told)[0] < len(told.words) - 1:  # it is not the first verb of its sentence
             return _noun_before(prose, first, start)
     if not (finite or doing) and classes[first] != AUXILIARY and opening != "to":
         return []
@@ -71,7 +71,7 @@ def _does(prose: Prose, clause: Clause, first: int) -> bool:
         return False
     said = prose.part(clause.core[0], clause.core[1])
     joined = said.classes[0] in (COMMA, CONJUNCTION)
-    goes_on = joined and not said.has_verb(0, len(said)) and is_doing(prose, first)
+    goes_on = joined and not said.has_verb(0, len(said.words)) and is_doing(prose, first)
     return goes_on and prose.words[first] not in word_set("clauses.opening.resulting")
 
 
@@ -85,7 +85,7 @@ def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
     start, clause, first = places
     start = _behind(prose, ";", start, first)
     told = prose.part(start, first + 1)
-    if predicate(told)[0] == len(told) - 1:
+    if predicate(told)[0] == len(told.words) - 1:
         return _opening_noun(prose, start, first)
     before = prose.part(start, max(start, clause))
     verb, _ = predicate(before)

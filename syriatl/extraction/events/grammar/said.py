@@ -250,6 +250,6 @@ class Prose(Said):
         said._known = known = list(map(self._turns().__getitem__, tokens))
         steps = map(sub, tokens[1:], tokens)
         for gap in (0, *compress(count(1), map((1).__ne__, steps)), len(tokens)):
-            edge = slice(max(gap - BEHIND, 0), gap + BEFORE)
+            edge = slice(gap - BEHIND if gap > BEHIND else 0, gap + BEFORE)
             known[edge] = map(TURNING.__getitem__, words[edge])
         return said

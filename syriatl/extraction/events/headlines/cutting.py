@@ -83,7 +83,7 @@ def _condition(said: Said, start: int, limit: int) -> int:
     """The last condition up to a word, 0: there is none."""
     if _CONDITIONS.isdisjoint(said.words):
         return 0
-    near = range(start + 1, min(limit + 1, len(said)))
+    near = range(start + 1, min(limit + 1, len(said.words)))
     return max((n for n in near if said.words[n] in _CONDITIONS), default=0)
 
 
