@@ -15,7 +15,7 @@ which there is no joint at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
@@ -72,13 +72,14 @@ def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[
     spans = [(first - at, last - at) for first, last in placed]
     said = heard(prose.part(at, sentence.last), spans)
     runs = runs_of(said, spans)
+    leading = {i: run for run in runs for i in run.lists[0]}
     clauses = []
     for (start, end), members, found in _parted(said, spans, runs):
         proper = begins(said, found.core, [spans[i] for i in members])
         core = (at + found.core[0], at + found.core[1])
-        for part, told in _told(said, (found.core, proper), members, runs, spans):
-            dated = tuple(times[i] for i in part), tuple(placed[i] for i in part)
-            own = tuple((at + first, at + last) for first, last in told)
+        for part, told in _told(said, (found.core, proper), members, leading, spans):
+            dated = tuple(map(times.__getitem__, part)), tuple(map(placed.__getitem__, part))
+            own = tuple([(at + first, at + last) for first, last in told])
             clauses.append(
                 Clause(at + start, at + end, *dated, at + proper, core, found.passing, own)
             )
@@ -94,7 +95,7 @@ def _parted(
     start = 0
     for number, group in enumerate(groups):
         pending.append(group)
-        end = len(said)
+        end = len(said.words)
         if number + 1 < len(groups):
             after, before = spans[group[-1]][1], spans[groups[number + 1][0]][0]
             reach = _reach(said, before, [spans[g[0]][0] for g in groups[number + 2 :]])
@@ -124,6 +125,9 @@ def _statements(
 ) -> Iterator[tuple[list[int], Statement]]:
     """The statements within a clause, each with the indexes of the dates that it holds."""
     told = [(group, statement(said, bounds, [spans[i] for i in group])) for group in groups]
+    if len(told) == 1:
+        yield told[0]
+        return
     cores = [found.core for _, found in told]
     for n, (group, found) in enumerate(told):
         core = aside(said, found.core, spans[group[0]]) if cores.count(found.core) > 1 else None
@@ -143,20 +147,24 @@ def _statements(
 
 def _reach(said: Said, date: int, later: Sequence[int]) -> int:
     """How far the clause of a date can reach: to the first later date behind a verb of its own."""
-    return next((d for d in later if said.has_verb(date, d)), len(said))
+    return next((d for d in later if said.has_verb(date, d)), len(said.words))
 
 
 def _told(
     said: Said,
     bounds: tuple[Place, int],
     members: Sequence[int],
-    runs: Sequence[Run],
+    leading: Mapping[int, Run],
     spans: Sequence[Place],
 ) -> Iterator[tuple[Sequence[int], Stretches]]:
-    """The times of a statement, and the stretches of words that tell of them if not all does."""
-    run = next(run for run in runs if members[0] in run.lists[0])
-    date = place_of(spans, run.lists[0])
-    parts = stretches(said, bounds, date, run.conjuncts) if run.conjuncts else []
+    """The times of a statement, and the stretches of words that tell of them if not all does.
+
+    `leading`: the runs, by the times that their first list holds.
+    """
+    run = leading[members[0]]
+    parts: list[Stretches] = []
+    if run.conjuncts:
+        parts = stretches(said, bounds, place_of(spans, run.lists[0]), run.conjuncts)
     if not parts or len(members) > sum(map(len, run.lists)):
         yield members, ()
     else:

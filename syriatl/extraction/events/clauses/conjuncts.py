@@ -76,6 +76,8 @@ class Run(NamedTuple):
 
 def runs_of(said: Said, spans: Sequence[Place]) -> list[Run]:
     """The times of a sentence: those together that only conjuncts without a verb part."""
+    if len(spans) == 1:
+        return [Run([[0]], [])]
     runs: list[Run] = []
     aside: list[list[int]] = []
     for listed in _groups(said, spans):
@@ -137,7 +139,7 @@ def _opens_anew(said: Said, told: Place, date: Place) -> bool:
         joined
         and behind in _SUBJECTS
         and said.has_verb(0, told[1])
-        and said.has_verb(date[1], len(said))
+        and said.has_verb(date[1], len(said.words))
     )
 
 
@@ -187,12 +189,12 @@ def _verb_behind(said: Said, date: Place, joint: int) -> bool:
     """Whether the one verb of a date stands behind it: "One in Gao on 3 May killed 9, and …"."""
     signs = (said.classes.rfind(sign, 0, date[0]) for sign in (SEMICOLON, COMMA + CONJUNCTION))
     alone = not said.has_verb(max(0, *signs), date[0])
-    return alone and said.classes.find(COMMA, date[1], len(said)) == joint
+    return alone and said.classes.find(COMMA, date[1], len(said.words)) == joint
 
 
 def _stop(said: Said, first: int, ends: Set[str]) -> int:
     """Where the next sign stands that can end a conjunct."""
-    last = min(len(said), first + _LONGEST)
+    last = min(len(said.words), first + _LONGEST)
     return next((i for i in range(first, last) if said.classes[i] in ends), last)
 
 

@@ -23,6 +23,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     SEMICOLON,
     SUBORDINATE,
     is_past,
+    lexicon,
 )
 from syriatl.extraction.events.grammar.predicate import quantifies
 from syriatl.extraction.events.grammar.said import Place, Said
@@ -101,8 +102,9 @@ def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) ->
     at, end = bounds
     full = said.classes[at] == SUBORDINATE  # a clause with a verb of its own
     goes_on = date_end and said.classes[date_end - 1] == BRIDGE
-    for i in range(max(at, date_end), end):
-        if said.classes[i] != COMMA or i in inside:
+    for sign in lexicon().pattern("comma").finditer(said.classes, max(at, date_end), end):
+        i = sign.start()
+        if i in inside:
             continue
         if full and not said.has_verb(at, i):
             continue

@@ -41,11 +41,12 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
         first: the token with which it begins to tell.
     """
     words, classes = prose.words, prose.classes
-    start = prose.article.sentences[clause.times[0].sentence].first
     opening = words[first]
     doing = opening.endswith("ing") and _does(prose, clause, first)
-    verbal = doing or opening == "to" or TURNING[opening]  # else it is a subject of its own
-    if first <= start or not verbal or opening in ("where", "when"):
+    if not (doing or TURNING[opening] or opening == "to") or opening in ("where", "when"):
+        return []  # a subject of its own
+    start = prose.article.sentences[clause.times[0].sentence].first
+    if first <= start:
         return []
     said = prose.part(first, first + 3)
     finite = said.is_finite(0)
@@ -55,7 +56,7 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     joined = CONJUNCTION in classes[max(0, clause.core[0] - 1) : first]
     if said.is_participle(0) and not joined:
         told = prose.part(start, first + 1)
-        if predicate(told)[0] < len(told) - 1:  # it is not the first verb of its sentence
+        if predicate(told)[0] < len(told.words) - 1:  # it is not the first verb of its sentence
             return _noun_before(prose, first, start)
     if not (finite or doing) and classes[first] != AUXILIARY and opening != "to":
         return []
@@ -70,7 +71,7 @@ def _does(prose: Prose, clause: Clause, first: int) -> bool:
         return False
     said = prose.part(clause.core[0], clause.core[1])
     joined = said.classes[0] in (COMMA, CONJUNCTION)
-    goes_on = joined and not said.has_verb(0, len(said)) and is_doing(prose, first)
+    goes_on = joined and not said.has_verb(0, len(said.words)) and is_doing(prose, first)
     return goes_on and prose.words[first] not in word_set("clauses.opening.resulting")
 
 
@@ -84,7 +85,7 @@ def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
     start, clause, first = places
     start = _behind(prose, ";", start, first)
     told = prose.part(start, first + 1)
-    if predicate(told)[0] == len(told) - 1:
+    if predicate(told)[0] == len(told.words) - 1:
         return _opening_noun(prose, start, first)
     before = prose.part(start, max(start, clause))
     verb, _ = predicate(before)

@@ -73,9 +73,10 @@ class Core:
     @property
     def particle(self) -> str:
         """The "up" of "set up a base", else ""."""
+        if not self.told or self.infinitive:
+            return ""
         follows = "".join(self._said.words[self.verbs[1] : self.verbs[1] + 1])
-        finite = self.told and not self.infinitive
-        return follows if finite and follows in word_set("kinds.heads.particles") else ""
+        return follows if follows in word_set("kinds.heads.particles") else ""
 
     @property
     def subject(self) -> Phrase:
@@ -148,7 +149,7 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
     "The second round of airstrikes on the town" comes down to its airstrikes: nouns that only
     measure pass on to what stands behind "of".
     """
-    words = said.words
+    words, classes = said.words, said.classes
     head = -1
     for i in range(first, last):
         word = words[i]
@@ -156,20 +157,21 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
             continue
         if word == "per" and words[i + 1 : i + 2] == ["cent"]:
             continue
-        if _ends(said, first, i) and not (i > first and "-" in words[i - 1 : i + 2 : 2]):
+        ends = classes[i] in _STOPS or word in _ENDS
+        if not ends and i > first and word.islower():
+            ends = _tells(said, i)
+        if ends and not (i > first and "-" in words[i - 1 : i + 2 : 2]):
             break  # not so "train-and-equip"
         head = i
     return Phrase(first, head) if head >= 0 else NONE
 
 
-def _ends(said: Said, first: int, i: int) -> bool:
-    """Whether a word cannot belong to the noun phrase before it."""
-    word, code = said.words[i], said.classes[i]
-    if code in _STOPS or word in _ENDS:
-        return True
-    if i == first or not word.islower() or said.classes[i - 1] in _DETERMINING:
+def _tells(said: Said, i: int) -> bool:
+    """Whether a word tells more of the noun before it, and is no part of it."""
+    word = said.words[i]
+    if said.classes[i - 1] in _DETERMINING:
         return False  # "a planned offensive"
-    if is_past(word) or code == REPORTING:
+    if is_past(word) or said.classes[i] == REPORTING:
         return True
     if word in word_set("kinds.heads.predicative") and said.classes[i + 1 : i + 2] != OTHER:
         return True

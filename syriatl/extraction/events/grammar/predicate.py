@@ -62,7 +62,7 @@ def _told(said: Said, start: int, verbs: Sequence[int]) -> Place:
             continue
         if form == COMMA:
             skip = False
-            end = max(end, _interposed(said, start, i))
+            end = _interposed(said, start, i)
         elif verbs[i]:
             end = _chain(words, classes, i)
             if not skip:
@@ -81,7 +81,7 @@ def _interposed(said: Said, start: int, comma: int) -> int:
     """
     if comma <= start + 1 or said.classes[start] in _OPENERS:
         return 0
-    close, last = comma, len(said)
+    close, last = comma, len(said.words)
     for _ in range(_ASIDE):
         since, close = close + 1, said.classes.find(COMMA, close + 1)
         if close < 0 or said.has_sure(since, close):

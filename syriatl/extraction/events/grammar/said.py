@@ -39,6 +39,7 @@ _EDGES = (slice(BEFORE), slice(-BEHIND, None))  # decide; at the edge of a part 
 _POSSIBLE = frozenset((MAYBE, SURE))
 HELPED = "+"
 """A participle behind its auxiliary: "was [then] killed"."""
+_VERBS = _POSSIBLE | {HELPED}
 
 
 class Said:
@@ -173,8 +174,10 @@ class Said:
         Of two with nothing between them that parts clauses, one is a participle: the first, if
         only the second is sure ("bombs dropped on the town killed nine"), else the second.
         """
-        verbs = bytearray(len(self.words))
         forms = [*self.forms[start:], SEMICOLON]
+        if RELATIVE not in forms and not (MAYBE in forms and SURE in forms):
+            return bytearray(start) + bytearray(map(_VERBS.__contains__, forms[:-1]))
+        verbs = bytearray(len(self.words))
         unsure: list[int] = []  # behind the last sure one
         told = inner = False  # whether a sure verb was met; whether in a relative clause
         for i, form in compress(enumerate(forms, start), forms):
@@ -224,7 +227,8 @@ class Prose(Said):
 
     def place(self, span: Span) -> Place:
         """The words of a span."""
-        return self.places((span,))[0]
+        starts = self.tokens.starts
+        return bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
 
     def places(self, spans: Iterable[Span]) -> list[Place]:
         """The words of spans."""
@@ -246,6 +250,6 @@ class Prose(Said):
         said._known = known = list(map(self._turns().__getitem__, tokens))
         steps = map(sub, tokens[1:], tokens)
         for gap in (0, *compress(count(1), map((1).__ne__, steps)), len(tokens)):
-            edge = slice(max(gap - BEHIND, 0), gap + BEFORE)
+            edge = slice(gap - BEHIND if gap > BEHIND else 0, gap + BEFORE)
             known[edge] = map(TURNING.__getitem__, words[edge])
         return said

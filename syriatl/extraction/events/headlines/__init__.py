@@ -249,10 +249,11 @@ def _frames() -> dict[str, list[list[str]]]:
 def _brackets(prose: Prose, first: int, last: int) -> set[int]:
     """The tokens inside round brackets, brackets included."""
     gone: set[int] = set()
-    if OPEN_BRACKET not in prose.classes[first:last]:
+    opens = prose.classes.find(OPEN_BRACKET, first, last)
+    if opens < 0:
         return gone
     depth = 0
-    for i in range(first, last):
+    for i in range(opens, last):
         depth += prose.words[i] == "("
         if depth:
             gone.add(i)

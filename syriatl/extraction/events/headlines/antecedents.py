@@ -53,7 +53,7 @@ def reported(prose: Prose, clause: Clause, first: int) -> list[int]:
     told = prose.part(start, first)
     _, end = predicate(told)
     bare = told.words[end:] in ([], ["that"]) and told.classes[end - 1] == REPORTING
-    hearer = told.words[-1] == "that" and not told.has_verb(end, len(told))
+    hearer = told.words[-1] == "that" and not told.has_verb(end, len(told.words))
     if not bare and not (hearer and told.words[end - 1] in word_set("clauses.headline.telling")):
         return []
     subject = subject_between(prose, start, first)

@@ -118,7 +118,7 @@ def told_before(prose: Prose, clause: Clause, last: int, gone: Set[int]) -> int:
         return 0
     start = last_statement(prose, clause, first - 1)
     told = prose.part(start, first - 1)
-    return start if told.has_verb(0, len(told)) and SEMICOLON not in told.classes else 0
+    return start if told.has_verb(0, len(told.words)) and SEMICOLON not in told.classes else 0
 
 
 def behind_opening(prose: Prose, kept: list[int], opened: bool) -> list[int]:

@@ -52,9 +52,17 @@ _BOUND = 6.0  # before the word that another one asks for: "accused of"
 _OBJECTS = frozenset((DETERMINER, NUMBER, PRONOUN, SUBORDINATE))
 
 
-def bond(said: Said, start: int, end: int) -> float:
-    """What it costs to cut a statement that begins at `start` before the word at `end`."""
-    asked = _asked(said, start, end)
+def pairs(said: Said, start: int, last: int) -> bool:
+    """Whether some of a statement belongs together: "between 3 and 5"."""
+    return not word_set("clauses.frames.paired").isdisjoint(said.words[start:last])
+
+
+def bond(said: Said, start: int, end: int, *, paired: bool) -> float:
+    """What it costs to cut a statement that begins at `start` before the word at `end`.
+
+    `paired`: whether any of it belongs together, see `pairs`.
+    """
+    asked = _asked(said, start, end, paired=paired)
     if asked:
         return asked
     code = said.classes[end]
@@ -69,13 +77,13 @@ def bond(said: Said, start: int, end: int) -> float:
     return _CUTS.get(code, _WITHIN)
 
 
-def _asked(said: Said, start: int, end: int) -> float:
+def _asked(said: Said, start: int, end: int, *, paired: bool) -> float:
     """What it costs that words before the cut ask for the one behind it; 0: none does."""
     last, after = said.words[end - 1 : end + 1]
     verbs, others = _binding()
+    whole = last == "well" or (paired and _awaits_pair(said, start, end))
     named = after in _INSIDE_NAMES and _within_name(said, end)
-    whole = named or last == "well" or (last in others and after in others[last])
-    if whole or _is_distance(last, after) or _awaits_pair(said, start, end):
+    if whole or named or (last in others and after in others[last]):
         return _WITHIN
     if after in _asked_for():
         verb = _verb_before(said, start, end)
@@ -84,12 +92,6 @@ def _asked(said: Said, start: int, end: int) -> float:
             return _BOUND
     definite = after == "of" and said.classes[end - 2] == DETERMINER
     return _WITHIN if definite else _BEFORE.get(after, 0.0)
-
-
-def _is_distance(last: str, after: str) -> bool:
-    """Whether a cut parts a span of time from what it goes to: "two days | after the vote"."""
-    frames = word_set("clauses.frames.units")
-    return last in frames and after in word_set("clauses.frames.distant")
 
 
 def _verb_before(said: Said, start: int, end: int) -> int:
@@ -106,10 +108,8 @@ def _verb_before(said: Said, start: int, end: int) -> int:
 
 def _awaits_pair(said: Said, start: int, end: int) -> bool:
     """Whether a cut parts what belongs together: "between 3 | and 5"."""
-    paired = word_set("clauses.frames.paired")
-    if paired.isdisjoint(said.words[start:end]):
-        return False
     opened = said.classes.rfind(CONJUNCTION, start, end) + 1
+    paired = word_set("clauses.frames.paired")
     return not paired.isdisjoint(said.words[max(opened, start) : end])
 
 
@@ -158,6 +158,8 @@ def _binding() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
             verbs.setdefault(stem(governor), set()).update(asked)
         else:
             others.setdefault(governor, set()).update(asked)
+    for unit in word_set("clauses.frames.units"):  # "two days | after the vote"
+        others.setdefault(unit, set()).update(word_set("clauses.frames.distant"))
     return verbs, others
 
 

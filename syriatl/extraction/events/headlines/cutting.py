@@ -28,7 +28,7 @@ from syriatl.extraction.events.grammar.lexicon import (
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.headlines.bonds import CHEAPEST, bond
+from syriatl.extraction.events.headlines.bonds import CHEAPEST, bond, pairs
 from syriatl.extraction.events.headlines.drafts import MAX_WORDS
 from syriatl.extraction.events.headlines.waiting import lack
 
@@ -60,6 +60,7 @@ def cut(said: Said, start: int, counts: Sequence[int], below: float) -> tuple[fl
     # A cut before the predicate is the last resort.
     first = max(start + 1, told[1] if told[1] <= limit else 0)
     condition = _condition(said, start, limit)
+    paired = pairs(said, start, limit)
     found = 0
     for end in range(limit, first - 1, -1):
         last = end - 1
@@ -69,7 +70,8 @@ def cut(said: Said, start: int, counts: Sequence[int], below: float) -> tuple[fl
         price = short * (MAX_WORDS - counts[end - 1])
         if price + CHEAPEST >= below:
             break  # before it even more is missing
-        price += bond(said, start, end) + (_UNCONDITIONAL if end <= condition else 0.0)
+        price += bond(said, start, end, paired=paired)
+        price += _UNCONDITIONAL if end <= condition else 0.0
         if price < below:
             price += lack(said, told, start, end)
         if price < below:
@@ -81,7 +83,7 @@ def _condition(said: Said, start: int, limit: int) -> int:
     """The last condition up to a word, 0: there is none."""
     if _CONDITIONS.isdisjoint(said.words):
         return 0
-    near = range(start + 1, min(limit + 1, len(said)))
+    near = range(start + 1, min(limit + 1, len(said.words)))
     return max((n for n in near if said.words[n] in _CONDITIONS), default=0)
 
 

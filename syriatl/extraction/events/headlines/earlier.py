@@ -46,9 +46,9 @@ def last_statement(prose: Prose, clause: Clause, first: int) -> int:
     joints = lexicon().pattern("semicolon | colon | comma conjunction | conjunction")
     for joint in reversed(list(joints.finditer(told.classes))):
         begin = joint.end()
-        if begin == len(told) or told.words[begin].endswith("ing") or told.verbs[begin]:
+        if begin == len(told.words) or told.words[begin].endswith("ing") or told.verbs[begin]:
             continue
-        if told.has_verb(begin, len(told)) and told.has_verb(0, joint.start()):
+        if told.has_verb(begin, len(told.words)) and told.has_verb(0, joint.start()):
             return start + begin
     return start
 
@@ -81,7 +81,7 @@ def subject_between(prose: Prose, start: int, end: int, dates: Sequence[Place] =
     """
     said = prose.part(start, end)
     told = said.words
-    verb = predicate(said)[0] or len(said)
+    verb = predicate(said)[0] or len(said.words)
     parts = [n for n in range(verb) if said.classes[n] in (COMMA, DASH)]
     for first, last in zip([0, *(n + 1 for n in parts)], [*parts, verb], strict=True):
         if last < verb and said.classes[last] == DASH:

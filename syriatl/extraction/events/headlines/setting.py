@@ -49,4 +49,5 @@ def join(prose: Prose, kept: Sequence[int]) -> str:
         for first, last in pairwise((0, *gaps, len(kept)))
     ]
     text = _QUOTED.sub(r"\1\2", _CLINGING.sub("", " ".join(runs)))
-    return _WHOSE.sub(lambda owner: owner[0].lower(), " ".join(text.split()))
+    text = " ".join(text.split())
+    return _WHOSE.sub(lambda owner: owner[0].lower(), text) if "…" in text else text

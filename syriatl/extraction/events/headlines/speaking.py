@@ -91,9 +91,9 @@ def _of_himself(words: Sequence[str], speaker: int, content: int) -> bool:
 def past_opening(said: Said, start: int) -> int:
     """Where a statement begins behind an opening phrase: "instead of a retreat, troops …"."""
     opening, *following = said.words[start : start + 2]
-    leading = opening.lower() in word_set("clauses.headline.opening") and following == ["of"]
+    leading = following == ["of"] and opening.lower() in word_set("clauses.headline.opening")
     led = leading or said.classes[start] in (PREPOSITION, BRIDGE)
-    if not (led or is_past(opening.lower()) or opening.endswith("ing")):
+    if not (led or opening.endswith("ing") or is_past(opening.lower())):
         return start
     verb, _ = predicate(said, start)
     comma = said.classes.find(COMMA, start, verb)
@@ -126,9 +126,9 @@ def head(said: Said, end: int, most: int) -> int:
 def _content(said: Said, at: int) -> int:
     """Where what was said begins, behind a verb of saying that ends at `at`; 0: nowhere."""
     words, classes = said.words, said.classes
-    if at >= len(said):
+    if at >= len(said.words):
         return 0
-    for n in range(at, min(at + _HEARERS, len(said) - 1)):
+    for n in range(at, min(at + _HEARERS, len(said.words) - 1)):
         if words[n] == "that" or classes[n] == COLON:
             return n + 1
         if classes[n] not in _HEARING:

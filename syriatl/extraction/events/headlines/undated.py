@@ -108,9 +108,9 @@ def _reaches_on(told: Said) -> bool:
     the date and what follows.
     """
     words = told.words
-    if len(told) < 2 or told.classes[1] not in _NOUNS:
+    if len(told.words) < 2 or told.classes[1] not in _NOUNS:
         return False
-    verb = next((n for n in range(1, len(told)) if told.is_finite(n)), 0)
+    verb = next((n for n in range(1, len(told.words)) if told.is_finite(n)), 0)
     nouns = sum(w in ("the", "a", "an") for w in words[:verb])  # "the strike | a bomb had …"
     return words[1][:1].isalnum() and (not verb or nouns > 1)
 

@@ -82,8 +82,8 @@ def _clause(said: Said, told: int, end: int) -> int:
 
 def _says(said: Said, told: int) -> bool:
     """Whether a verb of saying opens a clause by itself: "said | he would go"."""
-    behind = range(told + 1, len(said))
-    end = next((i for i in behind if said.classes[i] in _PARTING), len(said))
+    behind = range(told + 1, len(said.words))
+    end = next((i for i in behind if said.classes[i] in _PARTING), len(said.words))
     return said.has_verb(told, end)
 
 
