@@ -64,11 +64,17 @@ class Text(NamedTuple):
 
     @classmethod
     def of(cls, tokens: Tokens) -> Text:
-        """The text that was cut into these."""
-        places: dict[str, list[int]] = defaultdict(list)
-        for key, at in zip(keys(tokens.places), tokens.places.values(), strict=True):
-            places[key] += at
-        return cls(keys(tokens.words), places)
+        """The text that was cut into these: most words are compared as they are written."""
+        words_, found = list(tokens.words), dict(tokens.places)
+        others: dict[str, list[int]] = defaultdict(list)
+        for word, key in zip(found, keys(found), strict=True):
+            if word != key:
+                others[key] += found[word]
+        for key, places in others.items():
+            for i in places:
+                words_[i] = key
+            found[key] = [*found.get(key, ()), *places]
+        return cls(tuple(words_), found)
 
 
 class Index:
