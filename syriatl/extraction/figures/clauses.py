@@ -150,7 +150,7 @@ def befallen(
     pieces: list[str] = []
     at = 0
     for first, last, one in figures:
-        pieces += codes[at : max(at, first)], one
+        pieces += codes[at:first] if at < first else "", one
         at = max(at, last)
     *before_times, rest = ("".join(pieces) + codes[at:]).split(_TIME)
     said = "".join([piece.rstrip(_opening()) for piece in before_times if piece]) + rest
