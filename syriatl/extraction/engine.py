@@ -178,11 +178,12 @@ def scan(
     Where two finds share a token, the one with more tokens stays, then that of the earlier rule.
     """
     classes = lexicon.classes(words) if classes is None else classes
-    met: list[tuple[int, int, int, re.Match[str]]] = []
-    for order, rule in enumerate(rules):
-        for match in lexicon.pattern(rule.pattern).finditer(classes):
-            first, last = match.span()
-            met.append((first - last, order, first, match))
+    met = [
+        (first - last, order, first, match)
+        for order, rule in enumerate(rules)
+        for match in lexicon.pattern(rule.pattern).finditer(classes)
+        for first, last in [match.span()]
+    ]
     taken = bytearray(len(words))
     kept: list[Found[T]] = []
     for shortness, order, first, match in sorted(met):  # no two have the first three in common

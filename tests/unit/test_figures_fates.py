@@ -3,7 +3,7 @@
 import pytest
 
 from syriatl.extraction import extract
-from syriatl.extraction.figures import read_figures
+from syriatl.extraction.figures import clauses, read_figures
 from syriatl.reading.article import parse
 
 FATES = [
@@ -185,3 +185,8 @@ place:
 def test_the_dead_of_a_state_that_fights_abroad_are_its_soldiers(place, sentence, categories):
     found = extract(parse(ABROAD % (place, sentence), "test.md")).figures
     assert [figure.category for figure in found] == categories
+
+
+def test_every_pattern_of_a_deed_needs_a_word_that_tells_of_one() -> None:
+    """Patterns are left out by the classes that they need: one without any would never be tried."""
+    assert all(pattern.needed and pattern.telling for pattern in clauses.deed_patterns())

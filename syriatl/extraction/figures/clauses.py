@@ -150,7 +150,7 @@ def befallen(
     pieces: list[str] = []
     at = 0
     for first, last, one in figures:
-        pieces += codes[at : max(at, first)], one
+        pieces += codes[at:first] if at < first else "", one
         at = max(at, last)
     *before_times, rest = ("".join(pieces) + codes[at:]).split(_TIME)
     said = "".join([piece.rstrip(_opening()) for piece in before_times if piece]) + rest
@@ -212,7 +212,7 @@ class _Pattern(NamedTuple):
 
 
 @cache
-def _patterns() -> list[_Pattern]:
+def deed_patterns() -> list[_Pattern]:
     """The patterns, with what they cannot do without: the last word of a way to tell the deed."""
     listed = []
     for source in _PATTERNS:
@@ -227,7 +227,7 @@ def _patterns() -> list[_Pattern]:
 @lru_cache(maxsize=256)  # most sentences tell of one deed or two
 def _fitting(present: frozenset[str]) -> list[_Pattern]:
     """The patterns that can find anything where only these classes tell of a deed."""
-    return [pattern for pattern in _patterns() if not pattern.needed.isdisjoint(present)]
+    return [pattern for pattern in deed_patterns() if not pattern.needed.isdisjoint(present)]
 
 
 @cache

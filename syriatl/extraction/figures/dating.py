@@ -28,6 +28,7 @@ class Dating:
         self._words = article.tokens.words
         self._sentences = article.sentences
         self._starts = {first for first, _ in places}
+        self._openings: dict[int, list[int]] = {}  # of each sentence that was asked about
         self._times: defaultdict[int, list[_Placed]] = defaultdict(list)
         for time, (first, _) in zip(times, places, strict=True):
             self._times[time.sentence].append((first, time))
@@ -61,14 +62,16 @@ class Dating:
         """The tokens of the clause that a figure stands in."""
         sentence = self._sentences[draft.sentence]
         first, last = sentence.first, sentence.last
-        for i in self._openings(first, last):
+        if draft.sentence not in self._openings:
+            self._openings[draft.sentence] = self._openings_of(first, last)
+        for i in self._openings[draft.sentence]:
             if i <= draft.first:
                 first = i
             elif i >= draft.last:
                 return first, i
         return first, last
 
-    def _openings(self, first: int, last: int) -> list[int]:
+    def _openings_of(self, first: int, last: int) -> list[int]:
         """The tokens that open a clause: behind a semicolon, "that", ", and"."""
         cues, said = _cues(), self._words[first:last]
         return [

@@ -178,7 +178,7 @@ def _unknown_head(listed: Sequence[str], first: int, last: int) -> int | None:
 def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
     """The kind of a head noun, with the words before it in the phrase taken in."""
     word = listed[head].casefold()
-    before = [listed[i].casefold() for i in range(first, head)]
+    before = list(map(str.casefold, listed[first:head]))
     double = " ".join([*before[-1:], word])
     kind = kinds().get(double) or kinds().get(word)
     if kind == "death":

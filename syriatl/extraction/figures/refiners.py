@@ -190,8 +190,9 @@ def _dates(word: str) -> bool:
 def _designates(word: str) -> bool:
     """Whether a word makes the number behind it a name: "Division", but not "the division"."""
     folded = word.casefold()
-    capital = word[0].isupper() and folded in word_set("numbers.names.designators")
-    return capital or folded in word_set("numbers.names.always")
+    if folded in word_set("numbers.names.always"):
+        return True
+    return folded in word_set("numbers.names.designators") and word[0].isupper()
 
 
 @cache

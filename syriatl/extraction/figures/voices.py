@@ -43,8 +43,7 @@ class Voices:
         shown = map(roles().__getitem__, self._words[sentence.first : sentence.last])
         voices: list[Voice] = []
         for i, role in enumerate(shown, sentence.first):
-            voice = self._at(i, role, sentence) if role else None
-            if voice:
+            if role and (voice := self._at(i, role, sentence)):
                 voices.append(self._joined(voice, voices, sentence))
                 voices += self._gapped(i, sentence)
         return sorted(voices, key=AT)
