@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, count, repeat
-from operator import sub
 
 from syriatl.extraction.engine import lowered
 from syriatl.extraction.events.grammar.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
@@ -237,19 +236,3 @@ class Prose(Said):
         lasts = map(bisect_left, starts, [span.end for span in found])
         behind = map(bisect_right, starts, [span.start for span in found])
         return [(first - 1, last) for first, last in zip(behind, lasts, strict=True)]
-
-    def gathered(self, tokens: Sequence[int], words: Sequence[str], classes: str) -> Said:
-        """Words that need not stand together, as something said by itself.
-
-        Args:
-            tokens: where they stand; a negative number is no token of the article.
-            words: the words.
-            classes: their classes.
-        """
-        said = Said(words, classes)
-        said._known = known = list(map(self._turns().__getitem__, tokens))
-        steps = map(sub, tokens[1:], tokens)
-        for gap in (0, *compress(count(1), map((1).__ne__, steps)), len(tokens)):
-            edge = slice(gap - BEHIND if gap > BEHIND else 0, gap + BEFORE)
-            known[edge] = map(TURNING.__getitem__, words[edge])
-        return said

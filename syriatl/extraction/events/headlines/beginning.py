@@ -136,7 +136,7 @@ def behind_opening(prose: Prose, kept: list[int], opened: bool) -> list[int]:
     classes = "".join(map(prose.classes.__getitem__, opening))
     if not led and COMMA not in classes:
         return kept
-    said = prose.gathered(opening, list(map(prose.words.__getitem__, opening)), classes)
+    said = Said(list(map(prose.words.__getitem__, opening)), classes)
     verb, end = predicate(said)
     if not verb:
         verb, end = predicate(said, 1)  # "[in a] televised address | Bush proposed"

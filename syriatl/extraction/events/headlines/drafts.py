@@ -42,7 +42,7 @@ def draft(prose: Prose, kept: list[int], cost: float = 0.0) -> Draft:
     for n in _signs(kept):
         codes[n] = _CLASSES[kept[n]]
     start = kept.index(THAT) + 1 if THAT in kept else 0
-    return Draft(kept, prose.gathered(kept, shown(prose, kept), "".join(codes)), cost, start)
+    return Draft(kept, Said(shown(prose, kept), "".join(codes)), cost, start)
 
 
 def shown(prose: Prose, kept: Sequence[int]) -> list[str]:

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
-from operator import eq, itemgetter
+from operator import itemgetter
 
 from syriatl.extraction.events.grammar.lexicon import COMMA, CONJUNCTION, PREPOSITION, is_past
 from syriatl.extraction.events.grammar.predicate import predicate
@@ -54,22 +53,21 @@ def fit(prose: Prose, kept: list[int]) -> list[int]:
 
 def _counts(prose: Prose, draft: Draft) -> list[int]:
     """How many words a headline has up to each of its tokens, as far as it holds them."""
-    kept, tokens = draft.kept, prose.tokens
-    starts = map(tokens.starts.__getitem__, kept[1:])
-    clinging = chain((False,), map(eq, starts, map(tokens.ends.__getitem__, kept)))
-    counts = [0] * len(kept)
+    starts, ends = prose.tokens.starts, prose.tokens.ends
+    counts: list[int] = []
     begun = 0
-    within = False  # "$1" is one word, and no word yet at its "$"
-    for n, (clings, word) in enumerate(zip(clinging, draft.said.words, strict=True)):
-        within = within and clings
-        if not within and _speaks(word):
+    fresh = True  # "$1" is one word, and no word yet at its "$"
+    before, last = GAP, " "
+    for i, word in zip(draft.kept, draft.said.words, strict=True):
+        if not fresh:
+            fresh = before != i - 1 or starts[i] > ends[before] or last[-1] in _APART
+        if fresh and _speaks(word):
             if begun == MAX_WORDS:
-                return counts[:n]
+                break
             begun += 1
-            within = True
-        elif word[-1] in _APART:
-            within = False
-        counts[n] = begun
+            fresh = False
+        before, last = i, word
+        counts.append(begun)
     return counts
 
 
