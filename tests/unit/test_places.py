@@ -37,6 +37,15 @@ def places(text: str) -> set[str]:
         ("On 3 May 2015 they landed on Zeleno and sailed for Mirov.", {"Zeleno", "Mirov"}),
         ("On 3 May 2015 leaders met at Zeleno el-Sheikh.", {"Zeleno el-Sheikh"}),
         ("On 3 May 2015 planes bombed Val d'Aran.", {"Val d'Aran"}),
+        ("On 3 May 2015 they saw Zeleno Province, Mirov and Tarn.", {
+            "Zeleno Province", "Mirov", "Tarn"
+        }),
+        ("On 3 May 2015 guns hit the town of Zeleno and, in Mirov, Tarn spoke.", {
+            "Zeleno", "Mirov"
+        }),
+        ("- 3 May 2015 – Zeleno and Mirov (by night)", {"Zeleno", "Mirov"}),
+        ("- 3 May 2015 – Zeleno resigned.", set()),
+        ("On 3 May 2015 they left the Mirov Autonomous Oblast.", {"Mirov Autonomous Oblast"}),
         ("In May 2015 the airstrikes between Iraq and Syria went on.", {"Iraq", "Syria"}),
     ],
 )  # fmt: skip

@@ -25,6 +25,8 @@ _SIGNS = {
     "open": ["("],
     "close": [")"],
     "dash": ["-", "–", "‑", "'", "’"],
+    "set_off": [" – ", " — ", " - "],
+    "break": ["\n"],
     "own": ["'s", "’s"],
 }
 _GUESSED = ("quarter", "name", "acronym", "noun", "verb", "number")
@@ -49,7 +51,7 @@ _ENDS = "(?! noun | acronym | dash | never | of (?! number ) | open acronym )"
 _THE = "the? (?: direction (?: dash direction )? )?"
 _PLACE = f"{_THE} (?: [sort line feature] of )? {_THE} (?P<name>{_NAME}) {_ENDS}"
 # "in Homs, Assad made": what does something is no part of the list.
-_ACTS = "[the direction quarter particle name feature dash]{1,6} [verb be fell lost movement]"
+_ACTS = "[the direction quarter particle name feature dash]{1,6} [verb be fell lost movement told]"
 _ANOTHER = f"(?: (?: and_ | comma and_? (?! {_ACTS} ) ) {_THE} {_NAME} {_ENDS} )"
 _LIST = f"(?P<rest> {_ANOTHER}*+ )"
 # Read again for each of its names: so it has an end.
@@ -84,6 +86,8 @@ NAMING = (
     f"weak {_PLACE} (?= weak {_THE} {_NAME} {_ENDS} )",  # a convoy from Homs to Hama
     f"weak {_THE} {_NAME} weak {_PLACE}",
     f"(?P<name> {_NAME} ) (?= {' | '.join(_BEHIND)} )",
+    # 9 October – Sarmada: all that an entry of a list tells
+    f"number never number? set_off {_PLACE} {_LIST} (?= open | break )",
     # Camp Bondsteel, Damascus International Airport, Heroes Square
     "(?P<name> [front name person taken quarter particle bound] (?: (?<= front ) [name acronym]++"
     f" | (?: (?<= [name person taken] ) | (?: (?<= quarter ) {_PART}{{0,3}}+"
@@ -99,10 +103,14 @@ NAMING = (
 SORTED = f"the (?P<name>{_NAME}) noun? sort"
 # What shows it of countries, and of names known as places from elsewhere.
 WEAK = (f"weak (?<! given weak ) {_PLACE} {_LIST}", f"sort with_ {_PLACE} {_LIST}")
+# It does nothing: no verb follows.
+_STILL = "(?! [verb be fell lost movement told agent own] )"
 # What shows it by a known name beside it.
 BESIDE = (
     # Sarmada (in brackets: Idlib), or Homs and Hama
     f"(?P<name>{_NAME}) [open and_] (?= (?P<known>{_NAME}) )",
+    # Homs, Sarmada and Hama; not "in Homs, Assad made"
+    f"(?P<known>{_NAME}) comma? (?= (?: comma | and_ ) (?P<name>{_NAME}) {_ENDS} {_STILL} )",
     # Homs on 5 May and Hama on 7 May; Homs fell on 5 May, followed by Hama on 7 May
     f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] number never number?"
     f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] number )",
