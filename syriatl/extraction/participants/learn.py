@@ -29,9 +29,12 @@ def learn_names(article: Article, roster: Roster, hits: Sequence[Hit]) -> None:
     """
     plain = openers(article.tokens, [sentence.first for sentence in article.sentences])
     units = cut(article.tokens, article.text, hits, plain)
-    bearings = read_bearings(persons.mark_names(units))
-    units = add_movements(roster, units, bearings)
-    people = _people(roster, units, bearings)
+    named = persons.mark_names(units)
+    bearings = read_bearings(named)
+    claimed = add_movements(roster, units, bearings)
+    if claimed is not units:  # some of what looked like persons' names are those of movements
+        units, named = claimed, persons.mark_names(claimed)
+    people = _people(roster, named, bearings)
     for name in media(article):
         roster.add(name, "media")
     groups = Groups(roster, units)
@@ -48,12 +51,11 @@ def learn_names(article: Article, roster: Roster, hits: Sequence[Hit]) -> None:
     groups.arm()
 
 
-def _people(roster: Roster, units: Units, bearings: Mapping[str, Bearing]) -> People:
+def _people(roster: Roster, named: Units, bearings: Mapping[str, Bearing]) -> People:
     """All persons: those with a title or the like first, then bare names."""
-    named = persons.mark_names(units)
     people = People(roster, named, bearings)
     before, behind = (
-        scan(units.words, lexicon(), rules, named.classes)
+        scan(named.words, lexicon(), rules, named.classes)
         for rules in (persons.BEFORE, persons.BEHIND)
     )
     people.add([*before, *(item for item in behind if not item.value.bare)])

@@ -6,6 +6,7 @@ a title has before its office ("then U.S. Deputy Defense Secretary") is added on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -95,13 +96,13 @@ def _of_a_people(match: Match) -> Person | None:
 def mark_names(units: Units) -> Units:
     """Whatever looks like a person's name, two parts or more, as one thing for the rules."""
     pattern = lexicon().pattern(f"{_PART} {_MORE}{{1,4}}+ {_END}")
-    return units.marked(match.span() for match in pattern.finditer(units.classes))
+    return units.marked(map(re.Match.span, pattern.finditer(units.classes)))
 
 
 def lone_parts(units: Units) -> Iterator[tuple[int, int]]:
     """Single parts of names that stand alone, as the last part of a person's name may."""
     pattern = lexicon().pattern(f"{_PART} (?! [initial month article] ) {_END}")
-    return (match.span() for match in pattern.finditer(units.classes))
+    return map(re.Match.span, pattern.finditer(units.classes))
 
 
 def before_office() -> str:

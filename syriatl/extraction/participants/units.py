@@ -148,6 +148,8 @@ class Units(NamedTuple):
 
     def claimed(self, owners: Mapping[tuple[int, int], str]) -> Units:
         """The same with the words of each span as a known body's name, whose owner is given."""
+        if not owners:
+            return self
         codes = lexicon().codes
         classes, owner = list(self.classes), dict(self.owner)
         for (first, last), name in owners.items():
