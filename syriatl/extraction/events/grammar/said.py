@@ -33,8 +33,9 @@ Named = tuple[Mention, Place]
 _OPENING = 3  # words: enough to know whether the first one is a verb
 _AT_HAND = 64  # parts: each is asked for again soon or not at all
 _CLOSING = PARTING - {RELATIVE, CONJUNCTION}  # what follows is no part of a clause before it
-_UNASKED = frozenset((AUXILIARY, REPORTING, PLAIN, VERBAL, CONJUNCTION))  # these the words beside
-_EDGES = (slice(BEFORE), slice(-BEHIND, None))  # decide; at the edge of a part there are others
+# What these words are, those beside them decide; at the edges of a part others stand there.
+_UNASKED = frozenset((AUXILIARY, REPORTING, PLAIN, VERBAL, CONJUNCTION))
+_EDGES = (slice(BEFORE), slice(-BEHIND, None))
 _POSSIBLE = frozenset((MAYBE, SURE))
 HELPED = "+"
 """A participle behind its auxiliary: "was [then] killed"."""
@@ -188,10 +189,11 @@ class Said:
                 inner = True
             elif inner or form == HELPED:
                 verbs[i] = True
+                # "that it said were …"
                 inner = inner and (form == HELPED or self.classes[i] == REPORTING)
             elif form == SURE:
                 verbs[i] = True
-                unsure, told = [], self.classes[i] != REPORTING  # "that it said were …"
+                unsure, told = [], self.classes[i] != REPORTING
             else:
                 unsure.append(i)
         return verbs
