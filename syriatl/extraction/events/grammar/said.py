@@ -154,7 +154,7 @@ class Said:
 
     def verbs_from(self, start: int) -> bytearray:
         """The same for the words from one on, where nothing before it is read with them."""
-        if not start or self.classes[start - 1] in _CLOSING:
+        if not start or self.classes[start - 1 : start] in _CLOSING:
             return self.verbs if self._verbs is None else self._verbs
         return self._read(start)
 
