@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.extraction.events.grammar.heads import NONE, Core, Phrase, core_of
+from syriatl.extraction.events.grammar.heads import NONE, Core, core_of
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.cues import framed, meet, plain
+from syriatl.extraction.events.kinds.cues import meet, plain
+from syriatl.extraction.events.kinds.frames import framed
 from syriatl.extraction.events.kinds.governing import happening
 from syriatl.extraction.events.kinds.weights import PREDICATE, STRENGTH, THROUGH, Weights
 from syriatl.knowledge import word_set
@@ -114,29 +115,20 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
             key = (kind, cue, i)
             if weight > heard.get(key, -1.0):
                 heard[key] = weight  # a word that is verb and noun speaks once
-    _reframe(heard, words, told, weights)
+    _reframe(heard, said, told, weights.told_loud)
     if counted and noun < 0 and not _done(words, core.verbs, heard):
         heard |= _count(words, core)
     return heard
 
 
-def _reframe(heard: Heard, clause: Sequence[str], core: Core, weights: Weights) -> None:
-    """Let verb and object together tell what the verb alone leaves open: "recalled its troops"."""
-    first, last = core.verbs
-    if first == last:
-        return
-    actor, sufferer = _named(clause, core.actor), _named(clause, core.sufferer)
-    kind = framed(clause[last - 1], core.particle, actor, sufferer)
+def _reframe(heard: Heard, said: Said, told: Core, loud: float) -> None:
+    """Let verb and noun together tell what the verb alone leaves open: "recalled its troops"."""
+    kind = framed(said, told)
     if kind:
+        first, last = told.verbs
         for key in [key for key in heard if first <= key[2] < last]:
             del heard[key]
-        heard[kind, clause[last - 1], last - 1] = STRENGTH["verbs"] * weights.of(last - 1)[0]
-
-
-def _named(clause: Sequence[str], phrase: Phrase) -> str:
-    """The noun that says what a phrase names: its head, before a name the title."""
-    noun = phrase.first if phrase.head > 0 and clause[phrase.head].istitle() else phrase.head
-    return clause[noun] if noun >= 0 else ""
+        heard[kind, said.words[last - 1], last - 1] = STRENGTH["verbs"] * loud
 
 
 def _count(clause: Sequence[str], core: Core) -> Heard:

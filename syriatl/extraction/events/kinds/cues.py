@@ -74,8 +74,11 @@ def _entries() -> Iterator[str]:
     """All cues of all kinds, as the word file writes them."""
     data = table("kinds")
     yield from (entry for _, _, entry in _listed())
-    yield from (word for listed in data["things"].values() for word in words(listed))
-    yield from (word for _, frame in _frame_list() for word in frame.split() if word.islower())
+    for sorts in (data["things"], data["deeds"]):
+        yield from (word for listed in sorts.values() for word in words(listed))
+    for kind in VALUES["kind"]:
+        frames = words(data[kind].get("frames", ""))
+        yield from (word for frame in frames for word in frame.split() if word.islower())
 
 
 def _listed() -> Iterator[tuple[str, str, str]]:
@@ -166,55 +169,3 @@ def _force() -> dict[str, list[str]]:
                 for ending in ("", "s", "ed"):
                     force.setdefault(cue + ending, []).append(kind)
     return force
-
-
-def framed(verb: str, part: str, subject: str, object_: str) -> str | None:
-    """The kind of what a verb does to things of one sort, or things of one sort do.
-
-    Args:
-        verb: the verb.
-        part: the particle behind it, or "".
-        subject: the head of its subject, or "".
-        object_: the head of what it is done to, or "".
-    """
-    verb, frames = plain(verb), _frames()
-    if verb not in _framing():
-        return None
-    said = [f"{verb} {part}", verb] if part else [verb]
-    done = [f"{words} {thing}" for thing in _sorts(object_) for words in said]
-    does = [f"{thing} {verb}" for thing in _sorts(subject)]
-    return next((frames[frame] for frame in (*done, *does) if frame in frames), None)
-
-
-def _sorts(noun: str) -> list[str]:
-    """A noun, and the sorts of things that it is one of."""
-    noun = plain(noun)
-    return [noun, *_things().get(noun, ())]
-
-
-@cache
-def _frames() -> dict[str, str]:
-    return {frame: kind for kind, frame in _frame_list()}
-
-
-@cache
-def _framing() -> frozenset[str]:
-    """The verbs that stand in a frame."""
-    return frozenset(word for frame in _frames() for word in frame.split() if word.islower())
-
-
-def _frame_list() -> Iterator[tuple[str, str]]:
-    """Each frame with its kind: verb and what it is done to, or who does it and verb."""
-    for kind in VALUES["kind"]:
-        for frame in words(table("kinds")[kind].get("frames", "")):
-            yield kind, frame
-
-
-@cache
-def _things() -> dict[str, list[str]]:
-    """Noun → the sorts of things that it is."""
-    found: dict[str, list[str]] = {}
-    for thing, listed in table("kinds")["things"].items():
-        for word in words(listed):
-            found.setdefault(word, []).append(thing)
-    return found

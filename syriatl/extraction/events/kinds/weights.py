@@ -63,6 +63,12 @@ class Weights:
         self._verbs = core.verbs
         self._inner = list(accumulate(map(_INNER.__contains__, said.classes)))
 
+    @property
+    def told_loud(self) -> float:
+        """The weight of the predicate that tells the kind, with the noun that it governs."""
+        own = self.told.verbs == self._verbs
+        return PREDICATE if own else self.of(self.told.verbs[1] - 1)[0]
+
     def place(self, i: int, size: int, *, report: bool) -> dict[str, float]:
         """How much a cue counts by its place, for each list that it can stand in.
 

@@ -1,0 +1,112 @@
+"""What a verb and its noun tell together: "recalled its troops", "recalled its ambassador".
+
+A frame is written as it is said: a verb and what it is done to ("recall FORCE", "break off PACT"),
+or who does it and the verb ("AIRCRAFT HARM"). What stands in capitals is listed: nouns in [things],
+verbs in [deeds].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from syriatl.extraction.engine import OTHER, Memo
+from syriatl.extraction.events.grammar.heads import Core, Phrase
+from syriatl.extraction.events.grammar.lexicon import COMMA, DETERMINER, NUMBER, PREPOSITION
+from syriatl.extraction.events.grammar.said import Said
+from syriatl.extraction.events.kinds.cues import plain
+from syriatl.knowledge import table, words
+from syriatl.model.facts import VALUES
+
+NAMES = ("NAME", "NUMBERED")
+"""What a noun with a capital is of which no list knows more; behind a number: "164,000 Serbs"."""
+
+_NAME, _NUMBERED = ([name] for name in NAMES)
+_AGENTS = ("by", "in", "during")  # behind what was done, what did it
+_NEAR = 8  # words
+
+Frame = tuple[str, ...]
+
+
+def framed(said: Said, core: Core) -> str | None:
+    """The kind of what a verb does to things of one sort, or things of one sort do."""
+    first, last = core.verbs
+    deeds = _sorts()[said.words[last - 1]] if first < last else []
+    if not deeds:
+        return None
+    agents = _agents(said, core)
+    done = _things(said, core.sufferer)
+    if core.passive:
+        done = done + _things(said, core.object)  # "he was awarded the title"
+    part = core.particle
+    told: list[Frame] = []
+    if part:
+        told += [(who, deed, part) for who in agents for deed in deeds]
+        told += [(deed, part, what) for what in done for deed in deeds]
+    told += [(who, deed) for who in agents for deed in deeds]
+    told += [(deed, what) for what in done for deed in deeds]
+    if said.classes[last : last + 1] == PREPOSITION:
+        governed = _things(said, Core(said, (first, last + 1)).object)
+        told += [(deed, said.words[last], what) for what in governed for deed in deeds]
+    frames = _frames()
+    return next((frames[frame] for frame in told if frame in frames), None)
+
+
+def _agents(said: Said, core: Core) -> list[str]:
+    """What does it: the subject, in the passive what stands behind "by" or "in"."""
+    if not core.passive:
+        return _things(said, core.actor)
+    last = core.verbs[1]
+    for i in range(last, min(last + _NEAR, len(said))):
+        if said.classes[i] == COMMA:
+            break
+        if said.words[i] in _AGENTS:
+            found = _things(said, Core(said, (i, i + 1)).object)
+            if found and found != _NAME:
+                return found
+    return []
+
+
+def _things(said: Said, phrase: Phrase) -> list[str]:
+    """What a phrase names, and of what sorts it is: by its head, before a name by the title."""
+    first, head = phrase
+    if head < 0:
+        return []
+    words = said.words
+    while head > first and said.classes[head] == DETERMINER:
+        head -= 1  # "dismissed it the [same day]"
+    if words[head][:1].isdigit() and words[head - 1] == "-":
+        head -= 2  # "a Su-25"
+    found = _sorts()[words[head]]
+    if found or not words[head][:1].isupper() or said.classes[head] != OTHER:
+        return found
+    if NUMBER in said.classes[first:head]:
+        return _NUMBERED  # "164,000 Serbs"
+    return _sorts()[words[first]] or _NAME
+
+
+@cache
+def _sorts() -> Memo[list[str]]:
+    """Word → itself and the sorts that it is one of, if a frame asks for any of them."""
+    listed: dict[str, list[str]] = {}
+    for frame in _frames():
+        for word in frame:
+            if word.islower():
+                listed[word] = [word]
+    for sorts in (table("kinds")["things"], table("kinds")["deeds"]):
+        for sort, members in sorts.items():
+            for word in words(members):
+                listed.setdefault(word, [word]).append(sort)
+    return Memo({}, lambda word: listed.get(plain(word), []))
+
+
+@cache
+def _frames() -> dict[Frame, str]:
+    """Each frame, with its kind."""
+    return {tuple(frame.split()): kind for kind, frame in _listed()}
+
+
+def _listed() -> Iterator[tuple[str, str]]:
+    for kind in VALUES["kind"]:
+        for frame in words(table("kinds")[kind].get("frames", "")):
+            yield kind, frame
