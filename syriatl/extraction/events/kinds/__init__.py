@@ -16,7 +16,7 @@ from syriatl.extraction.events.grammar.heads import NONE, Core, core_of
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import meet, plain
 from syriatl.extraction.events.kinds.frames import framed
-from syriatl.extraction.events.kinds.governing import happening
+from syriatl.extraction.events.kinds.governing import telling
 from syriatl.extraction.events.kinds.weights import PREDICATE, STRENGTH, THROUGH, Weights
 from syriatl.knowledge import word_set
 from syriatl.model.facts import VALUES
@@ -95,40 +95,43 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     words = said.words
     core = core_of(said, start)
     met = meet(words)
-    weights = Weights(said, start, dated, core, met)
-    told = weights.told
-    noun = happening(words, told, met)
+    tells = telling(said, core, dated, met)
+    weights = Weights(said, start, dated, core, tells)
+    first, last = tells.core.verbs
+    noun = tells.noun
     for i, size, votes in met:
-        place = weights.place(i, size, report=False)
+        places: dict[bool, dict[str, float]] = {}
         cue = " ".join(words[i : i + size])
-        tells = i <= noun < i + size
-        governs = noun >= 0 and told.verbs[0] <= i and i + size == told.verbs[1]
+        named = i <= noun < i + size
+        governs = noun >= 0 and first <= i and i + size == last
         for kind, strength in votes:
             reports = kind == "report"
-            weight = (weights.place(i, size, report=True) if reports else place)[strength]
+            if reports not in places:
+                places[reports] = weights.place(i, size, report=reports)
+            weight = places[reports][strength]
             if strength == "hints":
                 pass
-            elif tells:
+            elif named:
                 weight = max(weight, _HAPPENING * STRENGTH[strength])
             elif governs:
                 weight *= THROUGH / PREDICATE
             key = (kind, cue, i)
             if weight > heard.get(key, -1.0):
                 heard[key] = weight  # a word that is verb and noun speaks once
-    _reframe(heard, said, told, weights.told_loud)
+    _reframe(heard, said, tells.core, weights.told)
     if counted and noun < 0 and not _done(words, core.verbs, heard):
         heard |= _count(words, core)
     return heard
 
 
-def _reframe(heard: Heard, said: Said, told: Core, loud: float) -> None:
+def _reframe(heard: Heard, said: Said, core: Core, weight: float) -> None:
     """Let verb and noun together tell what the verb alone leaves open: "recalled its troops"."""
-    kind = framed(said, told)
+    kind = framed(said, core)
     if kind:
-        first, last = told.verbs
+        first, last = core.verbs
         for key in [key for key in heard if first <= key[2] < last]:
             del heard[key]
-        heard[kind, said.words[last - 1], last - 1] = STRENGTH["verbs"] * loud
+        heard[kind, said.words[last - 1], last - 1] = STRENGTH["verbs"] * weight
 
 
 def _count(clause: Sequence[str], core: Core) -> Heard:

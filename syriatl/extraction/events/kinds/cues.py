@@ -108,13 +108,19 @@ def _cues() -> dict[str, Votes]:
 
 @cache
 def _begin() -> dict[str, dict[str, list[int]]]:
-    """First word of each cue → second word of those that have one → how many words these have."""
+    """First word of each cue → what follows it in some → how many words these cues have.
+
+    Behind "" stands how many those have that nothing follows: one, or there are none.
+    """
     begin: dict[str, dict[str, list[int]]] = {}
     for cue in sorted(_cues(), key=lambda cue: -cue.count(" ")):
         first, *rest = cue.split()
-        seconds = begin.setdefault(first, {})
+        seconds = begin.setdefault(first, {"": []})
         if rest:
             seconds.setdefault(rest[0], []).append(1 + len(rest))
+        else:
+            for sizes in seconds.values():
+                sizes.append(1)
     return begin
 
 
@@ -124,10 +130,7 @@ def plain(word: str) -> str:
 
 
 def meet(clause: Sequence[str]) -> list[Met]:
-    """Every cue in a clause.
-
-    A part of a longer cue does not speak for itself.
-    """
+    """Every cue in a clause; a part of a longer cue does not speak for itself."""
     cues, begin = _cues(), _begin()
     said = [*map(_forms().__getitem__, clause), ""]
     met: list[Met] = []
@@ -135,8 +138,8 @@ def meet(clause: Sequence[str]) -> list[Met]:
     for i in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
         if i < after:
             continue
-        sizes = begin[said[i]].get(said[i + 1])
-        for size in (*sizes, 1) if sizes else (1,):
+        seconds = begin[said[i]]
+        for size in seconds.get(said[i + 1], seconds[""]):
             votes = cues.get(said[i] if size == 1 else " ".join(said[i : i + size]))
             if votes and i + size < len(said):
                 after = i + size
