@@ -96,9 +96,12 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     core = core_of(said, start)
     met = meet(words)
     tells = telling(said, core, dated, met)
-    weights = Weights(said, start, dated, core, tells)
     first, last = tells.core.verbs
     noun = tells.noun
+    frame = framed(said, tells.core)
+    if frame and tells.core is core and not counted:
+        return {(frame[0], words[i], i): STRENGTH["verbs"] for i in (last - 1, frame[1])}
+    weights = Weights(said, start, dated, core, tells)
     for i, size, votes in met:
         places: dict[bool, dict[str, float]] = {}
         cue = " ".join(words[i : i + size])
@@ -118,20 +121,12 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
             key = (kind, cue, i)
             if weight > heard.get(key, -1.0):
                 heard[key] = weight  # a word that is verb and noun speaks once
-    _reframe(heard, said, tells.core, weights.told)
+    if frame:
+        heard = {key: weight for key, weight in heard.items() if not first <= key[2] < last}
+        heard[frame[0], words[last - 1], last - 1] = STRENGTH["verbs"] * weights.told
     if counted and noun < 0 and not _done(words, core.verbs, heard):
         heard |= _count(words, core)
     return heard
-
-
-def _reframe(heard: Heard, said: Said, core: Core, weight: float) -> None:
-    """Let verb and noun together tell what the verb alone leaves open: "recalled its troops"."""
-    kind = framed(said, core)
-    if kind:
-        first, last = core.verbs
-        for key in [key for key in heard if first <= key[2] < last]:
-            del heard[key]
-        heard[kind, said.words[last - 1], last - 1] = STRENGTH["verbs"] * weight
 
 
 def _count(clause: Sequence[str], core: Core) -> Heard:

@@ -21,38 +21,35 @@ from syriatl.model.facts import VALUES
 NAMES = ("NAME", "NUMBERED")
 """What a noun with a capital is of which no list knows more; behind a number: "164,000 Serbs"."""
 
-_NAME, _NUMBERED = ([name] for name in NAMES)
 _AGENTS = ("by", "in", "during")  # behind what was done, what did it
 _NEAR = 8  # words
 
 Frame = tuple[str, ...]
+Things = list[tuple[int, str]]
+"""A noun, where it stands, and the sorts of things that it is one of, each with its place."""
 
 
-def framed(said: Said, core: Core) -> str | None:
-    """The kind of what a verb does to things of one sort, or things of one sort do."""
+def framed(said: Said, core: Core) -> tuple[str, int] | None:
+    """The kind of what a verb does to things of one sort, or things of one sort do; their noun."""
     first, last = core.verbs
     deeds = _sorts()[said.words[last - 1]] if first < last else []
     if not deeds:
         return None
-    agents = _agents(said, core)
-    done = _things(said, core.sufferer)
+    agents, done = _agents(said, core), _things(said, core.sufferer)
     if core.passive:
-        done = done + _things(said, core.object)  # "he was awarded the title"
-    part = core.particle
-    told: list[Frame] = []
-    if part:
-        told += [(who, deed, part) for who in agents for deed in deeds]
-        told += [(deed, part, what) for what in done for deed in deeds]
-    told += [(who, deed) for who in agents for deed in deeds]
-    told += [(deed, what) for what in done for deed in deeds]
+        done = [*done, *_things(said, core.object)]  # "he was awarded the title"
+    told: list[tuple[Frame, int]] = []
+    for part in ((core.particle,), ()) if core.particle else ((),):
+        told += [((who, deed, *part), at) for at, who in agents for deed in deeds]
+        told += [((deed, *part, what), at) for at, what in done for deed in deeds]
     if said.classes[last : last + 1] == PREPOSITION:
         governed = _things(said, Core(said, (first, last + 1)).object)
-        told += [(deed, said.words[last], what) for what in governed for deed in deeds]
+        told += [((deed, said.words[last], what), at) for at, what in governed for deed in deeds]
     frames = _frames()
-    return next((frames[frame] for frame in told if frame in frames), None)
+    return next(((frames[frame], at) for frame, at in told if frame in frames), None)
 
 
-def _agents(said: Said, core: Core) -> list[str]:
+def _agents(said: Said, core: Core) -> Things:
     """What does it: the subject, in the passive what stands behind "by" or "in"."""
     if not core.passive:
         return _things(said, core.actor)
@@ -62,27 +59,26 @@ def _agents(said: Said, core: Core) -> list[str]:
             break
         if said.words[i] in _AGENTS:
             found = _things(said, Core(said, (i, i + 1)).object)
-            if found and found != _NAME:
+            if found and found[0][1] not in NAMES:
                 return found
     return []
 
 
-def _things(said: Said, phrase: Phrase) -> list[str]:
+def _things(said: Said, phrase: Phrase) -> Things:
     """What a phrase names, and of what sorts it is: by its head, before a name by the title."""
     first, head = phrase
     if head < 0:
         return []
-    words = said.words
-    while head > first and said.classes[head] == DETERMINER:
+    words, classes = said.words, said.classes
+    while head > first and classes[head] == DETERMINER:
         head -= 1  # "dismissed it the [same day]"
     if words[head][:1].isdigit() and words[head - 1] == "-":
         head -= 2  # "a Su-25"
     found = _sorts()[words[head]]
-    if found or not words[head][:1].isupper() or said.classes[head] != OTHER:
-        return found
-    if NUMBER in said.classes[first:head]:
-        return _NUMBERED  # "164,000 Serbs"
-    return _sorts()[words[first]] or _NAME
+    if not found and words[head][:1].isupper() and classes[head] == OTHER:
+        name = "NUMBERED" if NUMBER in classes[first:head] else "NAME"
+        found = (name == "NAME" and _sorts()[words[first]]) or [name]
+    return [(head, sort) for sort in found]
 
 
 @cache
