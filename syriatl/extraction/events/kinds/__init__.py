@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syriatl.extraction.events.grammar.heads import NONE, Core, core_of
+from syriatl.extraction.events.grammar.lexicon import RELATIVE
+from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import meet, plain
 from syriatl.extraction.events.kinds.frames import framed
@@ -93,7 +95,7 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     """What speaks for the kinds in a clause."""
     heard: Heard = {}
     words = said.words
-    core = core_of(said, start)
+    core = _core(said, start)
     met = meet(words)
     tells = telling(said, core, dated, met)
     first, last = tells.core.verbs
@@ -127,6 +129,15 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     if counted and noun < 0 and not _done(words, core.verbs, heard):
         heard |= _count(words, core)
     return heard
+
+
+def _core(said: Said, start: int) -> Core:
+    """What a clause comes down to; "the officer who led the raid" has only a verb within."""
+    core = core_of(said, start)
+    within = said.classes.find(RELATIVE, start) + 1
+    if core.told or not within:
+        return core
+    return Core(said, predicate(said, within), start)
 
 
 def _count(clause: Sequence[str], core: Core) -> Heard:
