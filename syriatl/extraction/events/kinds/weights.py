@@ -25,7 +25,7 @@ from syriatl.knowledge import word_set
 _VERB, _NOUN, _HINT = 2.0, 2.0, 0.5
 STRENGTH = {"verbs": _VERB, "nouns": _NOUN, "hints": _HINT}
 PREDICATE = 2.0  # a verb as the predicate itself
-THROUGH = 0.45  # a verb whose complement tells the kind
+THROUGH = 0.3  # a verb whose complement tells the kind
 _VERB_ELSEWHERE = 0.7
 _SUBJECT = 0.75  # before the predicate
 _SUBJECT_DATED = 1.5  # the same, when the date stands there
