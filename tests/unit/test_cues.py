@@ -6,6 +6,7 @@ import pytest
 
 from syriatl.extraction.events.grammar.heads import core_of
 from syriatl.extraction.events.grammar.said import Said
+from syriatl.extraction.events.kinds import kind_of
 from syriatl.extraction.events.kinds.cues import STRENGTHS, leaning, meet
 from syriatl.extraction.events.kinds.frames import NAMES, framed
 from syriatl.knowledge import table, words
@@ -115,3 +116,17 @@ def test_a_frame_is_met_by_the_verb_and_its_noun(told: str, kind: str | None) ->
     said = Said(told.replace("-", " - ").split())
     frame = framed(said, core_of(said, 0))
     assert (frame and frame[0]) == kind
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Rebels attacked a convoy of reinforcements", "battle"),
+        ("The rebels attacked the garrison of 4,000 troops", "battle"),
+        ("The general who visited the capital", "diplomacy"),
+        ("By then they had trained 2,000 soldiers", "report"),
+    ],
+)
+def test_the_predicate_comes_before_the_nouns_beside_it(told: str, kind: str) -> None:
+    said = Said(told.split())
+    assert kind_of(said, counted=told.startswith("By"))[0] == kind

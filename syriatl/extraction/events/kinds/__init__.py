@@ -29,6 +29,7 @@ _MANY_DIGITS = 4  # characters: "1,500" and more
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 
 _MOVES = ("deployment", "withdrawal")
+_PEACEFUL = (*_MOVES, "support")  # not meant where force is used: "attacked a convoy"
 DEPENDING = ("airstrike", "attack", "statement", *_MOVES)
 """Kinds that depend on who does it, see `by_whom`."""
 _WITH_AIR_FORCES = ("country", "alliance", "military-unit")
@@ -123,6 +124,8 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
             key = (kind, cue, i)
             if weight > heard.get(key, -1.0):
                 heard[key] = weight  # a word that is verb and noun speaks once
+    if last > first and _is_one_of("violent", words[last - 1]):
+        heard = {key: weight for key, weight in heard.items() if key[0] not in _PEACEFUL}
     if frame:
         heard = {key: weight for key, weight in heard.items() if not first <= key[2] < last}
         heard[frame[0], words[last - 1], last - 1] = STRENGTH["verbs"] * weights.told
