@@ -16,9 +16,9 @@ from syriatl.extraction.events.grammar.heads import NONE, Core, core_of
 from syriatl.extraction.events.grammar.lexicon import RELATIVE
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.cues import meet, plain
+from syriatl.extraction.events.kinds.cues import Met, meet, plain
 from syriatl.extraction.events.kinds.frames import framed
-from syriatl.extraction.events.kinds.governing import telling
+from syriatl.extraction.events.kinds.governing import Telling, telling
 from syriatl.extraction.events.kinds.weights import PREDICATE, STRENGTH, THROUGH, Weights
 from syriatl.knowledge import word_set
 from syriatl.model.facts import VALUES
@@ -94,22 +94,35 @@ def _is_one_of(name: str, word: str) -> bool:
 
 def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     """What speaks for the kinds in a clause."""
-    heard: Heard = {}
     words = said.words
     core = _core(said, start)
     met = meet(words)
     tells = telling(said, core, dated, met)
     first, last = tells.core.verbs
-    noun = tells.noun
     frame = framed(said, tells.core)
     if frame and tells.core is core and not counted:
         return {(frame[0], words[i], i): STRENGTH["verbs"] for i in (last - 1, frame[1])}
     weights = Weights(said, start, dated, core, tells)
+    heard = _weighed(words, met, tells, weights)
+    if frame:
+        heard = {key: weight for key, weight in heard.items() if not first <= key[2] < last}
+        heard[frame[0], words[last - 1], last - 1] = STRENGTH["verbs"] * weights.told
+    elif last > first and _is_one_of("violent", words[last - 1]):
+        heard = {key: weight for key, weight in heard.items() if key[0] not in _PEACEFUL}
+    if counted and tells.noun < 0 and not _done(words, core.verbs, heard):
+        heard |= _count(words, core)
+    return heard
+
+
+def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: Weights) -> Heard:
+    """How loud each cue speaks."""
+    heard: Heard = {}
+    first, last = tells.core.verbs
     for i, size, votes in met:
         places: dict[bool, dict[str, float]] = {}
         cue = " ".join(words[i : i + size])
-        named = i <= noun < i + size
-        governs = noun >= 0 and first <= i and i + size == last
+        named = i <= tells.noun < i + size
+        governs = tells.noun >= 0 and first <= i and i + size == last
         for kind, strength in votes:
             reports = kind == "report"
             if reports not in places:
@@ -122,25 +135,19 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
             elif governs:
                 weight *= THROUGH / PREDICATE
             key = (kind, cue, i)
-            if weight > heard.get(key, -1.0):
-                heard[key] = weight  # a word that is verb and noun speaks once
-    if last > first and _is_one_of("violent", words[last - 1]):
-        heard = {key: weight for key, weight in heard.items() if key[0] not in _PEACEFUL}
-    if frame:
-        heard = {key: weight for key, weight in heard.items() if not first <= key[2] < last}
-        heard[frame[0], words[last - 1], last - 1] = STRENGTH["verbs"] * weights.told
-    if counted and noun < 0 and not _done(words, core.verbs, heard):
-        heard |= _count(words, core)
+            heard[key] = max(weight, heard.get(key, -1.0))  # a word that is verb and noun: once
     return heard
 
 
 def _core(said: Said, start: int) -> Core:
     """What a clause comes down to; "the officer who led the raid" has only a verb within."""
     core = core_of(said, start)
+    first, last = core.verbs
     within = said.classes.find(RELATIVE, start) + 1
-    if core.told or not within:
-        return core
-    return Core(said, predicate(said, within), start)
+    if not core.told and within:
+        return Core(said, predicate(said, within), start)
+    vows = (i for i in range(first, last - 1) if _is_one_of("vowing", said.words[i]))
+    return next((Core(said, (first, i + 1), start) for i in vows), core)
 
 
 def _count(clause: Sequence[str], core: Core) -> Heard:

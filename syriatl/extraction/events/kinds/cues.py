@@ -6,9 +6,9 @@ The words stand in `kinds.toml`, in their plain form; "launched" and "launches" 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from syriatl.extraction.engine import Memo
 from syriatl.knowledge import table, words
@@ -16,6 +16,7 @@ from syriatl.model.facts import VALUES
 
 STRENGTHS = ("verbs", "nouns", "hints")
 _FORCE = ("airstrike", "battle", "attack")
+_VERBS = ("aspects", "transparent", "violent", "vowing", "neutral", "journeys")  # in [heads]
 _NUMBER = "#"  # how cues write any number, and the sign of money before one
 _CURRENCY = ("$", "€", "£", "¥")
 
@@ -25,10 +26,12 @@ Met = tuple[int, int, Votes]
 """A cue in a clause: where, how many words, what it speaks for."""
 
 
-class _Forms(Memo[str]):
-    """Word as written → its plain form."""
+class Forms(Memo[str]):
+    """Word as written → its plain form, which is a word of some entries if it can be one."""
 
-    def __init__(self, entries: Iterable[str], irregular: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, entries: Iterable[str]) -> None:
+        """Take the entries, of one word or several."""
+        irregular = {base: words(text) for base, text in table("kinds")["forms"].items()}
         forms = {base: base for base in irregular}
         forms |= {form: base for base, listed in irregular.items() for form in listed}
         super().__init__(forms, self._plain_form)
@@ -65,20 +68,10 @@ def _plainer(word: str) -> Iterator[str]:
 
 
 @cache
-def _forms() -> _Forms:
-    irregular = {base: words(text) for base, text in table("kinds")["forms"].items()}
-    return _Forms(_entries(), irregular)
-
-
-def _entries() -> Iterator[str]:
-    """All cues of all kinds, as the word file writes them."""
-    data = table("kinds")
-    yield from (entry for _, _, entry in _listed())
-    for sorts in (data["things"], data["deeds"]):
-        yield from (word for listed in sorts.values() for word in words(listed))
-    for kind in VALUES["kind"]:
-        frames = words(data[kind].get("frames", ""))
-        yield from (word for frame in frames for word in frame.split() if word.islower())
+def _forms() -> Forms:
+    heads = table("kinds")["heads"]
+    verbs = (word for name in _VERBS for word in words(heads[name]))
+    return Forms(chain((entry for _, _, entry in _listed()), verbs))
 
 
 def _listed() -> Iterator[tuple[str, str, str]]:

@@ -14,7 +14,7 @@ from syriatl.extraction.engine import OTHER, Memo
 from syriatl.extraction.events.grammar.heads import Core, Phrase
 from syriatl.extraction.events.grammar.lexicon import COMMA, DETERMINER, NUMBER, PREPOSITION
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.cues import plain
+from syriatl.extraction.events.kinds.cues import Forms
 from syriatl.knowledge import table, words
 from syriatl.model.facts import VALUES
 
@@ -74,7 +74,8 @@ def _things(said: Said, phrase: Phrase) -> Things:
         head -= 1  # "dismissed it the [same day]"
     if words[head][:1].isdigit() and words[head - 1] == "-":
         head -= 2  # "a Su-25"
-    found = _sorts()[words[head]]
+    found = head > first and _sorts()[f"{words[head - 1]} {words[head]}"]
+    found = found or _sorts()[words[head]]
     if not found and words[head][:1].isupper() and classes[head] == OTHER:
         name = "NUMBERED" if NUMBER in classes[first:head] else "NAME"
         found = (name == "NAME" and _sorts()[words[first]]) or [name]
@@ -83,7 +84,7 @@ def _things(said: Said, phrase: Phrase) -> Things:
 
 @cache
 def _sorts() -> Memo[list[str]]:
-    """Word → itself and the sorts that it is one of, if a frame asks for any of them."""
+    """Word, or two → itself and the sorts that it is one of, if a frame asks for any of them."""
     listed: dict[str, list[str]] = {}
     for frame in _frames():
         for word in frame:
@@ -93,7 +94,13 @@ def _sorts() -> Memo[list[str]]:
         for sort, members in sorts.items():
             for word in words(members):
                 listed.setdefault(word, [word]).append(sort)
-    return Memo({}, lambda word: listed.get(plain(word), []))
+    forms = Forms(listed)
+
+    def sorted_as(name: str) -> list[str]:
+        before, _, noun = name.rpartition(" ")
+        return listed.get(f"{before} {forms[noun]}".strip().lower(), [])
+
+    return Memo({}, sorted_as)
 
 
 @cache
