@@ -28,9 +28,12 @@ _MEASURED = 4.5  # the same, when it is a mass: 32,000 targets, 25 percent
 _MANY_DIGITS = 4  # characters: "1,500" and more
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 
-_MOVES = ("deployment", "withdrawal")
-_PEACEFUL = (*_MOVES, "support")  # not meant where force is used: "attacked a convoy"
-DEPENDING = ("airstrike", "attack", "statement", *_MOVES)
+_PEACEFUL = (
+    "deployment",
+    "withdrawal",
+    "support",
+)  # not meant where force is used: "attacked a convoy"
+DEPENDING = ("airstrike", "attack", "statement")
 """Kinds that depend on who does it, see `by_whom`."""
 _WITH_AIR_FORCES = ("country", "alliance", "military-unit")
 _FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
@@ -65,15 +68,15 @@ def kind_of(
     if not votes:
         return "other", ()
     best = max(votes, key=lambda kind: (votes[kind], -order.index(kind)))
-    ranked = sorted((-weight, cue) for (kind, cue, _), weight in heard.items() if kind == best)
-    return best, tuple(dict.fromkeys(cue for _, cue in ranked))
+    ranked = sorted((-weight, at, cue) for (k, cue, at), weight in heard.items() if k == best)
+    return best, tuple(dict.fromkeys(cue for *_, cue in ranked))
 
 
 def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
     """The kind of what a participant of some kind does.
 
     What is dropped and fired is an air strike when a state does it and an attack when insurgents
-    do; what a newspaper or a watchdog states is a report; a person who arrives or departs visits.
+    do; what a newspaper or a watchdog states is a report.
     """
     first = cues[0] if cues else ""
     if kind == "airstrike" and agent == "armed-group" and not first.startswith(_FROM_THE_AIR):
@@ -82,8 +85,6 @@ def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
         return "airstrike"
     if kind == "statement" and agent in _REPORTERS and _is_one_of("neutral", first):
         return "report"
-    if kind in _MOVES and agent == "person" and _is_one_of("journeys", first):
-        return "diplomacy"
     return kind
 
 
@@ -135,7 +136,8 @@ def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: 
             elif governs:
                 weight *= THROUGH / PREDICATE
             key = (kind, cue, i)
-            heard[key] = max(weight, heard.get(key, -1.0))  # a word that is verb and noun: once
+            if weight > heard.get(key, -1.0):
+                heard[key] = weight  # a word that is verb and noun speaks once
     return heard
 
 

@@ -16,7 +16,7 @@ from syriatl.model.facts import VALUES
 
 STRENGTHS = ("verbs", "nouns", "hints")
 _FORCE = ("airstrike", "battle", "attack")
-_VERBS = ("aspects", "transparent", "violent", "vowing", "neutral", "journeys")  # in [heads]
+_VERBS = ("aspects", "transparent", "violent", "vowing", "neutral")  # in [heads]
 _NUMBER = "#"  # how cues write any number, and the sign of money before one
 _CURRENCY = ("$", "€", "£", "¥")
 

@@ -7,7 +7,6 @@ verbs in [deeds].
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from syriatl.extraction.engine import OTHER, Memo
@@ -72,7 +71,7 @@ def _things(said: Said, phrase: Phrase) -> Things:
     words, classes = said.words, said.classes
     while head > first and classes[head] == DETERMINER:
         head -= 1  # "dismissed it the [same day]"
-    if words[head][:1].isdigit() and words[head - 1] == "-":
+    if head > first + 1 and words[head - 1] == "-" and words[head][:1].isdigit():
         head -= 2  # "a Su-25"
     found = head > first and _sorts()[f"{words[head - 1]} {words[head]}"]
     found = found or _sorts()[words[head]]
@@ -106,10 +105,8 @@ def _sorts() -> Memo[list[str]]:
 @cache
 def _frames() -> dict[Frame, str]:
     """Each frame, with its kind."""
-    return {tuple(frame.split()): kind for kind, frame in _listed()}
-
-
-def _listed() -> Iterator[tuple[str, str]]:
-    for kind in VALUES["kind"]:
-        for frame in words(table("kinds")[kind].get("frames", "")):
-            yield kind, frame
+    return {
+        tuple(frame.split()): kind
+        for kind in VALUES["kind"]
+        for frame in words(table("kinds")[kind].get("frames", ""))
+    }
