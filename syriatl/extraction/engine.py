@@ -127,7 +127,12 @@ class Match:
     @property
     def groups(self) -> dict[str, tuple[int, int]]:
         """Token indexes of the groups that met something."""
-        return {name: self.met.span(name) for name, text in self.met.groupdict().items() if text}
+        spans = self.met.regs
+        return {
+            name: spans[group]
+            for name, group in self.met.re.groupindex.items()
+            if spans[group][0] < spans[group][1]
+        }
 
     def __getitem__(self, name: str) -> str | None:
         """The first word of a group, or None where it met nothing or the rule has no such group."""
@@ -172,20 +177,21 @@ def scan(
     Where two finds share a token, the one with more tokens stays, then that of the earlier rule.
     """
     classes = lexicon.classes(words) if classes is None else classes
-    found: list[tuple[int, int, int, Found[T]]] = []
+    met: list[tuple[int, int, int, re.Match[str]]] = []
     for order, rule in enumerate(rules):
         for match in lexicon.pattern(rule.pattern).finditer(classes):
             first, last = match.span()
-            value = rule.build(Match(words, match))
-            if value is not None:
-                found.append((first - last, order, first, Found(first, last, value, rule.name)))
+            met.append((first - last, order, first, match))
     taken = bytearray(len(words))
-    kept = []
-    for *_, item in sorted(found):  # no two have all of length, rule and place in common
-        if taken.find(1, item.first, item.last) < 0:
-            taken[item.first : item.last] = b"\1" * (item.last - item.first)
-            kept.append(item)
-    return sorted(kept, key=lambda item: item.first)
+    kept: list[Found[T]] = []
+    for shortness, order, first, match in sorted(met):  # no two have the first three in common
+        last = first - shortness
+        if taken.find(1, first, last) < 0:
+            value = rules[order].build(Match(words, match))
+            if value is not None:
+                taken[first:last] = b"\1" * -shortness
+                kept.append(Found(first, last, value, rules[order].name))
+    return sorted(kept)  # no two begin at one token
 
 
 class Phrases:

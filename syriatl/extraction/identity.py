@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import defaultdict
 from hashlib import sha1
 
 _DIGITS = 8
@@ -17,22 +17,20 @@ class Identities:
 
     def __init__(self) -> None:
         """Start with no id given out."""
-        self._given: dict[bytes, int] = {}  # digest → how many facts had these words already
+        self._given: dict[str, int] = defaultdict(int)  # digest → how many facts had these words
 
     def of(self, letter: str, *quoted: str) -> str:
         """The id of a fact of type `letter` with these quoted words."""
-        told = "\0".join((letter, *map(_in_one_line, quoted)))
+        told = "\0".join((letter, *quoted))
+        if "\n" in told or "  " in told:
+            told = " ".join(told.split())  # lines may break elsewhere
         digest = _digest(told)
-        again = self._given[digest] = self._given.get(digest, -1) + 1
-        if again:
-            digest = _digest(f"{told}\0{again}")
-        return f"{letter}-{digest.hex()[:_DIGITS]}"
+        before = self._given[digest]
+        self._given[digest] = before + 1
+        if before:
+            digest = _digest(f"{told}\0{before}")
+        return f"{letter}-{digest[:_DIGITS]}"
 
 
-def _digest(words: str) -> bytes:
-    return sha1(words.encode("utf-8", "surrogatepass"), usedforsecurity=False).digest()
-
-
-@lru_cache(maxsize=64)  # many facts quote one sentence, one after the other
-def _in_one_line(words: str) -> str:
-    return " ".join(words.split())
+def _digest(words: str) -> str:
+    return sha1(words.encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()

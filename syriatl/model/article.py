@@ -12,9 +12,12 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from syriatl.model.tokens import Tokens, tokenize
+
+_START = attrgetter("start")
 
 
 class Span(NamedTuple):
@@ -104,8 +107,8 @@ class Article(_Read):
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds `offset` (or of the last one before it), -1 if none."""
-        return bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        return bisect_right(self.sentences, offset, key=_START) - 1
 
     def section_at(self, offset: int) -> Section:
         """The innermost section that holds `offset`."""
-        return self.sections[max(0, bisect_right(self.sections, offset, key=lambda s: s.start) - 1)]
+        return self.sections[max(0, bisect_right(self.sections, offset, key=_START) - 1)]

@@ -243,9 +243,10 @@ class Edtf(NamedTuple):
     def sort_key(self) -> tuple[Day, Day]:
         """Order by first, then by last possible day; unknown dates come last, open starts first."""
         far = (10**6, 1, 1)
-        if not self.known:
+        begin, end = self.earliest(), self.latest()
+        if begin is None and end is None:
             return (far, far)
-        return (self.earliest() or (-(10**6), 1, 1), self.latest() or far)
+        return (begin or (-(10**6), 1, 1), end or far)
 
 
 def _before(first: Day | None, second: Day | None) -> bool:

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain
 
 # Each way to write a token begins with a sign or a set of them, so that what begins otherwise is
 # passed over without a try.
 _TOKEN = re.compile(
     r"""
     (                                                   # captured, so that `split` keeps it
-      \n\s*                                             # a line break, with blank lines after it
+      [A-Za-z]++ (?![\w\u0300-\u036f'’.])                # a plain word: most of them are
+    | \n\s*                                             # a line break, with blank lines after it
     | [ ][-‐‑–—−]{1,3}[ ]                               # a dash set off by blanks
     | \d\d* (?:[.,]\d+)* (?:(?:st|nd|rd|th|s)\b)?       # 22, 1,600, 7.7, 14th, 1990s
     | [A-Z]\.(?:[A-Z]\.)+                               # U.S., U.N.
     | ['’]s\b                                           # the possessive stands alone
-    | [^\W\d_][\w\u0300-\u036f]*                        # a word, a name, M2A2
-      (?:['’](?!s\b)[^\W\d_][\w\u0300-\u036f]*)*        # Kata'ib, O'Neill
+    | [^\W\d_][\w\u0300-\u036f]*+                       # a word, a name, M2A2
+      (?:['’](?!s\b)[^\W\d_][\w\u0300-\u036f]*+)*       # Kata'ib, O'Neill
     | [^\w\s]                                           # any other sign
     )
     """,
@@ -39,45 +41,54 @@ class Tokens:
     from the dash inside "2017–18".
     """
 
-    __slots__ = ("ends", "starts", "words")
+    __slots__ = ("_places", "ends", "starts", "words")
 
     def __init__(self, words: Sequence[str], starts: array[int], ends: array[int]) -> None:
         """Take the words and the offsets at which they start and end."""
         self.words = words
         self.starts = starts
         self.ends = ends
+        self._places: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
         """How many tokens."""
         return len(self.words)
 
+    @property
+    def places(self) -> Mapping[str, list[int]]:
+        """Word → the indexes at which it stands; gathered when first asked for."""
+        if not self._places:
+            places = defaultdict(list)
+            for i, word in enumerate(self.words):
+                places[word].append(i)
+            self._places = dict(places)
+        return self._places
+
+    def having(self, words: Iterable[str]) -> list[int]:
+        """Indexes of the tokens that are one of these words, in order."""
+        return sorted(chain.from_iterable([self.places.get(word, ()) for word in words]))
+
     def at(self, offset: int) -> int:
         """Index of the token that holds `offset`, or of the first one after it."""
-        i = bisect_right(self.starts, offset) - 1
-        return i if i >= 0 and offset < self.ends[i] else i + 1
+        return bisect_right(self.ends, offset)
 
 
 def tokenize(text: str) -> Tokens:
     """Cut a text into tokens, in time linear in its length."""
     words: list[str] = []
     starts, ends = array("I"), array("I")
-    known = _Known()
+    known: dict[str, str] = {}  # word → its one copy; line break with blank lines → the break alone
     for first, last in _stretches(text):
         # Gap, token, gap, token …: lengths add up to offsets, and no loop of ours runs over them.
         pieces = _TOKEN.split(text[first:last])
         edges = array("I", accumulate(map(len, pieces), initial=first))
-        words += map(known.__getitem__, pieces[1::2])
+        found = pieces[1::2]
+        new = set(found).difference(known)
+        known |= {word: "\n" if word[0] == "\n" else word for word in new}
+        words += map(known.__getitem__, found)
         starts += edges[1:-1:2]
         ends += edges[2::2]
     return Tokens(words, starts, ends)
-
-
-class _Known(dict[str, str]):
-    """Word → the one copy of it that is kept; of a line break with blank lines, the break alone."""
-
-    def __missing__(self, word: str) -> str:
-        self[word] = kept = "\n" if word[0] == "\n" else word
-        return kept
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

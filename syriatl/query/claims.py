@@ -13,6 +13,7 @@ from syriatl.model.facts import Chronicle, Figure, Time
 from syriatl.model.folding import fold
 
 _NAME = r"[A-Z][\w'’-]+(?:[ -](?:al-)?[A-Z][\w'’-]+){0,3}"
+_ABBREVIATION = re.compile(r" \([^()]*\)(?= and |$)")
 _JOINT = re.compile(r"\s*(?:,|\band\b)\s*")
 
 F = TypeVar("F", Figure, Time)
@@ -49,8 +50,8 @@ class Scopes:
         """The participants behind a source: "Amnesty International and Airwars" are two."""
         if source is None:
             return frozenset()
-        whole = self._canonical.get(fold(source))
-        names = [source] if whole else source.split(" and ")
+        said = _ABBREVIATION.sub("", source)
+        names = [said] if fold(said) in self._canonical else said.split(" and ")
         return frozenset(self._canonical.get(fold(name), fold(name)) for name in names)
 
     def places(self, figure: Figure) -> tuple[str, ...]:

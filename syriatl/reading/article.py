@@ -26,8 +26,8 @@ _YEAR = re.compile(r"\b\d{4}\b")
 _STOPPED = re.compile(r"[.!?…:;,][\"”’'″)\]]*\s*$")
 _HEADING_WORDS = 12  # a longer line is no heading, with or without a stop
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
-_TABLE = re.compile(r"\s*[|│├└]")
-_ROW = 4  # numbers: a line of fewer may be a date
+_ROW = re.compile(r"\s*(?:[|│├└]|(?P<number>\d))")  # how a row of a table begins
+_NUMBERS = 4  # of a row of a table: a line of fewer may be a date
 _PUBLISHED = ("pubDate", "published", "updated", "lastmod")
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)")
 
@@ -40,19 +40,18 @@ def parse(text: str, path: str) -> Article:
     """
     meta, body, note = frontmatter.split(text, "standard input" if path == "-" else path)
     blocks = _Blocks(text, body)
-    prose = "".join(blocks.prose)
-    tokens = tokenize(prose)
+    tokens = tokenize(blocks.prose)
     title = _title(meta, [] if blocks.bare else blocks.sections, path)
     article = Article(
         doc=_short_name(meta, path),
         path=path,
         text=text,
-        prose=prose,
+        prose=blocks.prose,
         title=title,
         meta=meta,
         published=_published(meta),
         sections=tuple(blocks.sections),
-        sentences=tuple(sentences.split(prose, tokens)),
+        sentences=tuple(sentences.split(blocks.prose, tokens)),
         media=tuple(blocks.media),
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         line_starts=line_starts(text),
@@ -69,8 +68,6 @@ class _Blocks:
     def __init__(self, text: str, body: int) -> None:
         self.sections = [Section("", 0, text.count("\n", 0, body) + 1, 0, ())]
         self.media: list[Media] = []
-        head = re.sub(r"[^\n]", " ", text[:body])
-        self.prose = [head]
         self._open: list[Section] = []
         self._skip_level = 0  # inside an apparatus section: the level of its heading
         offset = body
@@ -81,15 +78,17 @@ class _Blocks:
             number = above + 1 + index
             if index in self.bare:  # it stays prose as well: its dates are the text's
                 self._heading(self.bare[index], line, number, offset)
-            self.prose.append(self._line(line, number, offset) + "\n")
+            if line:
+                lines[index] = self._line(line, number, offset)
             offset += len(line) + 1
-        self.prose[-1] = self.prose[-1][:-1]
+        head = "\n".join([" " * len(line) for line in text[:body].split("\n")])
+        self.prose = head + "\n".join(lines)
 
     def _line(self, line: str, number: int, offset: int) -> str:
         """The line as prose, or blanks of its length."""
         blank = " " * len(line)
         if not _WORD.search(line):
-            return blank  # nothing, a rule, a table
+            return blank  # a rule, a table
         if heading := _HEADING.match(line):
             title = heading["title"].rstrip().rstrip("#")
             self._heading(len(heading[1]), title, number, offset)
@@ -123,8 +122,7 @@ class _Blocks:
 def _without_code(lines: list[str]) -> list[str]:
     """The lines with those between two fences as blanks; a fence never closed is none."""
     opened: tuple[int, str] | None = None
-    for index, line in enumerate(lines):
-        fence = _FENCE.match(line)
+    for index, fence in enumerate(map(_FENCE.match, lines)):
         if fence and opened is None:
             opened = (index, fence[1])
         elif fence and opened and fence[1].startswith(opened[1]):
@@ -136,18 +134,17 @@ def _without_code(lines: list[str]) -> list[str]:
 
 def _without_tables(lines: list[str]) -> list[str]:
     """The lines with the rows of tables, and what is drawn with lines, as blanks."""
-    return [
-        " " * len(line) if _TABLE.match(line) or _mostly_numbers(line) else line for line in lines
-    ]
+    for index, row in enumerate(map(_ROW.match, lines)):
+        if row and (row["number"] is None or _mostly_numbers(row.string)):
+            lines[index] = " " * len(lines[index])
+    return lines
 
 
 def _mostly_numbers(line: str) -> bool:
-    """Whether a line opens with a number and has more of them than words: a row of a table."""
-    if not line.lstrip()[:1].isdecimal():
-        return False
+    """Whether a line has more numbers than words."""
     pieces = list(filter(_WORD.search, line.split()))
     words = sum(map(bool, map(_LETTER.search, pieces)))
-    return len(pieces) - words >= max(_ROW, words)
+    return len(pieces) - words >= max(_NUMBERS, words)
 
 
 def _bare_headings(lines: Sequence[str]) -> dict[int, int]:
@@ -175,9 +172,7 @@ def _may_head(lines: Sequence[str], index: int) -> bool:
 
 def line_starts(text: str) -> array[int]:
     r"""Offset of the first character of each line. Only "\n" breaks lines, as for grep."""
-    starts = array("I", [0])
-    starts.extend(m.end() for m in re.finditer("\n", text))
-    return starts
+    return array("I", [0, *map(re.Match.end, re.finditer("\n", text))])
 
 
 def _title(meta: Mapping[str, Any], sections: list[Section], path: str) -> str:

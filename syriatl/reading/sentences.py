@@ -10,9 +10,10 @@ from syriatl.model.article import Sentence
 from syriatl.model.tokens import Tokens
 
 # A stop, with closing quotes or brackets behind it, then a blank or the next sentence itself
-# where a converter lost the blank ('…the inner circle."According to').
+# where a converter lost the blank ('…the inner circle."According to'); no small letter.
 _STOP = re.compile(
-    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>[\"”’'″)\]]*+)(?=(?P<gap>\s)|[\"“‘(]?[A-Z])"
+    r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>[\"”’'″)\]]*+)"
+    r"(?=(?P<gap>\s)|[\"“‘(]?[A-Z])(?!\s+[a-z])"
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_][^\W_]*(?:\.[^\W_]+)*\Z")  # "Sept" of "5Sept." too
 _LONGEST = 2_000  # characters: what is longer is no sentence, and work on it would not be linear
@@ -37,14 +38,15 @@ def split(prose: str, tokens: Tokens) -> list[Sentence]:
 def _bounds(line: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of one line, without the blanks between them."""
     cuts = [m.end("close") for m in _STOP.finditer(line) if _ends_sentence(line, m)]
+    cuts.append(len(line))
+    if len(line) > _LONGEST:
+        cuts = list(_with_longest(line, cuts))
     bounds = []
     start = 0
-    for cut in _with_longest(line, [*cuts, len(line)]):
-        piece = line[start:cut]
-        stripped = piece.strip()
-        if stripped:
-            begin = start + len(piece) - len(piece.lstrip())
-            bounds.append((begin, begin + len(stripped)))
+    for cut in cuts:
+        end = start + len(line[start:cut].rstrip())
+        if end > start:
+            bounds.append((cut - len(line[start:cut].lstrip()), end))
         start = cut
     return bounds
 
@@ -80,8 +82,10 @@ def _ends_sentence(line: str, stop: re.Match[str]) -> bool:
 
 def _abbreviates(before: str, opener: str) -> bool:
     """Whether a full stop after `before` belongs to an abbreviation, given what comes next."""
-    match = _WORD_BEFORE.search(before)
-    word = match[0] if match else ""
+    word = before.rpartition(" ")[2]
+    if not word.isalpha():
+        match = _WORD_BEFORE.search(word)
+        word = match[0] if match else ""
     if len(word) == 1 and word.isupper():
         return True  # an initial: "John R. Allen"
     if "." in word and word.replace(".", "").isupper():

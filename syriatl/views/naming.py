@@ -71,6 +71,11 @@ class Look:
             fitting.append(f"+{len(shown) - len(fitting)}")
         return " · ".join(fitting)
 
+    def source(self, source: str) -> str:
+        """Who gives a figure, by the acronym where there is one: "ACLED"."""
+        name, _, acronym = source.rpartition(" (")
+        return acronym[:-1] if name in self.chronicle.by_name else source
+
     def _fit(self, name: str) -> str:
         """A name no longer than the room."""
         if self.room is None or len(name) <= self.room:

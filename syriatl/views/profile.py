@@ -9,6 +9,7 @@ from rich.text import Text
 from syriatl.model.facts import Chronicle, Event, Participant
 from syriatl.query.abridged import first, named
 from syriatl.query.actors import companions, members
+from syriatl.query.claims import Scopes
 from syriatl.views import theme
 from syriatl.views.card import Card, brief, filled, head, plain
 from syriatl.views.naming import Look, abbreviation
@@ -56,8 +57,8 @@ def _side(actor: Participant, look: Look) -> Text:
 
 def _figures(actor: Participant, events: list[Event], chronicle: Chronicle) -> str:
     """Figures that it gives, then those of its events."""
-    names = (actor.name, *actor.aliases)
-    said = [f for f in chronicle.figures if f.source in names]
+    scopes = Scopes(chronicle)
+    said = [f for f in chronicle.figures if actor.name in scopes.claimants(f.source)]
     inside = {name for event in events for name in event.figures}
     about = [f for f in chronicle.figures if f.id in inside and f not in said]
     told = [f"{bounds(f)} {counted(f)} (L{f.span.line})" for f in (*said, *about)]

@@ -196,7 +196,7 @@ FIGURES = Sheet(
         Column("Value", right=True): lambda f, _: Cell(bounds(f), "bold"),
         Column("What", ratio=4): figure_what,
         Column("Category", from_width=100): lambda f, _: Cell(f.category, theme.DIM),
-        Column("Who says", ratio=3): lambda f, _: Cell(f.source or ""),
+        Column("Who says", ratio=3): lambda f, look: Cell(look.source(f.source or "")),
         Column("As of"): lambda f, _: Cell(human(f.as_of) if f.as_of else ""),
         Column("Line", right=True): line_of,
     },

@@ -61,6 +61,22 @@ def test_who_gives_a_number_is_read_from_the_text(text, sources):
         assert (source or "") in (told or "")
 
 
+CALLED = [
+    ("The Office of Arms (OOA) counted 12 jets.", "Office of Arms (OOA)"),
+    ("The Office of Arms (OOA) left. By Monday the OOA counted 12 jets.", "Office of Arms (OOA)"),
+    ("The Office of Arms (an old one) counted 12 jets.", "Office of Arms"),
+    ("The United States (US) counted 12 jets.", "United States"),
+    ("Amnesty International left. Amnesty counted 12 jets.", "Amnesty International"),
+    ("Half of the jets left, according to the Lund Society (LS).", "Lund Society (LS)"),
+    ("The Pentagon counted 12 jets.", "Pentagon"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CALLED)
+def test_a_source_has_one_name_with_its_acronym(text, name):
+    assert extract(parse(text, "test.md")).figures[-1].source == name
+
+
 DATES = [
     # its own words
     ("The force grew from 550 men on 14 May 2013 to 1,400 men on 17 May 2013.",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from syriatl.extraction import extract
 from syriatl.extraction.figures import read_figures
 from syriatl.reading.article import parse
 
@@ -153,3 +154,34 @@ def test_a_number_that_opens_the_text_has_no_word_before_it(text):
     alone = [(f.text, f.category) for f in read_figures(parse(text, "test.md"), [], [])]
     ends = f"{text}\n\nThey killed at most"
     assert [(f.text, f.category) for f in read_figures(parse(ends, "test.md"), [], [])] == alone
+
+
+ABROAD = """---
+tags:
+  - |
+    🇺🇬 Uganda
+    🇪🇹 Ethiopia
+  - al-Shabaab
+place:
+  - %s
+---
+%s
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence", "categories"),
+    [
+        ("Somalia", "It left 12 Ugandans dead, 24 according to Reuters.",
+         ["military-killed", "military-killed"]),
+        ("Somalia", "The group counted 57 Ugandan bodies.", ["military-killed"]),
+        ("Somalia", "Twelve Ugandan civilians were killed.", ["civilians-killed"]),
+        ("Somalia", "Twelve Kenyans were killed.", ["civilians-killed"]),
+        ("Somalia", "Ethnic Ethiopians fled. Twelve Ethiopians were killed.", ["civilians-killed"]),
+        ("Uganda", "Twelve Ugandans were killed.", ["civilians-killed"]),
+        ("", "Twelve Ugandans were killed.", ["civilians-killed"]),
+    ],
+)  # fmt: skip
+def test_the_dead_of_a_state_that_fights_abroad_are_its_soldiers(place, sentence, categories):
+    found = extract(parse(ABROAD % (place, sentence), "test.md")).figures
+    assert [figure.category for figure in found] == categories

@@ -8,7 +8,7 @@ import pytest
 
 from syriatl.extraction.engine import Rule, scan
 from syriatl.extraction.participants import bodies, persons, states
-from syriatl.extraction.participants.known import world
+from syriatl.extraction.participants.known import Text, world
 from syriatl.extraction.participants.units import cut, lexicon
 from syriatl.model.tokens import tokenize
 
@@ -19,7 +19,7 @@ RULES: tuple[Rule[Any], ...] = (*PERSONS, *bodies.RULES, *states.RULES)
 def found(rule: Rule[Any], text: str) -> list[Any]:
     """What a rule finds in a text, the world's names known."""
     tokens = tokenize(text)
-    units = cut(tokens, text, world().find(tokens.words), ())
+    units = cut(tokens, text, world().find(Text.of(tokens)), ())
     if rule in PERSONS:
         units = persons.mark_names(units)
     return [item.value for item in scan(units.words, lexicon(), [rule], units.classes)]

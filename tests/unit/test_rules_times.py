@@ -3,6 +3,7 @@
 import pytest
 
 from syriatl.extraction.engine import Rule, scan
+from syriatl.extraction.times import eras
 from syriatl.extraction.times.lexicon import lexicon
 from syriatl.extraction.times.rules import RULES
 from syriatl.extraction.times.said import Said
@@ -28,3 +29,10 @@ def test_every_rule_has_an_example_of_what_it_leaves_alone() -> None:
 
 def test_rules_have_names_of_their_own() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_no_rule_of_eras_finds_anything_without_a_word_for_one() -> None:
+    examples = [example for rule in eras.RULES for example in rule.examples]
+    found = {text for text, value in examples if value is not None}
+    assert all(eras.told(lexicon().classes(tokenize(text).words)) for text in found)
+    assert not eras.told(lexicon().classes(tokenize("490 ships in May 2014").words))

@@ -15,7 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import partial
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, starmap, zip_longest
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause, clauses_of
@@ -25,10 +25,10 @@ from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import summarize
 from syriatl.extraction.events.kinds import DEPENDING, by_whom, kind_of
 from syriatl.extraction.events.kinds.cues import leaning
-from syriatl.extraction.events.lists import Row, Rows, share_out
+from syriatl.extraction.events.lists import Names, Partly, share_out
 from syriatl.extraction.events.places import Gazetteer
 from syriatl.extraction.events.status import Accounts
-from syriatl.extraction.events.who import Cast, predicate_of
+from syriatl.extraction.events.who import Cast, in_order, predicate_of
 from syriatl.extraction.identity import Identities
 from syriatl.model.article import Article
 from syriatl.model.facts import Event, Figure, Mention, Participant, Time
@@ -48,8 +48,10 @@ def read_events(
 ) -> list[Event]:
     """All events, by date, then by place in the text."""
     kinds = {p.name: p.kind for p in participants}
-    named = (mention for mention in mentions if not mention.adjective)
-    prose = Prose(article, {m.text.rsplit(maxsplit=1)[-1]: kinds[m.name] for m in named})
+    prose = Prose(
+        article,
+        {m.text.rsplit(maxsplit=1)[-1]: kinds[m.name] for m in mentions if not m.adjective},
+    )
     teller = _Teller(prose, times, participants, mentions, figures)
     events = []
     headings = {section.line for section in article.sections if section.title}
@@ -65,8 +67,10 @@ def read_events(
     return sorted(events, key=lambda e: (e.date.sort_key, e.span.line, e.time.span.start))
 
 
-def _once(article: Article, times: Sequence[Time]) -> list[Time]:
+def _once(article: Article, times: list[Time]) -> list[Time]:
     """The times without those that say the next one in advance: "ten days later, on 3 May"."""
+    if len(times) == 1:
+        return times
     kept = []
     for time, after in zip_longest(times, times[1:]):
         apposed = after is not None and time.date == after.date
@@ -91,12 +95,12 @@ class _Teller:
         figures: Sequence[Figure],
     ) -> None:
         self._prose = prose
-        self._accounts = Accounts(prose, times, mentions)
-        self._figures = figures
-        self._figure_starts = [f.span.start for f in figures]
+        self._figures = [figure.id for figure in figures]
+        self._figure_starts = [figure.span.start for figure in figures]
         kinds = {p.name: p.kind for p in participants}
-        places = prose.places(mention.span for mention in mentions)
+        places = prose.places([mention.span for mention in mentions])
         named = list(zip(mentions, places, strict=True))
+        self._accounts = Accounts(prose, times, named)
         self._gazetteer = Gazetteer(prose, named, kinds)
         self._cast = Cast(prose, participants, named, self._gazetteer.located)
         self._words = _anonymous(prose, named, kinds)
@@ -109,19 +113,22 @@ class _Teller:
         article = prose.article
         sentence = article.sentences[clause.times[0].sentence]
         text = article.text[sentence.start : sentence.end]
-        kind, cues = self._kind(clause)
         begin, end = tokens.starts[clause.first], tokens.ends[clause.last - 1]
         verb = predicate_of(prose, clause)
         after = tokens.starts[verb[1] if verb[1] < clause.core[1] else clause.first]
-        meant = self._cast.of(clause)
+        meant = self._cast.of(clause, verb)
+        doers = self._cast.doers(clause, verb, meant)
+        kind, cues = self._kind(clause, doers)
         reach = self._cast.reach(clause)
         spoken = (reach[0], max(reach[0], after), reach[1])
-        names, named_places = self._cast.rows, self._gazetteer.rows
+        names: Names = self._cast
+        named_places: Names = self._gazetteer
         own = [(begin, end)]
         if clause.told:
             own = self._own(clause, reach)
-            names, named_places = partial(_within, names, own), partial(_within, named_places, own)
-            meant = meant if any(a <= clause.proper < b for a, b in clause.told) else ()
+            names, named_places = Partly(names, own), Partly(named_places, own)
+            if not any(a <= clause.proper < b for a, b in clause.told):
+                meant, doers = (), self._cast.doers(clause, verb, ())
         actors = share_out(clause.times, spoken, names, article.prose)
         places = share_out(clause.times, (begin, after, end), named_places, article.prose)
         certainty, claimants = self._accounts.of(clause, kind)
@@ -134,7 +141,7 @@ class _Teller:
             cues=cues,
             summary=summarize(prose, clause, [*before, *clause.dates]),
             reference=clause.background,
-            figures=tuple(id_ for part in own for id_ in self._figures_within(*part)),
+            figures=tuple(chain.from_iterable(starmap(self._figures_within, own))),
             status=certainty,
             claimants=claimants,
             reported=None,
@@ -143,7 +150,7 @@ class _Teller:
         )
         events = []
         for time, named, there in zip(clause.times, actors, places, strict=True):
-            who = self._cast.in_order(clause, verb, meant, named)
+            who = in_order(doers, (*meant, *named))
             events.append(
                 event(
                     id=self._identities.of("e", text, time.text),
@@ -164,7 +171,7 @@ class _Teller:
             last = max(b for _, b in clause.told)
         return self._prose.tokens.starts[first], self._prose.tokens.ends[last - 1]
 
-    def _kind(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
+    def _kind(self, clause: Clause, doers: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         """The kind that a clause tells; else what its sentence does, else what its heading does."""
         kind, cues = self._kind_of_own(clause) if clause.told else ("other", ())
         if not cues:
@@ -175,7 +182,7 @@ class _Teller:
         if not cues and clause.times[0].section:
             kind, cues = kind_of(Said(clause.times[0].section[-1].split()), order=self._order)
         if kind in DEPENDING:
-            kind = by_whom(kind, cues, self._cast.agent(clause))
+            kind = by_whom(kind, cues, self._cast.kind(doers))
         return kind, cues
 
     def _kind_of_own(self, clause: Clause) -> tuple[str, tuple[str, ...]]:
@@ -232,10 +239,9 @@ class _Teller:
                 classes = classes[:a] + OTHER * (b - a) + classes[b:]
         return Said(words, classes)
 
-    def _figures_within(self, start: int, end: int) -> tuple[str, ...]:
-        first = bisect_left(self._figure_starts, start)
-        last = bisect_left(self._figure_starts, end)
-        return tuple(figure.id for figure in self._figures[first:last])
+    def _figures_within(self, start: int, end: int) -> Sequence[str]:
+        starts = self._figure_starts
+        return self._figures[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 def _anonymous(
@@ -247,10 +253,3 @@ def _anonymous(
         if kinds[mention.name] == "person":
             words[first:last] = [_SOMEBODY] * (last - first)
     return words
-
-
-def _within(rows: Rows, parts: Sequence[Place], start: int, end: int) -> list[Row]:
-    """The names between two offsets that stand in some parts of the text."""
-    return [
-        row for a, b in parts if a < end and start < b for row in rows(max(a, start), min(b, end))
-    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from operator import attrgetter
 
 from syriatl.extraction.events.grammar.said import Prose
 from syriatl.extraction.events.status import phrases
@@ -21,17 +21,23 @@ def reported(prose: Prose, events: Sequence[Event]) -> dict[str, Edtf]:
     Either one sentence tells both ("On 2 May it admitted that … on 26 March"), or a sentence soon
     behind, in the same paragraph, points back ("The incident was exposed in November 2021").
     """
-    told = sorted(events, key=lambda e: (e.sentence, e.time.span.start))
+    told = sorted(events, key=attrgetter("sentence", "time.span.start"))
     cues = {index: _disclosures(prose, index) for index in {e.sentence for e in told}}
     behind: dict[int, list[Event]] = {}  # sentence that points back → its disclosing events
     for event in told:
-        if _holds(cues[event.sentence], event) and _points_back(prose, event):
+        ends = cues[event.sentence]
+        if ends and _holds(ends, event) and _points_back(prose, event):
             behind.setdefault(event.sentence, []).append(event)
     known: dict[str, Edtf] = {}
     for i, event in enumerate(told):
-        happened = event.date.latest() if event.kind not in _SAYING else None
-        frames = _frames(prose, told, i, cues[event.sentence])
-        dates = (t.date for t in chain(_later(prose, event, behind), frames) if happened)
+        if event.kind in _SAYING:
+            continue
+        ends = cues[event.sentence]
+        disclosing = _later(prose, event, behind)
+        if ends:
+            disclosing += _frames(prose, told, i, ends)
+        happened = event.date.latest() if disclosing else None
+        dates = (other.date for other in disclosing if happened)
         found = next((d for d in dates if (d.earliest() or happened) > happened), None)  # type: ignore[operator]
         if found is not None:
             known[event.id] = found
@@ -71,12 +77,15 @@ def _points_back(prose: Prose, event: Event) -> bool:
     return pronoun and not clause.has_verb(end - first, len(clause))  # not "it was revealed that …"
 
 
-def _later(prose: Prose, event: Event, behind: Mapping[int, Sequence[Event]]) -> Iterator[Event]:
+def _later(prose: Prose, event: Event, behind: Mapping[int, Sequence[Event]]) -> list[Event]:
     """The disclosures told soon behind an event, in its paragraph."""
-    paragraph = prose.article.sentences[event.sentence].paragraph
+    sentences = prose.article.sentences
+    found: list[Event] = []
     for sentence in range(event.sentence + 1, event.sentence + 1 + _LATER_SENTENCES):
-        if sentence in behind and prose.article.sentences[sentence].paragraph == paragraph:
-            yield from behind[sentence]
+        here = behind.get(sentence)
+        if here and sentences[sentence].paragraph == sentences[event.sentence].paragraph:
+            found += here
+    return found
 
 
 def _frames(prose: Prose, told: Sequence[Event], i: int, cues: Sequence[int]) -> Iterator[Event]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from syriatl.extraction.events.grammar.said import Named, Prose
+from syriatl.extraction.events.grammar.said import Named, Place, Prose
 from syriatl.extraction.events.placing import (
     ANY,
+    ANY_PERSON,
     BESIDE,
     NAMING,
     SORTED,
@@ -24,6 +26,10 @@ from syriatl.extraction.events.placing import (
 from syriatl.model.facts import Mention
 
 _DASHES = ("-", "–", "‑")
+# Behind a name they are no noun that it goes with.
+_BEHIND_NAMES = frozenset((
+    "to", "in", "on", "for", "with", "from", "by", "as", "at", "or", "that", "after",
+))  # fmt: skip
 
 
 class Gazetteer:
@@ -55,53 +61,49 @@ class Gazetteer:
             for i in range(first, last)
             if i in self._countries
         }
-        self._starts = sorted(tokens.starts[first] for first in self._found)
-        self._ends = {tokens.starts[a]: tokens.ends[b - 1] for a, b in self._found.items()}
+        found = sorted(self._found.items())
+        self._starts = [tokens.starts[first] for first, _ in found]
+        self._ends = [tokens.ends[last - 1] for _, last in found]
 
     def _part(self) -> None:
         """Two countries that a dash joins are two places: the Iraq–Syria border."""
         for first, last in list(self._found.items()):
-            two = next((i for i in range(first + 1, last) if i in self._countries), first)
-            if first in self._countries and self._words[two - 1] in _DASHES:
-                self._found |= {first: two - 1, two: last}
+            if first in self._countries:
+                two = next((i for i in range(first + 1, last) if i in self._countries), 0)
+                if two and self._words[two - 1] in _DASHES:
+                    self._found |= {first: two - 1, two: last}
 
     def _learn(self, classes: str) -> None:
         """The names that the text says are places."""
-        for source in STRONG:
-            for match in surroundings().pattern(source).finditer(classes):
+        for match in _met(STRONG, classes):
+            self._add(match, classes)
+        for match in _met(NAMING, classes):
+            if match.start("name") not in self._countries:
                 self._add(match, classes)
-        for source in NAMING:
-            for match in surroundings().pattern(source).finditer(classes):
-                if match.start("name") not in self._countries:
-                    self._add(match, classes)
-        for first, last in self._found.items():
-            self._know(first, last)
-        self._learn_beside(classes)
+        self._know(self._found.items())
+        for match in _met(BESIDE, classes):  # names that stand beside places
+            if self._knows(*match.span("known")) and match.start("name") not in self._countries:
+                self._add(match, classes)
+                self._know([match.span("name")])
 
-    def _learn_beside(self, classes: str) -> None:
-        """The names that stand beside places."""
-        for source in BESIDE:
-            for match in surroundings().pattern(source).finditer(classes):
-                if self._knows(match, "known") and match.start("name") not in self._countries:
-                    self._add(match, classes)
-                    self._know(*match.span("name"))
-
-    def _know(self, first: int, last: int) -> None:
-        """Remember the name of a place."""
-        self._known.add(self._name(first, last))
-        self._known_ends.add(self._words[last - 1])
+    def _know(self, places: Iterable[Place]) -> None:
+        """Remember the names of places."""
+        for first, last in places:
+            self._known.add(self._name(first, last))
+            self._known_ends.add(self._words[last - 1])
 
     def _find(self, classes: str) -> None:
         """Where countries and the names learned are places, too."""
-        for match in surroundings().pattern(SORTED).finditer(classes):
+        for match in _met((SORTED,), classes):
             if match.start("name") not in self._countries:
                 self._add(match, classes)
-        for match in surroundings().pattern(WEAK).finditer(classes):
-            if self._is_country(match) or self._knows(match, "name"):
-                self._add(match, classes)
-        for match in surroundings().pattern(ANY).finditer(classes):
+        for match in _met(WEAK, classes):
             first, last = match.span("name")
-            if first not in self._countries and self._knows(match, "name"):
+            if self._is_country(first, last) or self._knows(first, last):
+                self._add(match, classes)
+        for match in _met((ANY, ANY_PERSON), classes):
+            first, last = match.span("name")
+            if first not in self._countries and self._knows(first, last):
                 self._found.setdefault(first, last)
 
     def _classes(self, named: Sequence[Named], kinds: dict[str, str]) -> str:
@@ -109,7 +111,7 @@ class Gazetteer:
         lex = surroundings()
         codes = list(lex.classes(self._words))
         for mention, (first, last) in named:
-            kind = "" if mention.adjective else kinds.get(mention.name)
+            kind = "" if mention.adjective else kinds[mention.name]
             if kind == "country" and not self._qualifies(last, mention.text):
                 self._countries[first] = mention
                 name = "name"
@@ -120,47 +122,52 @@ class Gazetteer:
 
     def _qualifies(self, after: int, name: str) -> bool:
         """Whether an abbreviation stands before a noun: "U.S. forces", "U.S. and Arab forces"."""
-        following = self._words[after] if after < len(self._words) else ""
-        beside = [*self._words[after + 1 : after + 3], "", ""]
-        if following == "and" and beside[0].istitle() and beside[1].isalpha():
-            return beside[1].islower() and surroundings()[beside[1]] == surroundings().codes["noun"]
-        return (name.isupper() or "." in name) and following[:1].isalpha() and following not in (
-            "and", "to", "in", "on", "for", "with", "from", "by", "as", "at", "or", "that", "after",
-        )  # fmt: skip
+        following, other, noun, *_ = (*self._words[after : after + 3], "", "", "")
+        if following == "and":
+            joined = other.istitle() and noun.isalpha() and noun.islower()
+            return joined and surroundings()[noun] == surroundings().codes["noun"]
+        abbreviated = name.isupper() or "." in name
+        return abbreviated and following[:1].isalpha() and following not in _BEHIND_NAMES
 
     def _name(self, first: int, last: int) -> tuple[str, ...]:
         """The words of a name; "Eastern" and "Western Ghouta" are alike."""
         quarter = surroundings()[self._words[first]] == surroundings().codes["quarter"]
         return ("", *self._words[first + 1 : last]) if quarter else tuple(self._words[first:last])
 
-    def _knows(self, match: re.Match[str], group: str) -> bool:
-        """Whether a group met a known place: "Aleppo", and then "Eastern Aleppo" as well."""
-        first, last = match.span(group)
+    def _knows(self, first: int, last: int) -> bool:
+        """Whether words are a known place: "Aleppo", and then "Eastern Aleppo" as well."""
         if self._words[last - 1] not in self._known_ends:
             return False
         name = self._name(first, last)
         return name in self._known or (name[0] == "" and name[1:] in self._known)
 
-    def _is_country(self, match: re.Match[str]) -> bool:
-        """Whether the name of a match is or ends with a country, or is a part of the world."""
-        first, last = match.span("name")
+    def _is_country(self, first: int, last: int) -> bool:
+        """Whether a name is or ends with a country, or is a part of the world."""
         quarter = self._name(first, last)[0] == ""
-        return quarter or any(i in self._countries for i in range(first, last))
+        return quarter or not self._countries.keys().isdisjoint(range(first, last))
 
     def _add(self, match: re.Match[str], classes: str) -> None:
         """Note the place of a match, and those listed behind it."""
-        first, last = match.span("name")
-        self._found[first] = max(last, self._found.get(first, 0))
+        places = [match.span("name")]
         if "rest" in match.re.groupindex and match["rest"]:
-            for other in surroundings().pattern(ANY).finditer(classes, *match.span("rest")):
-                begin, end = other.span("name")
-                self._found[begin] = max(end, self._found.get(begin, 0))
+            listed = surroundings().pattern(ANY).finditer(classes, *match.span("rest"))
+            places += [other.span("name") for other in listed]
+        for first, last in places:
+            if self._found.get(first, 0) < last:
+                self._found[first] = last
+
+    def within(self, start: int, end: int) -> tuple[str, ...]:
+        """The places named between two offsets, as written, each once."""
+        starts, ends, text = self._starts, self._ends, self._prose.article.text
+        here = range(bisect_left(starts, start), bisect_left(starts, end))
+        return tuple(dict.fromkeys([" ".join(text[starts[i] : ends[i]].split()) for i in here]))
 
     def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
-        """The places named between two offsets, as written, each once."""
-        text = self._prose.article.text
-        names = []
-        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
-            at = self._starts[i]
-            names.append(" ".join(text[at : self._ends[at]].split()))
-        return [tuple(dict.fromkeys(names))]
+        """The places named between two offsets, in one row."""
+        return [self.within(start, end)]
+
+
+def _met(sources: Iterable[str], classes: str) -> Iterator[re.Match[str]]:
+    """Where patterns meet the classes of words, one pattern after the other."""
+    patterns = map(surroundings().pattern, sources)
+    return chain.from_iterable(pattern.finditer(classes) for pattern in patterns)

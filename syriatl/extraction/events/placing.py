@@ -33,12 +33,17 @@ _CLASSES = (*_LISTS, *_SIGNS, *_GUESSED, "person", "taken")
 
 # "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik", "Eastern Ghouta", "Gulf of Aden"
 _PART = "(?: particle dash? | bound dash )"
-_NAME = (
-    "(?: (?= [quarter feature particle bound front name] )"  # most words begin none
-    f" (?: quarter{{0,2}} (?: feature of )? {_PART}{{0,3}}+ [front feature]?"
-    f" name (?: dash? {_PART}{{0,2}} [name feature] | {_PART}{{1,2}} never | dash particle"
-    " ){0,9}+ | quarter quarter ) )"
+# A search runs past whatever is not of the first set: each word that is says what can follow it.
+_FIRST = "[name quarter feature particle bound front]"
+_THEN = (
+    "(?: (?: (?<= name ) | (?: (?<= [front feature] )"
+    f" | (?: (?<= quarter ) quarter? (?: feature of )? | (?<= feature ) of ) {_PART}{{0,3}}+"
+    " [front feature]?"
+    f" | (?: (?<= particle ) dash? | (?<= bound ) dash ) {_PART}{{0,2}}+ [front feature]? ) name )"
+    f" (?: dash? {_PART}{{0,2}} [name feature] | {_PART}{{1,2}} never | dash particle ){{0,9}}+"
+    " | (?<= quarter ) quarter )"
 )
+_NAME = f"(?: {_FIRST} {_THEN} )"
 # Behind a name that stands alone: in "the Royalist zone" it is an adjective.
 _ENDS = "(?! noun | acronym | dash | never | of (?! number ) | open acronym )"
 _THE = "the? (?: direction (?: dash direction )? )?"
@@ -58,7 +63,7 @@ _BEFORE = (
 )
 STRONG = (
     f"[sort line direction] of {_THE} (?P<name>{_NAME}) {_LIST}",  # the town of Sarmada
-    f"(?: {' | '.join(_BEFORE)} ) (?= {_PLACE} {_LIST} )",
+    *(f"{before} (?= {_PLACE} {_LIST} )" for before in _BEFORE),
     f"movement {_NAME}? for_ {_PLACE}",  # left Homs for Hama
 )
 # What stands behind one.
@@ -66,6 +71,7 @@ _BEHIND = (
     "comma number unit",  # Sarmada, 20 miles north of Idlib
     "comma the [direction noun .]{0,3} sort",  # Latakia, the main port
     f"{_LIST} .? (?: fell | be [be .]? [lost movement] )",  # Raqqa fell; Homs was then taken
+    "comma number never number .",  # Sarmada, 5 May 2015: the label of a list
 )
 # What tells of a name that it is no actor's; countries act all the same.
 NAMING = (
@@ -75,13 +81,13 @@ NAMING = (
     f"weak {_PLACE} (?= weak {_THE} {_NAME} {_ENDS} )",  # a convoy from Homs to Hama
     f"weak {_THE} {_NAME} weak {_PLACE}",
     f"(?P<name> {_NAME} ) (?= {' | '.join(_BEHIND)} )",
-    # Damascus International Airport, Camp Bondsteel, Heroes Square
-    f"(?P<name> quarter? {_PART}{{0,3}}+ [name person taken] (?: dash? [name person feature] )"
-    "{0,4} feature | front [name acronym]++ )",
+    # Camp Bondsteel, Damascus International Airport, Heroes Square
+    "(?P<name> [front name person taken quarter particle bound] (?: (?<= front ) [name acronym]++"
+    f" | (?: (?<= [name person taken] ) | (?: (?<= quarter ) {_PART}{{0,3}}+"
+    f" | (?: (?<= particle ) dash? | (?<= bound ) dash ) {_PART}{{0,2}}+ ) [name person taken] )"
+    " (?: dash? [name person feature] ){0,4} feature ) )",
     # the Maginot line
     "the (?P<name> [name person particle]++ line )",
-    # Sarmada, 5 May 2015: the label of a list
-    f"(?P<name> {_NAME} ) (?= comma number never number . )",
     # in Abu Kamal; Abu Kamal, 25 miles from Mayadin: taken for a person elsewhere
     "within the? direction? (?P<name> person++ ) (?! own | noun | name | feature | dash )",
     "(?P<name> person++ ) comma number unit",
@@ -89,7 +95,7 @@ NAMING = (
 # What tells it of a name in one place, where it may be an adjective: the Homs region.
 SORTED = f"the (?P<name>{_NAME}) noun? sort"
 # What shows it of countries, and of names known as places from elsewhere.
-WEAK = f"(?: (?<! given ) weak | sort with_ ) {_PLACE} {_LIST}"
+WEAK = (f"weak (?<! given weak ) {_PLACE} {_LIST}", f"sort with_ {_PLACE} {_LIST}")
 # What shows it by a known name beside it.
 BESIDE = (
     # Sarmada (in brackets: Idlib), or Homs and Hama
@@ -99,7 +105,9 @@ BESIDE = (
     f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] number )",
 )
 # A known place may stand anywhere but where it acts, or is part of another name.
-ANY = f"(?<! [agent with_] ) (?P<name> {_NAME} | person++ ) (?! never | be? [told agent] )"
+_ALONE = "(?! never | be? [told agent] )"
+ANY = f"(?P<name> {_FIRST} (?<! [agent with_] . ) {_THEN} ) {_ALONE}"
+ANY_PERSON = f"(?P<name> person (?<! [agent with_] . ) person*+ ) {_ALONE}"
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
@@ -20,8 +21,9 @@ from syriatl.model.facts import Mention
 _HYPHENS = ("-", "‑", "–")
 _TITLE_REACH = 6  # words between "Turkish" and the name in "Turkish foreign minister, Mevlüt …"
 _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
-_REACH = 3  # words of "the people of the"
+_POSSESSIVES = ("'s", "’s")
 _ORGANS = ("government", "military-unit")
+_STOPS = frozenset((",", ".", ";", "\n"))
 _BARRIERS = frozenset((PREPOSITION, AUXILIARY, CONJUNCTION, REPORTING, BRIDGE, QUOTE))
 
 
@@ -45,13 +47,16 @@ def _sets_scene(mention: Mention, following: Sequence[str]) -> bool:
     """Whether a name only sets the scene, by the two words behind it."""
     if len(following) == 2 and following[0] in _HYPHENS:
         return following[1] in word_set("clauses.who.ruled")
-    small = [word.lower() for word in following]
     peoples = word_set("clauses.who.peoples")
     plural = mention.text[-1] == "s" and mention.text[:-1] in peoples
     people = plural or not peoples.isdisjoint(following[:1])
-    return people or any(
-        not word_set(f"clauses.who.{name}").isdisjoint(small) for name in ("scenes", "offices")
-    )
+    return people or not _owned().isdisjoint(map(str.lower, following))
+
+
+@cache
+def _owned() -> frozenset[str]:
+    """What belongs to a state, and who: "border", "people", "president"."""
+    return word_set("clauses.who.scenes") | word_set("clauses.who.offices")
 
 
 def in_possession(prose: Prose, named: Sequence[Named], kinds: Mapping[str, str]) -> set[int]:
@@ -60,23 +65,15 @@ def in_possession(prose: Prose, named: Sequence[Named], kinds: Mapping[str, str]
     "Armenia's Ministry of Defence" where that is a participant itself, "the president of Peru",
     "the people of Peru".
     """
-    words = prose.words
-    states = {name for name, kind in kinds.items() if kind == "country"}
-    owned = word_set("clauses.who.scenes") | word_set("clauses.who.offices")
+    words, owned = prose.words, _owned()
+    organs = {first for mention, (first, _) in named if kinds[mention.name] in _ORGANS}
     owners: set[int] = set()
-    for i, (mention, (first, after)) in enumerate(named):
-        if mention.adjective or mention.name not in states:
+    for mention, (first, after) in named:
+        if mention.adjective or kinds[mention.name] != "country":
             continue
-        before = words[max(first - _REACH, 0) : first]
-        if before[-1:] == ["the"]:
-            before = before[:-1]
-        organ = (
-            words[after : after + 1] in (["'s"], ["’s"])
-            and i + 1 < len(named)
-            and named[i + 1][1][0] == after + 1
-            and kinds.get(named[i + 1][0].name) in _ORGANS
-        )
-        if organ or (before[-1:] == ["of"] and not owned.isdisjoint(before[-2:-1])):
+        of = first - 2 if first and words[first - 1] == "the" else first - 1
+        office = of > 0 and words[of] == "of" and words[of - 1] in owned
+        if office or (after + 1 in organs and words[after] in _POSSESSIVES):
             owners.add(mention.span.start)
     return owners
 
@@ -102,18 +99,19 @@ def in_titles(prose: Prose, named: Sequence[Named], kinds: dict[str, str]) -> se
 
 def _before(prose: Prose, one: Named, person: Named) -> bool:
     """Whether a mention opens the title before a name: "Turkish foreign minister, Mevlüt …"."""
-    gap = prose.part(one[1][1], person[1][0])
-    near = len(gap) <= _TITLE_REACH and (len(gap) > 0 or one[0].adjective)
-    short = near and gap.classes.count(COMMA) <= 1 and _BARRIERS.isdisjoint(gap.classes)
-    return short and "\n" not in gap.words and "." not in gap.words
+    first, last = one[1][1], person[1][0]
+    if last - first > _TITLE_REACH or not (last > first or one[0].adjective):
+        return False
+    words, classes = prose.words[first:last], prose.classes[first:last]
+    parted = classes.count(COMMA) > 1 or not _BARRIERS.isdisjoint(classes)
+    return not parted and "\n" not in words and "." not in words
 
 
 def _apposition_end(prose: Prose, person: Place) -> int:
     """Offset at which the title behind a name ends ("Votel, commander of …,"), 0: there is none."""
-    tokens = prose.tokens
     _, behind = person
-    if behind >= len(prose) or prose.words[behind] != ",":
+    if prose.words[behind : behind + 1] != [","]:
         return 0
     reach = prose.part(behind + 1, behind + 1 + _APPOSITION)
-    stop = next((n for n, word in enumerate(reach.words) if word in (",", ".", ";", "\n")), 0)
-    return tokens.starts[behind + stop] if stop and not reach.has_verb(0, stop) else 0
+    stop = next((n for n, word in enumerate(reach.words) if word in _STOPS), 0)
+    return prose.tokens.starts[behind + stop] if stop and not reach.has_verb(0, stop) else 0

@@ -14,11 +14,11 @@ from syriatl.extraction.engine import Phrases
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.grammar.heads import content_of, core_of
 from syriatl.extraction.events.grammar.lexicon import AUXILIARY, RELATIVE, REPORTING, SUBORDINATE
-from syriatl.extraction.events.grammar.said import Prose
+from syriatl.extraction.events.grammar.said import Named, Prose
 from syriatl.extraction.events.kinds.cues import meet
 from syriatl.extraction.figures.voices import Voice, Voices
 from syriatl.knowledge import table, word_set, words
-from syriatl.model.facts import Mention, Time
+from syriatl.model.facts import Time
 
 _TOLD = 60  # words in which a clause makes its statement
 _CLOSES = 8  # words within which ", the army said" closes a clause
@@ -33,22 +33,22 @@ _ROW = frozenset((",", "and", "the", "&", "*", "(", ")", "as", "well"))  # betwe
 
 
 @cache
-def phrases(name: str) -> Phrases:
-    """The phrases of a list of the word file."""
-    return Phrases(words(table("status")[name]))
+def phrases(*names: str) -> Phrases:
+    """The phrases of lists of the word file."""
+    return Phrases(phrase for name in names for phrase in words(table("status")[name]))
 
 
 class Accounts:
     """Whose account of a happening the text gives, and how sure it is of it."""
 
-    def __init__(self, prose: Prose, times: Sequence[Time], mentions: Sequence[Mention]) -> None:
+    def __init__(self, prose: Prose, times: Sequence[Time], named: Sequence[Named]) -> None:
         """Take the words of an article, its times, and who is named in it, in text order."""
         self._prose = prose
-        self._mentions = mentions
+        self._named = named
+        mentions = [mention for mention, _ in named]
         self._starts = [mention.span.start for mention in mentions]
         taken = bytearray(len(prose))
-        for time in times:
-            first, last = prose.place(time.span)
+        for first, last in prose.places([time.span for time in times]):
             taken[first:last] = b"\1" * (last - first)
         voices = Voices(prose.article, mentions, taken)
         self._voices = cache(voices.of)
@@ -64,7 +64,7 @@ class Accounts:
         if kind == "statement":
             return ("alleged" if told.has("hearsay") else "asserted"), ()
         voices = self._over(clause, told, kind)
-        verbs = {prose.words[voice.at].lower() for voice in voices}
+        verbs = {prose.folded[voice.at] for voice in voices}
         if not verbs.isdisjoint(word_set("claims.denials")) or self._is_denied(
             told.end, clause.last, claimed=told.reports or (bool(verbs) and kind != "report")
         ):
@@ -85,9 +85,11 @@ class Accounts:
         army disputed", "denied having aimed at anybody".
         """
         words = self._prose.words
-        claims = word_set("status.claims")
+        denials, claims = word_set("status.denied"), word_set("status.claims")
+        if denials.isdisjoint(words[first:last]):
+            return False
         for at in range(first, last):
-            if words[at] not in word_set("status.denied"):
+            if words[at] not in denials:
                 continue
             stops = at + 1 >= last or words[at + 1] in _ENDS
             if not stops:
@@ -103,9 +105,11 @@ class Accounts:
 
     def _sourced(self, clause: Clause) -> bool:
         """Whether a clause is told after somebody who is not named: "according to reports"."""
-        words = self._prose.words
+        words, folded = self._prose.words, self._prose.folded
+        if "according" not in folded[clause.first : clause.last]:
+            return False
         for at in range(clause.first, clause.last):
-            if words[at].lower() == "according" and words[at - 1] not in _ASIDE:
+            if folded[at] == "according" and words[at - 1] not in _ASIDE:
                 nouns = words[at + 2 : min(at + 2 + _SOURCE, clause.last)]
                 return not word_set("status.sources").isdisjoint(nouns)
         return False
@@ -124,32 +128,31 @@ class Accounts:
         over = []
         for voice in self._voices(sentence):
             at = voice.at
-            between = words[min(at, first) : max(at, first)]
+            according = self._prose.folded[at] == "according"
             if (
-                self._by_rule(at)
-                or ";" in between
+                (according and self._by_rule(at))
+                or ";" in (words[at:first] or words[first:at])
                 or words[at - 1] in _ASIDE
                 or (first <= at < last and deed)
             ):
                 continue
-            closes = words[at].lower() == "according" or clause.last - at <= _CLOSES
+            closes = according or clause.last - at <= _CLOSES
             behind = at >= last and voice.backward and at < clause.last and closes
-            opens = clause.first if words[at].lower() == "according" else clause.core[0]
+            opens = clause.first if according else clause.core[0]
             led = at < opens and self._leads(at, opens)
             if opens <= at < last or behind or led:
                 over.append(voice)
         return over
 
     def _by_rule(self, at: int) -> bool:
-        """Whether nobody speaks: "according to the plan"."""
+        """Whether nobody speaks with the "according" at a word: "according to the plan"."""
         nouns = self._prose.words[at + 2 : at + 2 + _SOURCE]
-        ruled = not word_set("status.rules").isdisjoint(nouns)
-        return ruled and self._prose.words[at].lower() == "according"
+        return not word_set("status.rules").isdisjoint(nouns)
 
     def _leads(self, at: int, last: int) -> bool:
         """Whether a voice leads up to a word: "said that 90 people, or most of them, left"."""
         words = self._prose.words
-        if words[at].lower() == "according" or ":" in words[at:last]:
+        if self._prose.folded[at] == "according" or ":" in words[at:last]:
             return "," not in words[at:last] and ":" not in words[at:last]
         parting = word_set("status.parting")
         return not any(words[i] == "," and words[i + 1] in parting for i in range(at, last + 1))
@@ -162,8 +165,8 @@ class Accounts:
         sentence = self._prose.article.sentences[clause.times[0].sentence]
         first = bisect_left(self._starts, sentence.start)
         last = bisect_left(self._starts, sentence.end)
-        mentions = [m for m in self._mentions[first:last] if not m.adjective]
-        full = {m.text: m.name for m in mentions}
+        named = [(mention, at) for mention, at in self._named[first:last] if not mention.adjective]
+        full = {mention.text: mention.name for mention, _ in named}
         full |= {name: name for name in full.values()}
         names: list[str] = []
         for voice in voices:
@@ -171,21 +174,20 @@ class Accounts:
                 opened = (name for text, name in full.items() if part.startswith(f"{text} "))
                 name = full.get(part) or next(opened, None)
                 if name:
-                    names += self._row(mentions, name, voice.at)
+                    names += self._row(named, name, voice.at)
         return tuple(dict.fromkeys(names))
 
-    def _row(self, mentions: Sequence[Mention], name: str, at: int) -> list[str]:
+    def _row(self, named: Sequence[Named], name: str, at: int) -> list[str]:
         """A name, and those that commas and an "and" join to it where it stands next to a token."""
-        places = self._prose.places(mention.span for mention in mentions)
-        named = [i for i, mention in enumerate(mentions) if mention.name == name]
-        nearest = min(named, key=lambda i: abs(places[i][0] - at))
-        gaps = [self._prose.words[left[1] : right[0]] for left, right in pairwise(places)]
+        called = [i for i, (mention, _) in enumerate(named) if mention.name == name]
+        nearest = min(called, key=lambda i: abs(named[i][1][0] - at))
+        gaps = [self._prose.words[left[1] : right[0]] for (_, left), (_, right) in pairwise(named)]
         first = last = nearest
         while first and _ROW.issuperset(gaps[first - 1]):
             first -= 1
         while last < len(gaps) and _ROW.issuperset(gaps[last]):
             last += 1
-        row = list(dict.fromkeys(mention.name for mention in mentions[first : last + 1]))
+        row = list(dict.fromkeys([mention.name for mention, _ in named[first : last + 1]]))
         ands = [gap for gap in gaps[first:last] if "and" in gap]
         parted = len(row) == _TWO and any("," in gap for gap in ands)  # "…, A said, and B left"
         return row if ands and not parted else [name]
@@ -195,8 +197,8 @@ class _Told:
     """What a clause tells: its words, its core, and where the verb of what is told ends."""
 
     def __init__(self, prose: Prose, first: int, last: int) -> None:
-        self._prose = prose
         self._first = first
+        self._folded = prose.folded[first:last]
         self._said = said = prose.part(first, last)
         self.core = core_of(said, 0)
         says = REPORTING in said.classes[slice(*self.core.verbs)]
@@ -212,12 +214,7 @@ class _Told:
 
     def has(self, name: str) -> bool:
         """Whether a phrase of a list stands before the end of its verb."""
-        return self._find(name, 0, self._end) > 0
-
-    def _find(self, name: str, first: int, last: int) -> int:
-        """One past the first phrase of a list between two words; 0 or less: there is none."""
-        at = self._first
-        return phrases(name).find(self._prose.folded, at + first, at + last) - at
+        return phrases(name).find(self._folded, 0, self._end) > 0
 
     def hedged(self) -> bool:
         """Whether the text casts doubt on the happening, and not on a thing it mentions.
@@ -225,8 +222,10 @@ class _Told:
         An adverb does so beside a verb: "reportedly killed", but not "a depot purportedly used
         by"; an adjective where it stands before the happening itself: "a suspected attack".
         """
-        at = self._find("doubtful", 0, self._end)
-        doubted = meet(self._said.words[at : at + _DOUBTED]) if at > 0 else ()
+        if not phrases("doubtful", "alleged", "hearsay").find(self._folded, 0, len(self._said)):
+            return False  # as of most
+        at = phrases("doubtful").find(self._folded, 0, self._end)
+        doubted = meet(self._said.words[at : at + _DOUBTED]) if at else ()
         named = any(strength == "nouns" for *_, votes in doubted for _, strength in votes)
         return named or self.has("alleged") or self._adverb()
 
@@ -236,7 +235,7 @@ class _Told:
         inner = (said.classes.find(code, self._end) for code in (RELATIVE, SUBORDINATE))
         stop = min((i for i in inner if i >= 0), default=len(said))
         at = 0
-        while (at := self._find("hearsay", at, stop)) > 0:
+        while at := phrases("hearsay").find(self._folded, at, stop):
             helped = at > 1 and said.classes[at - 2] == AUXILIARY
             if helped or (at < stop and said.is_finite(at)):
                 return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.clauses.subjects import carried_subject
@@ -45,6 +46,18 @@ def predicate_of(prose: Prose, clause: Clause) -> Place:
     return clause.proper + verb, clause.proper + end
 
 
+@cache
+def _stand_ins() -> dict[str, str]:
+    """Pronoun → the sort of participant that it can stand for."""
+    return {word: sort for sort in _SORTS for word in word_set(f"clauses.who.{sort}")}
+
+
+def in_order(doers: Sequence[str], names: Sequence[str]) -> tuple[str, ...]:
+    """Those who take part in a clause, each once, whoever does it first."""
+    everyone = dict.fromkeys(names)
+    return tuple(dict.fromkeys(filter(everyone.__contains__, doers)) | everyone)
+
+
 class Cast:
     """The mentions of an article that can name who takes part.
 
@@ -67,7 +80,7 @@ class Cast:
             named: where they are named, in text order.
             located: offsets of the mentions that only say where.
         """
-        self._sides = {p.name: p.side for p in participants}
+        self._sides = {p.name: p.side for p in participants if p.side != "none"}
         self._kinds = {p.name: p.kind for p in participants}
         self._prose = prose
         owners = in_possession(prose, named, self._kinds)
@@ -80,8 +93,9 @@ class Cast:
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Canonical names of those who take part, between two offsets, each once."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(dict.fromkeys(self._names[first:last]))
+        starts = self._starts
+        here = self._names[bisect_left(starts, start) : bisect_left(starts, end)]
+        return tuple(dict.fromkeys(here))
 
     def rows(self, start: int, end: int) -> list[tuple[str, ...]]:
         """The names between two offsets; those that "and" and commas join are in one row."""
@@ -99,18 +113,21 @@ class Cast:
         gap = self._prose.words[self._places[i - 1][1] : self._places[i][0]]
         return _JOINING.issuperset(gap)
 
-    def of(self, clause: Clause) -> tuple[str, ...]:
+    def of(self, clause: Clause, verb: Place) -> tuple[str, ...]:
         """Whom the subject of a clause stands for, where it does not name them itself.
 
         "He", "it" and "they" stand for the subject of the words before; a predicate without a
         subject of its own shares theirs, a relative clause and a participle take the noun before
         them.
+
+        Args:
+            clause: the clause.
+            verb: the tokens of its predicate.
         """
-        prose, first = self._prose, self._opening(clause)
+        prose, first = self._prose, self._opening(clause, verb)
         index = clause.times[0].sentence
-        word = prose.words[first].lower()
-        sort = next((s for s in _SORTS if word in word_set(f"clauses.who.{s}")), None)
-        if sort:
+        word = prose.folded[first]
+        if sort := _stand_ins().get(word):
             empty = word == "it" and self._is_empty(first)
             return () if empty else self._meant(index, first, sort)
         joined = first > 0 and prose.words[first - 1] in _JOINTS
@@ -122,15 +139,14 @@ class Cast:
         carried = carried_subject(prose, clause, first)
         return self._joined(carried[0], carried[-1] + 1) if carried else ()
 
-    def _opening(self, clause: Clause) -> int:
+    def _opening(self, clause: Clause, verb: Place) -> int:
         """The word with which a clause tells, behind "though", "that", "and later (in May)"."""
         words, classes = self._prose.words, self._prose.classes
         first = clause.proper
         if not TURNING[words[first]] and not self._is_adverb(words[first]):
             return first  # as most do
-        verb, _ = predicate_of(self._prose, clause)
-        while first < verb:
-            if words[first] == "(" and ")" in words[first:verb]:
+        while first < verb[0]:
+            if words[first] == "(" and ")" in words[first : verb[0]]:
                 first = words.index(")", first)
             elif not (
                 classes[first] in _OPENING
@@ -228,50 +244,35 @@ class Cast:
         first, last = clause.core
         if first > clause.first and tokens.words[first - 1] == ",":
             first = clause.first  # a relative clause or the like: its noun belongs to it
-        opening = (word.lower() for word in tokens.words[first : first + 2])
-        if not word_set("clauses.who.aside").isdisjoint(opening):
+        if not word_set("clauses.who.aside").isdisjoint(self._prose.folded[first : first + 2]):
             first = clause.proper
-        if not self._parts_behind(last, clause.last):
+        if last + 2 >= clause.last or not self._parts_behind(last):
             last = clause.last
         return tokens.starts[first], tokens.ends[last - 1]
 
-    def _parts_behind(self, at: int, last: int) -> bool:
-        """Whether another statement begins at a word, before the last of a clause."""
-        if at + 2 >= last:
-            return False
+    def _parts_behind(self, at: int) -> bool:
+        """Whether another statement begins at a word."""
         behind = self._prose.part(at, at + 3)
         if behind.words[:2] == _AND:
             return not behind.is_finite(2)
         return behind.is_finite(int(behind.words[0] == ","))
 
-    def agent(self, clause: Clause) -> str | None:
-        """The kind of participant that does what a clause tells."""
-        names = self._doers(clause, predicate_of(self._prose, clause), self.of(clause))
-        return self._kinds.get(names[0]) if names else None
+    def kind(self, doers: Sequence[str]) -> str | None:
+        """The kind of participant of the first of some, if any."""
+        return self._kinds.get(doers[0]) if doers else None
 
-    def in_order(
-        self, clause: Clause, verb: Place, meant: Sequence[str], named: Sequence[str]
-    ) -> tuple[str, ...]:
-        """Those who take part in a clause, whoever does it first.
+    def doers(self, clause: Clause, verb: Place, meant: Sequence[str]) -> Sequence[str]:
+        """Those who do what a clause tells: behind "by", else the subject.
 
         Args:
             clause: the clause.
             verb: the tokens of its predicate.
             meant: whom its subject stands for.
-            named: whom it names, in text order.
         """
-        everyone = dict.fromkeys((*meant, *named))
-        if len(everyone) < 2:
-            return tuple(everyone)
-        doers = self._doers(clause, verb, meant)
-        return tuple(dict.fromkeys(name for name in doers if name in everyone) | everyone)
-
-    def _doers(self, clause: Clause, verb: Place, meant: Sequence[str]) -> Sequence[str]:
-        """Those who do what a clause tells: behind "by", else the subject."""
         tokens = self._prose.tokens
-        end = min(verb[1] + _BY, clause.core[1] - 1)
-        by = next((i for i in range(verb[1], end) if tokens.words[i] == "by"), None)
-        if by is not None:
+        behind = tokens.words[verb[1] : min(verb[1] + _BY, clause.core[1] - 1)]
+        if "by" in behind:
+            by = verb[1] + behind.index("by")
             last = min(by + _AGENT, len(tokens) - 1)
             if names := self.within(tokens.starts[by], tokens.starts[last]):
                 return names
@@ -279,5 +280,4 @@ class Cast:
 
     def sides(self, actors: Sequence[str]) -> tuple[str, ...]:
         """The sides of these participants, without those of no side, each once."""
-        sides = (self._sides.get(name, "none") for name in actors)
-        return tuple(dict.fromkeys(side for side in sides if side != "none"))
+        return tuple(dict.fromkeys(filter(None, map(self._sides.get, actors))))

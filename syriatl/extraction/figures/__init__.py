@@ -7,7 +7,7 @@ names and dates, `measures` and `nouns` read what is counted, `clauses` what bef
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from syriatl.extraction.engine import scan
 from syriatl.extraction.figures import context
@@ -15,6 +15,7 @@ from syriatl.extraction.figures.claims import Claims
 from syriatl.extraction.figures.dating import Dating
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import around_numbers, lexicon
+from syriatl.extraction.figures.nationals import count_as_soldiers
 from syriatl.extraction.figures.rules import RULES
 from syriatl.extraction.figures.voices import Voices
 from syriatl.extraction.identity import Identities
@@ -26,38 +27,43 @@ def read_figures(
     article: Article,
     times: Sequence[Time],
     mentions: Sequence[Mention],
-    participants: Iterable[Participant] = (),
+    participants: Sequence[Participant] = (),
 ) -> list[Figure]:
     """All figures of the prose, in text order; none overlaps a time."""
-    taken = _taken(article, times)
-    drafts = context.read(article, _numbers(article, taken), taken)
+    places = _places(article, times)
+    taken = _taken(article, places)
+    drafts = context.read(article, _numbers(article, places, taken), taken)
+    count_as_soldiers(article, drafts, mentions, participants)
     kinds = {participant.name: participant.kind for participant in participants}
     voices = Voices(article, mentions, taken, kinds)
-    return _figures(article, drafts, Claims(article, voices), Dating(article, times))
+    return _figures(article, drafts, Claims(article, voices), Dating(article, times, places))
 
 
-def _taken(article: Article, times: Sequence[Time]) -> bytearray:
+def _places(article: Article, times: Iterable[Time]) -> list[tuple[int, int]]:
+    """The first token and one past the last of each time."""
+    at = article.tokens.at
+    return [(at(time.span.start), at(time.span.end - 1) + 1) for time in times]
+
+
+def _taken(article: Article, places: Iterable[tuple[int, int]]) -> bytearray:
     """One byte a token: 1 where it belongs to a time."""
-    tokens = article.tokens
-    taken = bytearray(len(tokens))
-    for time in times:
-        for i in range(tokens.at(time.span.start), tokens.at(time.span.end - 1) + 1):
-            taken[i] = 1
+    taken = bytearray(len(article.tokens))
+    for first, last in places:
+        taken[first:last] = b"\1" * (last - first)
     return taken
 
 
-def _numbers(article: Article, taken: bytearray) -> list[Draft]:
+def _numbers(
+    article: Article, places: Iterable[tuple[int, int]], taken: bytearray
+) -> Iterator[Draft]:
     """Every number of the prose that lies outside the times, as a draft."""
     tokens = article.tokens
-    near = around_numbers(tokens.words, taken)
-    words = [tokens.words[i] if i >= 0 else "\n" for i in near]
-    drafts = []
-    for item in scan(words, lexicon(), RULES):
-        first, last = near[item.first], near[item.last - 1] + 1
-        if not any(taken[first:last]):
+    near = around_numbers(tokens.words, places)
+    for item in scan(near.words, lexicon(), RULES, near.classes):
+        first, last = near.at[item.first], near.at[item.last - 1] + 1
+        if taken.find(1, first, last) < 0:
             sentence = article.sentence_at(tokens.starts[first])
-            drafts.append(Draft(item._replace(first=first, last=last), sentence))
-    return drafts
+            yield Draft(first, last, item.value, item.rule, sentence)
 
 
 def _figures(

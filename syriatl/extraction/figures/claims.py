@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from syriatl.extraction.figures.draft import Draft
-from syriatl.extraction.figures.voices import NOBODY, Voice, Voices
+from syriatl.extraction.figures.roles import AT, NOBODY, Voice
+from syriatl.extraction.figures.voices import Voices
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 
@@ -41,7 +42,7 @@ class Claims:
 
     def _before(self, voice: Voice, voices: Sequence[Voice], sentence: int) -> str | None:
         """Whom a voice means that only points back: "it said", "the ministry confirmed"."""
-        names, k = self._voices.names, bisect_left(voices, voice.at, key=lambda v: v.at)
+        names, k = self._voices.names, bisect_left(voices, voice.at, key=AT)
         spoke = [v.name for v in reversed(voices[max(0, k - _FEW) : k]) if v.name]
         if not spoke and (earlier := self._earlier(sentence)):
             spoke = [earlier]
@@ -76,7 +77,7 @@ class Claims:
     def _over(self, draft: Draft, voices: Sequence[Voice]) -> Voice | None:
         """The voice that a figure stands under: the nearest before it, else one behind it."""
         words = self._article.tokens.words
-        k = bisect_left(voices, draft.last, key=lambda voice: voice.at)
+        k = bisect_left(voices, draft.last, key=AT)
         soon = k < len(voices) and voices[k].at - draft.last < _SOON
         if soon and voices[k].backward and ";" not in words[draft.last : voices[k].at]:
             return voices[k]

@@ -7,20 +7,24 @@ told by patterns over that string, the surest first.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from syriatl.extraction.engine import Lexicon
 from syriatl.knowledge import table, words
 
 # Stand for a whole figure, and for a number without a noun; no class comes near them.
 FIGURE, BARE = "\ue0ff", "\ue0fe"
+_ONES = frozenset((FIGURE, BARE))
+_TIME = "\ue0fd"  # stands for a word of a time
 # Words that tell of a deed in one pattern only: "died" as "were killed" …
 _LIKE = {
     "die": "kill", "fall": "kill", "dead": "kill", "harm": "wound", "to_wound": "wound",
     "captive": "seize", "custody": "seize", "action": "lose",
 }  # fmt: skip
-_TELLING = ("deed", "both", "toll", "harm", "captive", "action")  # groups of the patterns
+# Groups of the patterns that tell of a deed, with their ways to do so.
+_TELLING = re.compile(r"\(\?P<(deed|both|toll|harm|captive|action)>([^)]*)\)")
 DEEDS = (
     "kill", "lose", "wound", "train", "seize", "settle", "destroy", "take", "enlist", "vote",
     "spare", "other",
@@ -28,14 +32,16 @@ DEEDS = (
 
 _LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
 _ONE = f"[{FIGURE}{BARE}]"
-_LIST = f"(?P<what>{_ONE} (?:{_LINK} {_ONE}){{0,12}})"
+_MORE = f"(?:{_LINK} {_ONE}){{0,12}}"
+_LIST = f"(?P<what>{_ONE} {_MORE})"
 _VERB = f"(?P<deed>{' | '.join(DEEDS)})"
 # A verb that tells of another list as well.
 _BOTH = f"(?P<both>{' | '.join(DEEDS)} | die | dead)"
 _ENDS = "(?=[by prep comma and break who close stop dashes at to light of beside] | $)"
 _FATE = "kill | wound | die | dead"
-# Before the subject of a passive: not "a figure raised to 15, and 50 were hurt".
-_FREE = "(?<![past .] to) (?<![past .] to light)"
+# The subject of a passive: not "a figure raised to 15, and 50 were hurt".
+_FREE_ONE = f"{_ONE} (?<![past .] to {_ONE}) (?<![past .] to light {_ONE})"
+_FREE = f"(?P<what>{_FREE_ONE} {_MORE})"
 
 _PATTERNS = (
     # having lost over 300 killed
@@ -64,25 +70,25 @@ _PATTERNS = (
     # the number of soldiers killed was under 100
     f"(?P<deed>kill | lose | wound | seize) be [light prep at]{{0,4}} {_LIST}",
     # two of the 17 militants were killed, 40 people in 12 villages died
-    f"{_FREE} (?P<what>{_ONE}) [of prep at] light{{0,3}} {_ONE} [of light .]{{0,8}}"
+    f"(?P<what>{_FREE_ONE}) [of prep at] light{{0,3}} {_ONE} [of light .]{{0,8}}"
     f" [have light]{{0,3}} (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
     # nine men had been put to death
-    f"{_FREE} {_LIST} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be"
+    f"{_FREE} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be"
     " put to (?P<toll>kill_toll)",
     # 17 militants of the group were reported killed, are thought to have been killed
-    f"{_FREE} {_LIST} [of prep light at to comma close open include captive and .]{{0,12}}"
+    f"{_FREE} [of prep light at to comma close open include captive and .]{{0,12}}"
     f" [have light]{{0,3}} be [light be have .]{{0,3}} (?: to have be )? stop? {_VERB}",
     # 17 militants who had come to help were killed, who died
     f"{_LIST} comma? who (?: [have light be prep at to of past by .]{{1,12}} be light{{0,2}}"
     f" | [have light be]{{0,3}}) (?P<deed>{' | '.join(DEEDS)} | die)",
     # 17 militants died, lost their lives
-    f"{_FREE} {_LIST} [of prep light close comma and include .]{{0,8}} [have light be]{{0,4}}"
+    f"{_FREE} [of prep light close comma and include .]{{0,8}} [have light be]{{0,4}}"
     " (?P<deed>die | lose light? kill_toll) (?!to (?!kill_toll))",
     # 49 soldiers fell at Bir Hakeim; "fell ill", "fell back" tell of no death
-    f"{_FREE} {_LIST} [of prep light close comma include .]{{0,8}} [have light be]{{0,4}}"
+    f"{_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,4}}"
     " (?P<toll>fall) (?=at | prep | comma | and | close | stop | $)",
     # 17 militants froze to death
-    f"{_FREE} {_LIST} [of prep light close comma include .]{{0,8}} [have light be]{{0,3}}"
+    f"{_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,3}}"
     " [. past destroy kill] to (?P<toll>kill_toll)",
     # 17 militants are feared dead
     f"{_LIST} (?: [of prep light comma close include .]{{0,8}} [have light]{{0,3}} be"
@@ -126,19 +132,30 @@ def lexicon() -> Lexicon:
     return Lexicon([*entries], entries, _guess, unclassed=("IS", "US"))
 
 
-def classes(listed: Sequence[str], taken: Sequence[int]) -> str:
-    """The classes of some words but those of times, which no verb looks at, and what opens them."""
-    codes = lexicon().codes
-    opening = [codes[name] for name in ("prep", "by", "at", "of", "to", "light")]
-    found: list[str] = []
-    timed = False
-    for code, of_time in zip(lexicon().classes(listed), taken, strict=True):
-        while of_time and not timed and found and found[-1] in opening:
-            found.pop()  # "killed by the end of 2017 was"
-        timed = bool(of_time)
-        if not timed:
-            found.append(code)
-    return "".join(found)
+def befallen(
+    listed: Sequence[str], taken: Sequence[int], figures: Iterable[tuple[int, int, str]]
+) -> list[str | None]:
+    """What befell those that each figure of a sentence counts, None where no word says it.
+
+    Args:
+        listed: the words of the sentence.
+        taken: a 1 for each of them that belongs to a time.
+        figures: for each its first word, one past its last, and `FIGURE` or `BARE`, in order.
+    """
+    codes = lexicon().classes(listed)
+    if _telling().isdisjoint(codes):
+        return [None for _ in figures]
+    if 1 in taken:
+        codes = "".join([_TIME if timed else c for c, timed in zip(codes, taken, strict=True)])
+    pieces: list[str] = []
+    at = 0
+    for first, last, one in figures:
+        pieces += codes[at : max(at, first)], one
+        at = max(at, last)
+    *before_times, rest = ("".join(pieces) + codes[at:]).split(_TIME)
+    said = "".join([piece.rstrip(_opening()) for piece in before_times if piece]) + rest
+    found = _deeds(said)
+    return [found.get(i) for i, code in enumerate(said) if code in _ONES]
 
 
 def fate(word: str) -> str | None:
@@ -166,16 +183,13 @@ def _guess(word: str) -> str | None:
     return None
 
 
-def deeds(classes: str) -> dict[int, str]:
+def _deeds(said: str) -> dict[int, str]:
     """For each figure of a sentence, by its place in the string, what befell those it counts."""
     found: dict[int, str] = {}
-    if not _any_deed().search(classes):
-        return found
     used: set[int] = set()
-    for source in _PATTERNS:
-        for match in lexicon().pattern(source).finditer(classes):
-            groups = match.groupdict()
-            name = next(n for n in _TELLING if groups.get(n))
+    for pattern, _, telling in _fitting(_telling().intersection(said)):
+        for match in pattern.finditer(said):
+            name = next(name for name in telling if match[name])
             at = match.start(name)
             if at in used:
                 continue
@@ -184,15 +198,48 @@ def deeds(classes: str) -> dict[int, str]:
             deed = _deed(match[name])
             first, last = match.span("what")
             for i in range(first, last):
-                if classes[i] in (FIGURE, BARE):
+                if said[i] in _ONES:
                     found.setdefault(i, deed)
     return found
 
 
+class _Pattern(NamedTuple):
+    """A pattern, the classes of which it needs one, and its groups that tell of the deed."""
+
+    pattern: re.Pattern[str]
+    needed: frozenset[str]
+    telling: tuple[str, ...]
+
+
 @cache
-def _any_deed() -> re.Pattern[str]:
-    """Any word that could tell of a deed: most sentences have none."""
-    return re.compile(f"[{''.join(_names())}]")
+def _patterns() -> list[_Pattern]:
+    """The patterns, with what they cannot do without: the last word of a way to tell the deed."""
+    listed = []
+    for source in _PATTERNS:
+        groups = _TELLING.findall(source)
+        ends = {way.split()[-1] for _, ways in groups for way in ways.split("|")}
+        needed = frozenset(lexicon().codes[name] for name in ends)
+        telling = tuple(name for name, _ in groups)
+        listed.append(_Pattern(lexicon().pattern(source), needed, telling))
+    return listed
+
+
+@lru_cache(maxsize=256)  # most sentences tell of one deed or two
+def _fitting(present: frozenset[str]) -> list[_Pattern]:
+    """The patterns that can find anything where only these classes tell of a deed."""
+    return [pattern for pattern in _patterns() if not pattern.needed.isdisjoint(present)]
+
+
+@cache
+def _opening() -> str:
+    """What opens a time and goes with it: "killed by the end of 2017 was"."""
+    return "".join(lexicon().codes[name] for name in ("prep", "by", "at", "of", "to", "light"))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The classes of words that can tell of a deed: most sentences have none."""
+    return frozenset(_names())
 
 
 @cache

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import groupby, pairwise
 
-from syriatl.extraction.figures import bare, categories, clauses, nouns, refiners
+from syriatl.extraction.figures import bare, categories, nouns, refiners
+from syriatl.extraction.figures.clauses import BARE, FIGURE, befallen
 from syriatl.extraction.figures.counted import matters, name_measured, read_counted
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.measures import measure
@@ -60,21 +62,14 @@ def _phrase(draft: Draft, tokens: Tokens, last: int) -> bool:
 
 def _befall(article: Article, number: int, drafts: Sequence[Draft], taken: Sequence[int]) -> None:
     """What befell those that the figures of one sentence count."""
-    sentence = article.sentences[number]
-    listed = article.tokens.words
-    classes: list[str] = []
-    places = []
-    at, length = sentence.first, 0
-    for draft in drafts:
-        one = clauses.BARE if draft.last == draft.number_end else clauses.FIGURE
-        classes += [clauses.classes(listed[at : draft.first], taken[at : draft.first]), one]
-        length += len(classes[-2]) + 1
-        places.append(length - 1)
-        at = max(at, draft.last)
-    classes.append(clauses.classes(listed[at : sentence.last], taken[at : sentence.last]))
-    found = clauses.deeds("".join(classes))
-    for draft, place in zip(drafts, places, strict=True):
-        draft.deed = found.get(place, draft.fate)
+    first, last = article.sentences[number].first, article.sentences[number].last
+    figures = [
+        (d.first - first, d.last - first, BARE if d.last == d.number_end else FIGURE)
+        for d in drafts
+    ]
+    deeds = befallen(article.tokens.words[first:last], taken[first:last], figures)
+    for draft, deed in zip(drafts, deeds, strict=True):
+        draft.deed = deed or draft.fate
         if draft.deed == "enlist" and draft.kind in ("military", "militant"):
             draft.deed = None  # that they enlisted tells nothing new of soldiers
         if draft.deed == "lose" and draft.kind in ("people", "men"):
@@ -129,11 +124,11 @@ def _states_vote(article: Article, draft: Draft) -> bool:
 
 def _polls(article: Article, drafts: Sequence[Draft]) -> bool:
     """Whether the sentence of some drafts tells of a poll or a vote."""
-    if not any(draft.unit == "percent" for draft in drafts):
+    if "percent" not in [draft.unit for draft in drafts]:
         return False
     sentence = article.sentences[drafts[0].sentence]
     said = article.tokens.words[sentence.first : sentence.last]
-    return any(word.casefold() in word_set("units.territory.polls") for word in said)
+    return not word_set("units.territory.polls").isdisjoint(map(str.casefold, said))
 
 
 def _last_share(before: Sequence[Draft], kept: Sequence[Draft], article: Article) -> Draft | None:
@@ -163,15 +158,16 @@ def _previous(article: Article, draft: Draft, figures: Sequence[Draft]) -> Draft
 
 def _together(article: Article, first: Draft, second: Draft) -> bool:
     """Whether two drafts stand in one paragraph."""
-    paragraphs = {article.sentences[d.sentence].paragraph for d in (first, second)}
-    return len(paragraphs) == 1
+    sentences = article.sentences
+    return sentences[first.sentence].paragraph == sentences[second.sentence].paragraph
 
 
 def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
     """As "a further 100", "54 such fighters", "two others": what the figure before tells."""
-    between = {w.casefold() for w in tokens.words[max(0, draft.first - 1) : draft.last]}
-    again = word_set("units.grammar.again") | word_set("units.grammar.fellows")
-    if draft.unit or draft.head is None or between.isdisjoint(again):
+    if draft.unit or draft.head is None:
+        return
+    between = tokens.words[max(0, draft.first - 1) : draft.last]
+    if _again().isdisjoint(map(str.casefold, between)):
         return
     head = tokens.words[draft.head].casefold()
     alike = head in ("other", "others", "people") or head in word_set("units.grammar.fellows")
@@ -179,3 +175,9 @@ def _inherit(draft: Draft, previous: Draft, tokens: Tokens) -> None:
         draft.kind = previous.kind
     if draft.kind == previous.kind and draft.deed is None:
         draft.deed = previous.deed
+
+
+@cache
+def _again() -> frozenset[str]:
+    """Words by which a number goes on from the figure before it."""
+    return word_set("units.grammar.again") | word_set("units.grammar.fellows")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from syriatl.extraction.engine import Found
 from syriatl.extraction.figures.rules import Quantity
 
 
@@ -21,14 +20,14 @@ class Draft:
     like: Draft | None = None  # the figure before that says what this bare number counts
     whole: Draft | None = None  # the figure that this one is a part of
 
-    def __init__(self, found: Found[Quantity], sentence: int) -> None:
+    def __init__(self, first: int, last: int, quantity: Quantity, rule: str, sentence: int) -> None:
         """Begin with the number itself; what it counts is filled in as it is found."""
-        self.first = found.first
-        self.opens = found.first  # where the words that set its bounds begin
-        self.number_end = found.last  # one past the number itself
-        self.last = found.last
-        self.quantity = found.value
-        self.rule = found.rule
+        self.first = first
+        self.opens = first  # where the words that set its bounds begin
+        self.number_end = last  # one past the number itself
+        self.last = last
+        self.quantity = quantity
+        self.rule = rule
         self.sentence = sentence
 
     @property

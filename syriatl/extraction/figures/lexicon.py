@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from syriatl.extraction.engine import Lexicon
+from syriatl.extraction.engine import OTHER, Lexicon
 from syriatl.extraction.figures.numerals import coded, digits, valued
 from syriatl.knowledge import table, words
 from syriatl.model.tokens import Tokens
@@ -22,7 +23,7 @@ def word_at(listed: Sequence[str], i: int) -> str:
 
 def glued(tokens: Tokens, i: int) -> bool:
     """Whether no blank stands before the token at `i`."""
-    return 0 < i < len(tokens) and tokens.ends[i - 1] == tokens.starts[i]
+    return 0 < i < len(tokens.words) and tokens.ends[i - 1] == tokens.starts[i]
 
 
 @cache
@@ -68,26 +69,48 @@ def _guess(word: str) -> str | None:
     return "num" if word[0].isdigit() and digits(word) is not None else None
 
 
-def around_numbers(listed: Sequence[str], taken: Sequence[int]) -> list[int]:
-    """Indexes of the tokens that rules need to see: those around each number word not taken.
+class Near(NamedTuple):
+    """The words around the numbers of a text; a line break stands before what does not go on."""
 
-    Between two that do not follow each other stands a -1. Most of a text has no numbers; looking
-    for them with every rule costs five times as much as leaving it out.
+    at: list[int]  # index of each in the text; -1 of such a line break
+    words: list[str]
+    classes: str
+
+
+def around_numbers(listed: Sequence[str], times: Iterable[tuple[int, int]]) -> Near:
+    """The words that rules need to see: those around each number word outside the times.
+
+    Most of a text has no numbers; looking for them with every rule costs five times as much as
+    leaving it out.
+
+    Args:
+        listed: the words of the text.
+        times: the first token and one past the last of each time, in text order.
     """
-    near: list[int] = []
-    shown = 0
-    for match in _core().finditer(lexicon().classes(listed)):
-        if taken[match.start()]:
-            continue
-        start = max(shown, match.start() - _AROUND)
-        if start > shown:
-            near.append(-1)
-        shown = max(shown, min(len(listed), match.start() + _AROUND + 1))
-        near.extend(range(start, shown))
-    return near
+    classes = lexicon().classes(listed)
+    near = Near([], [], "")
+    shown: list[str] = []
+    for match in _numbers().finditer(_without(classes, times)):
+        first, last = match.span()
+        first, last = max(0, first - _AROUND), min(len(listed), last + _AROUND)
+        near.at.extend((-1, *range(first, last)))
+        near.words.extend(("\n", *listed[first:last]))
+        shown += OTHER, classes[first:last]
+    return near._replace(classes="".join(shown))
+
+
+def _without(classes: str, times: Iterable[tuple[int, int]]) -> str:
+    """The classes of a text in which times have none."""
+    pieces: list[str] = []
+    at = 0
+    for first, last in times:
+        pieces += classes[at:first], OTHER * (last - first)
+        at = last
+    return "".join(pieces) + classes[at:]
 
 
 @cache
-def _core() -> re.Pattern[str]:
-    """The words without which nothing is a number."""
-    return lexicon().pattern("[num small tens hundred scale dozen vague half part]")
+def _numbers() -> re.Pattern[str]:
+    """The words without which nothing is a number, as long as their surroundings touch."""
+    core = "[num small tens hundred scale dozen vague half part]"
+    return lexicon().pattern(f"{core} (?: .{{0,{2 * _AROUND}}} {core} )*")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 from syriatl.model.folding import fold
 
-_NAME = 4  # letters from which on an acronym is a name in itself
 _LONG = 9  # tokens: the longest name taken without a mention
 _RECENT = 12  # mentions back that a noun may stand for by their kind
 _FAR = 100  # and by a word of their name
@@ -27,6 +26,12 @@ def _sorts() -> dict[str, set[str]]:
         for noun in words(listed):
             sorts.setdefault(noun, set()).add(kind)
     return sorts
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    """Words that mean who spoke before."""
+    return word_set("claims.pronouns") | word_set("claims.again")
 
 
 class Names:
@@ -47,9 +52,24 @@ class Names:
 
     def of(self, first: int, last: int) -> str | None:
         """Who the tokens name: a participant, else the words; None where they point back."""
+        return self.told(first, last)[0]
+
+    def told(self, first: int, last: int) -> tuple[str | None, str | None]:
+        """Who the tokens name, or the word by which they mean who spoke before: "the group"."""
         first, last = self._trimmed(first, last)
-        if first >= last or self.points_back(first, last):
-            return None
+        if first >= last:
+            return None, None
+        points = self._points_back(first, last)
+        return (None, points) if points else (self._named(first, last), None)
+
+    def _points_back(self, first: int, last: int) -> str | None:
+        """The pronoun or noun by which a phrase means who spoke before."""
+        *before, head = map(str.lower, self._words[first:last])
+        points = head in _pointing() or (bool(before) and head in word_set("claims.sources"))
+        return head if points and word_set("claims.repeats").issuperset(before) else None
+
+    def _named(self, first: int, last: int) -> str | None:
+        """Who a phrase without articles names."""
         if last - first == 1 and self._words[first] in word_set("claims.sources"):
             return None  # "according to one estimate"
         if self._words[first].lower() in word_set("claims.prepositions"):
@@ -62,16 +82,6 @@ class Names:
         # "A poll made in Turkey" is a poll.
         poll = cut == first + 1 and self._words[first].lower() in word_set("claims.sources")
         return self._speaker(first, cut, last) or self._said(first, first + 1 if poll else last)
-
-    def points_back(self, first: int, last: int) -> str | None:
-        """The pronoun or noun by which a phrase names who spoke before: "it", "the group"."""
-        first, last = self._trimmed(first, last)
-        if first >= last:
-            return None
-        *before, head = (word.lower() for word in self._words[first:last])
-        lists = ("pronouns", "again") + (("sources",) if before else ())
-        pointing = any(head in word_set(f"claims.{name}") for name in lists)
-        return head if pointing and word_set("claims.repeats").issuperset(before) else None
 
     def antecedent(self, i: int, noun: str) -> str | None:
         """Whom a noun at token `i` stands for: the last one named before that it fits."""
@@ -228,20 +238,45 @@ class Names:
         if first >= last or any(word[0].isdigit() for word in self._words[first:last]):
             return None
         tokens = self._article.tokens
-        return self._article.text[tokens.starts[first] : tokens.ends[last - 1]]
+        return self._as_written(tokens.starts[first], tokens.ends[last - 1])
 
     def _called(self, mention: Mention) -> str:
         """What a participant is called as a source.
 
-        Its canonical name, unless the text uses a name of its own for it ("Pentagon", "SOHR") and
-        not just a shorter form ("U.S.", "Kobane", "the alliance").
+        Its canonical name, with its acronym where the article has one ("Office of Arms (OOA)"),
+        unless the text uses a name of its own for it ("Pentagon") and not just a shorter form
+        ("Kobane", "the alliance").
         """
-        text = mention.text
-        letters = text.replace(".", "")
-        short = text.islower() or (letters.isupper() and len(letters) < _NAME)
-        if mention.adjective or short or self._is_state(mention) or _ends_with(mention):
-            return mention.name
-        return text
+        name, text = mention.name, mention.text
+        if self._is_state(mention):
+            return name
+        acronym = None if _is_acronym(name) else self._acronyms.get(name)
+        own = not (mention.adjective or text.islower() or _ends_with(mention))
+        if own and not _is_acronym(text):
+            return self._as_written(mention.span.start, mention.span.end)
+        return f"{name} ({acronym})" if acronym else name
+
+    def _as_written(self, start: int, end: int) -> str:
+        """Some words of the text, with the acronym that stands in brackets behind them."""
+        text, tokens = self._article.text, self._article.tokens
+        behind = tokens.at(end)
+        opened, acronym, closed = [*tokens.words[behind : behind + 3], "", "", ""][:3]
+        bracketed = opened == "(" and closed == ")" and _is_acronym(acronym)
+        return text[start : tokens.ends[behind + 2] if bracketed else end]
+
+    @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        """Participant → the acronym by which the article first names it."""
+        acronyms: dict[str, str] = {}
+        for mention in self._mentions:
+            if mention.text != mention.name and _is_acronym(mention.text):
+                acronyms.setdefault(mention.name, mention.text)
+        return acronyms
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether a name is made of capitals: "AU", "U.S.", "CJTF–OIR"."""
+    return text.isupper() and " " not in text
 
 
 def _ends_with(mention: Mention) -> bool:

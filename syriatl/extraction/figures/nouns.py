@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from syriatl.extraction.engine import Memo
 from syriatl.extraction.figures.lexicon import DASHES, glued, word_at
 from syriatl.extraction.figures.numerals import counts
 from syriatl.knowledge import table, word_set, words
@@ -81,20 +82,26 @@ def of_phrase(tokens: Tokens, first: int, end: int) -> tuple[int, int] | None:
 
 def _run(tokens: Tokens, first: int, end: int) -> int:
     """One past the words that may belong to the phrase: up to a stop, a sign, a number."""
-    i = first
+    i, goes_on = first, _goes_on()
     while i < end:
         word = tokens.words[i]
-        if word in DASHES and i > first and glued(tokens, i) and glued(tokens, i + 1):
-            i += 2  # "F-15", "Iran-backed"
-            continue
-        if word == "and" and first < i < end - 1 and _describes_both(tokens.words, i):
+        if goes_on[word]:
             i += 1
-            continue
-        named = word[0].isalpha() and not counts(word)
-        if not (named or _numbers_name(tokens.words, i)) or _stops(word):
+        elif word in DASHES and i > first and glued(tokens, i) and glued(tokens, i + 1):
+            i += 2  # "F-15", "Iran-backed"
+        elif _numbers_name(tokens.words, i) or (
+            word == "and" and first < i < end - 1 and _describes_both(tokens.words, i)
+        ):
+            i += 1
+        else:
             break
-        i += 1
     return min(i, end)
+
+
+@cache
+def _goes_on() -> Memo[bool]:
+    """Word → whether it may belong to the phrase, wherever it stands."""
+    return Memo({}, lambda word: word[0].isalpha() and not counts(word) and not _stops(word))
 
 
 def _describes_both(listed: Sequence[str], i: int) -> bool:
@@ -130,10 +137,12 @@ def _head(listed: Sequence[str], first: int, last: int, *, plural: bool) -> int 
         for i in known
         if not (i + 1 in heading or _named_on(listed, i, last) or _compound(listed, i, last))
     ]
+    if heads and not (plural and not _is_plural(listed[heads[0]])):
+        return heads[0]
     unknown = _unknown_head(listed, first, last)
-    if plural and heads and unknown is not None and not _is_plural(listed[heads[0]]):
-        return next((i for i in heads if _is_plural(listed[i])), unknown)
-    return heads[0] if heads else unknown
+    if heads and unknown is None:
+        return heads[0]
+    return next((i for i in heads if _is_plural(listed[i])), unknown)
 
 
 def _is_plural(word: str) -> bool:

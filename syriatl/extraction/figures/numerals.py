@@ -34,6 +34,8 @@ def counts(word: str) -> bool:
 
 def digits(word: str) -> str | None:
     """`1,600` as `1600`, `7.7` as it is; None for a word that is no such number ("3.2.1")."""
+    if not word[:1].isdigit():
+        return None
     if _PLAIN.match(word):
         return word
     return word.replace(",", "") if _GROUPED.match(word) else None

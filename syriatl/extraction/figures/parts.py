@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from syriatl.extraction.figures import categories, clauses
 from syriatl.extraction.figures.draft import Draft
@@ -10,14 +11,14 @@ from syriatl.extraction.figures.lexicon import word_at
 from syriatl.extraction.figures.refiners import bounded
 from syriatl.knowledge import word_set
 
-_OF_WHOM = (
-    ["among", "them"],
-    ["among", "whom"],
-    ["of", "whom"],
-    ["of", "them"],
-    ["of", "which"],
-    ["of", "these"],
-)
+_OF_WHOM = {
+    ("among", "them"),
+    ("among", "whom"),
+    ("of", "whom"),
+    ("of", "them"),
+    ("of", "which"),
+    ("of", "these"),
+}
 _BETWEEN = 12  # tokens: the longest way between the parts of one whole
 _FAR = 25  # tokens: how far before "of whom" the whole may stand
 
@@ -26,12 +27,11 @@ def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
     """Find the whole of a draft, given the figure before it in its sentence."""
     if draft.first - previous.last > _FAR or previous.whole is draft:
         return
-    between = [word.lower() for word in words[previous.last : draft.first]]
+    between = list(map(str.lower, words[previous.last : draft.first]))
     near = len(between) <= _BETWEEN
-    behind = [word.lower() for word in words[draft.last : draft.last + 2]]
-    # "Of them" right behind a part is its own.
-    pairs = [between[i : i + 2] for i in range(previous.whole is not None, len(between))]
-    if behind in _OF_WHOM or any(pair in _OF_WHOM for pair in pairs):
+    behind = tuple(map(str.lower, words[draft.last : draft.last + 2]))
+    others = between[previous.whole is not None :]  # "of them" right behind a part is its own
+    if behind in _OF_WHOM or not _OF_WHOM.isdisjoint(pairwise(others)):
         draft.whole = previous.whole or previous
     elif near and (_includes(between) or _is_of(draft, previous, words)):
         draft.whole = previous

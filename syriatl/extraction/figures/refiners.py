@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from syriatl.extraction.figures.draft import Draft
@@ -14,6 +14,8 @@ from syriatl.model.tokens import Tokens
 
 _SIGNS = frozenset([*DASHES, *"/:.'’#§_+°"])
 _ADULT = 21  # the highest age that "under" and "over" name
+# Words before a number, and those before them: "according to two officials", who only speak.
+_NAMING = {"to": ("according",), "of": ("age",), ".": ("no", "nos")}
 _NEVER = frozenset({"never", "not", "no"})
 
 
@@ -60,8 +62,8 @@ def _before(first: int, tokens: Tokens) -> Iterator[tuple[int, str]]:
     """Qualifiers that end right before a token, nearest first: where each begins, its meaning."""
     words, end = tokens.words, first
     while end > 0:
-        found = _ending(end, tokens)
-        if found:
+        last = words[end - 1].casefold()
+        if last in _phrases("before") and (found := _ending(end, last, words)):
             length, name = found
             end -= length
             if name == "over" and word_at(words, end - 1) in word_set("numbers.names.particled"):
@@ -71,26 +73,27 @@ def _before(first: int, tokens: Tokens) -> Iterator[tuple[int, str]]:
                 yield denied, "at-most"  # "never more than"
             else:
                 yield end, name
-        elif words[end - 1].casefold() in word_set("numbers.names.fillers"):
+        elif last in word_set("numbers.names.fillers"):
             end -= 1
         else:
             return
 
 
-def _ending(end: int, tokens: Tokens) -> tuple[int, str] | None:
-    """The longest qualifier whose last word is the one before `end`: its length and meaning."""
-    for phrase, name in _phrases("before").get(tokens.words[end - 1].casefold(), ()):
-        said = tokens.words[max(0, end - len(phrase)) : end]
-        if [word.casefold() for word in said] == phrase:
-            return len(phrase), name
+def _ending(end: int, last: str, listed: Sequence[str]) -> tuple[int, str] | None:
+    """The longest qualifier that ends with `last`, before token `end`: its length and meaning."""
+    for phrase, name in _phrases("before")[last]:
+        length = len(phrase)
+        if list(map(str.casefold, listed[max(0, end - length) : end])) == phrase:
+            return length, name
     return None
 
 
 def _behind(end: int, tokens: Tokens) -> tuple[int, str] | None:
     """A qualifier right behind the number, "200 or more": its length and meaning."""
+    phrases = _phrases("behind")
     for length in (2, 1):
         said = tokens.words[end : end + length]
-        for phrase, name in _phrases("behind").get(said[-1] if said else "", ()):
+        for phrase, name in phrases[said[-1]] if said and said[-1] in phrases else ():
             if said == phrase:
                 return length, name
     return None
@@ -106,8 +109,13 @@ def other_dollar(draft: Draft, tokens: Tokens) -> None:
 
 def is_name(draft: Draft, tokens: Tokens) -> bool:
     """Whether the number is part of a name or a sign: "F-15", "Division 30", "10:30", "No. 5"."""
-    checks = (_named_before, _titled, _is_age, _is_ratio, _joined_behind)
-    return any(check(draft, tokens) for check in checks)
+    return (
+        _named_before(draft, tokens)
+        or _titled(draft, tokens)
+        or _is_age(draft, tokens)
+        or _is_ratio(draft, tokens)
+        or _joined_behind(draft, tokens)
+    )
 
 
 def _titled(draft: Draft, tokens: Tokens) -> bool:
@@ -128,18 +136,16 @@ def _named_before(draft: Draft, tokens: Tokens) -> bool:
     if first == 0:
         return False
     before = listed[first - 1]
-    earlier = word_at(listed, first - 2).casefold()
-    if glued(tokens, first) and before in _SIGNS:
+    if before in _SIGNS and glued(tokens, first):
         return True
-    if _designates(before) or (
-        before in word_set("numbers.names.months") and _dates(listed[first])
-    ):
+    if _designates(before):
         return True
-    numbered = earlier[:1].isdigit() or counts(earlier)
-    if numbered and before[0].isupper() and before not in word_set("numbers.names.months"):
-        return True  # "six Mirage 2000-5", "eight JAS 39 Gripens"
-    pair = (earlier, before)  # "according to two officials": they speak, they do not count
-    return pair in (("according", "to"), ("age", "of"), ("no", "."), ("nos", "."))
+    if before in word_set("numbers.names.months"):
+        return _dates(listed[first])
+    if before[0].isupper():
+        earlier = word_at(listed, first - 2)
+        return earlier[0].isdigit() or counts(earlier)  # "six Mirage 2000-5", "eight JAS 39"
+    return before in _NAMING and word_at(listed, first - 2).casefold() in _NAMING[before]
 
 
 def _joined_behind(draft: Draft, tokens: Tokens) -> bool:
@@ -162,10 +168,18 @@ def _is_age(draft: Draft, tokens: Tokens) -> bool:
 
 def _is_ratio(draft: Draft, tokens: Tokens) -> bool:
     """Whether it says how many times as many: "outnumbered by three to one"."""
-    behind = [w for w in tokens.words[draft.number_end : draft.number_end + 4] if w not in DASHES]
-    before = [w for w in tokens.words[max(0, draft.first - 4) : draft.first] if w not in DASHES]
-    one = tokens.words[draft.first].casefold() == "one"
-    return behind[:2] == ["to", "one"] or (one and before[-1:] == ["to"] and counts(before[-2:][0]))
+    behind = tokens.words[draft.number_end : draft.number_end + 4]
+    if "to" in behind and _undashed(behind)[:2] == ["to", "one"]:
+        return True
+    before = tokens.words[max(0, draft.first - 4) : draft.first]
+    if "to" not in before or tokens.words[draft.first].casefold() != "one":
+        return False
+    before = _undashed(before)
+    return before[-1] == "to" and counts(before[-2:][0])
+
+
+def _undashed(listed: Sequence[str]) -> list[str]:
+    return [word for word in listed if word not in DASHES]
 
 
 def _dates(word: str) -> bool:

@@ -9,9 +9,10 @@ from syriatl.extraction.figures.numerals import coded, number, valued
 
 # Words of a number, each allowed by the one before it: "two hundred and twenty-one thousand".
 _NEXT = "(?:(?<=tens) dash? small | hundred | dash? scale | (?<=[hundred scale]) and? [small tens])"
+# It begins with a set of words, so that others are passed over without a try.
 _NUMBER = (
-    "(?:num (?:dash? scale | hundred)?"
-    f" | (?:[small tens] | article (?=[hundred scale])) {_NEXT}{{0,9}})"
+    "(?:[num small tens article] (?: (?<=num) (?:dash? scale | hundred)?"
+    f" | (?:(?<=[small tens]) | (?<=article) (?=[hundred scale])) {_NEXT}{{0,9}}))"
 )
 _MONEY = "(?:num (?:dash? scale | letter)?)"
 

@@ -3,60 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
 
-from syriatl.extraction.engine import Memo
 from syriatl.extraction.figures.clauses import fate
 from syriatl.extraction.figures.lexicon import word_at
+from syriatl.extraction.figures.makers import Makers
 from syriatl.extraction.figures.naming import Names
 from syriatl.extraction.figures.nouns import plurals
 from syriatl.extraction.figures.numerals import counts
+from syriatl.extraction.figures.roles import AT, LONG, NEAR, NOBODY, Voice, roles, with_word
 from syriatl.extraction.figures.subjects import BACK, SIGNS, Subjects
-from syriatl.knowledge import table, word_set
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article, Sentence
 from syriatl.model.facts import Mention
 
-_NEAR = 6  # tokens: how far "put" looks for "at"
-_LONG = 9  # tokens: the longest name taken without a mention
-NOBODY = "nobody"  # what a voice points to whose owner is hidden: "was said to"
+__all__ = ["Voice", "Voices"]
+
 _SHARED = frozenset(("of", "at"))  # prepositions of numbers whose verb may be left out
-# What can stand inside the name before a count: "Baku's own count", "the Institute (IRI) poll".
-_INNER = frozenset(("own", "official", "'", "’", "'s", "’s", "*", "(", ")"))
-
-
-class Voice(NamedTuple):
-    """Who speaks (None: whoever spoke before), and the token where it shows."""
-
-    name: str | None
-    at: int
-    backward: bool  # whether it may also stand behind what it says: "according to"
-    points: str | None = None  # the word by which it points to who spoke before: "it", "ministry"
-
-
-@cache
-def _after_names() -> frozenset[str]:
-    """Words that a name behind "according to" or "by" ends before."""
-    names = ("passive", "helpers", "verbs", "present", "edges")
-    listed = (word_set(f"claims.{name}") for name in names)
-    return frozenset().union(*listed) - {"and"}
-
-
-@cache
-def _with_word() -> dict[str, frozenset[str]]:
-    lines = (line.split(":") for line in table("claims")["with_word"].split("\n") if line)
-    return {verb: frozenset(rest.split()) for verb, rest in lines}
-
-
-@cache
-def _roles() -> Memo[str | None]:
-    """Word → what it shows of a voice; a new word is looked up in lower case, once."""
-    listed: dict[str, str | None] = {"according": "according"}
-    for role in ("citing", "saying", "by_verbs", "sources", "present", "verbs"):
-        listed.update(dict.fromkeys(word_set(f"claims.{role}"), role))
-    listed.update(dict.fromkeys(_with_word(), "verbs"))
-    # "States" is no verb.
-    return Memo(listed, lambda word: listed.get(word.lower()) if word != "States" else None)
 
 
 class Voices:
@@ -74,24 +36,25 @@ class Voices:
         self._taken = taken
         self._subjects = Subjects(article.tokens.words, taken)
         self.names = Names(article, mentions, kinds or {})
+        self._makers = Makers(article.tokens.words, self.names)
 
     def of(self, sentence: Sentence) -> list[Voice]:
         """The voices of a sentence, in its order."""
-        roles = map(_roles().__getitem__, self._words[sentence.first : sentence.last])
+        shown = map(roles().__getitem__, self._words[sentence.first : sentence.last])
         voices: list[Voice] = []
-        for i, role in enumerate(roles, sentence.first):
+        for i, role in enumerate(shown, sentence.first):
             voice = self._at(i, role, sentence) if role else None
             if voice:
                 voices.append(self._joined(voice, voices, sentence))
                 voices += self._gapped(i, sentence)
-        return sorted(voices, key=lambda voice: voice.at)
+        return sorted(voices, key=AT)
 
     def _joined(self, voice: Voice, spoken: Sequence[Voice], sentence: Sentence) -> Voice:
         """A voice without a subject of its own speaks for the one before it in its clause."""
         if voice.points not in ("and", ","):
             return voice
-        first = voice.at
-        while first > max(sentence.first, voice.at - BACK) and self._words[first - 1] != ";":
+        first, low = voice.at, max(sentence.first, voice.at - BACK)
+        while first > low and self._words[first - 1] != ";":
             first -= 1
         before = [other.name for other in spoken if other.at >= first and other.name]
         subject = self.names.subject(first, voice.at)
@@ -99,7 +62,7 @@ class Voices:
 
     def _gapped(self, verb: int, sentence: Sentence) -> Iterator[Voice]:
         """Voices that share the verb of another: "X spoke of 300, Y the next day of 20"."""
-        shared = _with_word().get(self._words[verb], frozenset()) & _SHARED
+        shared = with_word().get(self._words[verb], frozenset()) & _SHARED
         for i in range(verb + 2, sentence.last - 1 if shared else 0):
             if self._words[i] not in shared or not self._number_near(i + 1):
                 continue
@@ -108,7 +71,7 @@ class Voices:
                 first -= 1
             while last > first and self._is_adjunct(last - 1):
                 last -= 1
-            if first > verb + 1 and i - first < _LONG and self._can_speak(first, last):
+            if first > verb + 1 and i - first < LONG and self._can_speak(first, last):
                 yield Voice(self.names.of(first, last), i, backward=False)
 
     def _can_speak(self, first: int, last: int) -> bool:
@@ -129,27 +92,27 @@ class Voices:
         """Whether a number follows from token `i` on: "of no more than 20"; not "at least"."""
         if self._words[i] in ("least", "most"):
             return False
-        return any(word[0].isdigit() or counts(word) for word in self._words[i : i + _NEAR - 2])
+        return any(word[0].isdigit() or counts(word) for word in self._words[i : i + NEAR - 2])
 
     def _at(self, i: int, role: str, sentence: Sentence) -> Voice | None:
         """The voice that the word at `i` shows."""
         if role == "according":
-            return self._behind(i + 2, sentence, i)
+            return self._makers.behind(i + 2, sentence, i)
         if role == "saying":
             after_comma = i > sentence.first and self._words[i - 1] == ","
             return Voice(None, i, backward=False, points=",") if after_comma else None
         if role == "citing":
             return self._cited(i, sentence)
         if role == "by_verbs":
-            by = self._by(i + 1, sentence)
-            return self._behind(by + 1, sentence, i) if by else None
+            by = self._makers.by_near(i + 1, sentence)
+            return self._makers.behind(by + 1, sentence, i) if by else None
         if role == "sources":  # capitalised it is part of a name: "Iraq Body Count"
-            return self._of_source(i, sentence) if self._words[i].islower() else None
+            return self._makers.of_source(i, sentence) if self._words[i].islower() else None
         return self._of_verb(i, sentence) if self._reports(i, role, sentence) else None
 
     def _cited(self, i: int, sentence: Sentence) -> Voice | None:
         """As "CNN cited two officials as saying", where the officials speak."""
-        near = self._words[i + 1 : min(sentence.last, i + 1 + _LONG)]
+        near = self._words[i + 1 : min(sentence.last, i + 1 + LONG)]
         name = self.names.of(i + 1, i + 1 + near.index("as")) if "as" in near else None
         return Voice(name, i, backward=False) if name else None
 
@@ -158,11 +121,11 @@ class Voices:
         after = self._words[i + 1 : i + 3]
         by = after[:1] == ["by"] and not self._by_means(i)
         if self._passive(i, sentence):
-            maker = self._by(i + 1, sentence) if self._words[i] in _with_word() else None
+            maker = self._makers.by_near(i + 1, sentence) if self._words[i] in with_word() else None
             maker = i + 1 if by else maker  # "losses were put at 14,453 by the General Staff"
             if maker is None and after[:1] == ["to"]:
                 return Voice(None, i, backward=False, points=NOBODY)  # "was said to have fled"
-            return self._behind(maker + 1, sentence, i) if maker else None
+            return self._makers.behind(maker + 1, sentence, i) if maker else None
         reported = self._words[i] in word_set("claims.participles")
         participle = reported and (after in (["to", "have"], ["to", "be"]) or after[:1] == ["at"])
         having = word_at(self._words, i - 1).lower() in ("having", "being")
@@ -183,11 +146,11 @@ class Voices:
                 return True
             speaks = before in (",", ")") or before in word_set("claims.speakers")
             return speaks or before in plurals() or self.names.ending(i) is not None
-        near = _with_word().get(self._words[i].lower())
+        near = with_word().get(self._words[i].lower())
         particle = word_at(self._words, i + 1) in word_set("claims.particles")
         if particle and self._words[i] in word_set("claims.particled"):
             return False  # "put off to the 25th at the request"
-        return near is None or not near.isdisjoint(self._words[i + 1 : i + 1 + _NEAR])
+        return near is None or not near.isdisjoint(self._words[i + 1 : i + 1 + NEAR])
 
     def _passive(self, i: int, sentence: Sentence) -> bool:
         """Whether the verb at `i` is passive, or an adjective: "was reported", "their stated"."""
@@ -205,80 +168,6 @@ class Voices:
         adverb = word.endswith("ly") and word.islower()
         return adverb or word.lower() in word_set("claims.helpers")
 
-    def _behind(self, first: int, sentence: Sentence, at: int) -> Voice | None:
-        """The voice named from token `first` on: "according to the SOHR", "estimated by …"."""
-        last, end = first, min(sentence.last, first + _LONG)
-        while last < end and self._in_name(last):
-            last += 1
-        if self._made_by(last, end):  # "according to a video released by the ministry"
-            return self._behind(last + 2, sentence, at)
-        by = next((k for k in range(first + 1, last) if self._words[k] == "by"), None)
-        if by and self._words[by - 1] in word_set("claims.sources"):
-            return self._behind(by + 1, sentence, at)  # "according to calculations by Reuters"
-        name, points = self.names.of(first, last), self.names.points_back(first, last)
-        return Voice(name, at, backward=True, points=points) if name or points else None
-
-    def _made_by(self, i: int, end: int) -> bool:
-        """Whether a participle with its maker stands at token `i`: "released by"."""
-        return i + 2 < end and self._words[i].endswith("ed") and self._words[i + 1] == "by"
-
-    def _in_name(self, i: int) -> bool:
-        word = self._words[i]
-        if word in _after_names():
-            return False
-        if word.endswith("ing") and word not in word_set("claims.sources"):
-            return False  # but "the polling firm"
-        return word[0].isalpha() or word in "*'’-&" or word in ("’s", "'s")
-
-    def _by(self, i: int, sentence: Sentence) -> int | None:
-        """The "by" soon behind token `i`: "polled in the capital by Gallup"."""
-        near = self._words[i : min(sentence.last, i + _LONG)]
-        near = near[: near.index(",")] if "," in near else near
-        return i + near.index("by") if "by" in near else None
-
-    def _of_source(self, i: int, sentence: Sentence) -> Voice | None:
-        """A poll or count with its maker before it ("a Gallup poll", "Airwars' figures")."""
-        after = [self._words[k] for k in range(i + 1, min(i + 3, sentence.last))]
-        if after[:1] == ["by"] or (after[:1] == ["of"] and self._words[i - 2] == "by"):
-            return self._behind(i + 2, sentence, i)
-        if after[1:] == ["by"]:  # "a report issued by …"
-            return self._behind(i + 3, sentence, i)
-        if after[:1] == ["of"] and self.names.is_maker(i + 2 + (after[1:] == ["the"])):
-            return self._behind(i + 2, sentence, i)  # "a survey of the Levada Center"
-        if account := self._account(i, sentence):
-            return account
-        by = self._by(i + 2, sentence) if after[:1] == ["of"] else None
-        if by and self._words[i + 2][0].isdigit():  # "a survey of 2,000 Britons by Opinium"
-            return self._behind(by + 1, sentence, i)
-        first, low = i, max(sentence.first, i - _LONG)
-        while first > low and self._owns(first - 1):
-            first -= 1
-        alone = first == sentence.first and i - first == 1 and not self.names.ending(i)
-        name = self.names.of(first, i) if first < i and not alone else None
-        by = "by" in self._words[max(low, first - 2) : first]  # "by the ministry's own count"
-        return Voice(name, i, backward=by) if name else None
-
-    def _owns(self, i: int) -> bool:
-        """Whether token `i` is of the name before a count: "a Gallup", "the army's own"."""
-        word, after = self._words[i], self._words[i + 1]
-        return word in _INNER or word[0].isupper() or after in ("'s", "’s")
-
-    def _account(self, i: int, sentence: Sentence) -> Voice | None:
-        """Whose count or account it is by which a number holds: "by the ministry's account"."""
-        low = max(sentence.first, i - _NEAR)
-        for by in range(i - 1, low - 1, -1):
-            word = self._words[by]
-            if word == "by" and by + 1 < i:
-                owner = self._words[by + 1].lower()
-                if owner in word_set("claims.owners"):
-                    return Voice(None, i, backward=True, points="it")
-                name, points = self.names.of(by + 1, i), self.names.points_back(by + 1, i)
-                return Voice(name, i, True, points) if name or points else None
-            verb = _roles()[word] in ("verbs", "present")
-            if verb or word in SIGNS or word in word_set("claims.prepositions"):
-                return None
-        return None
-
     def _subject(self, verb: int, sentence: Sentence) -> Voice | None:
         """The voice that is the subject of the verb at `verb`."""
         low = max(sentence.first, verb - BACK)
@@ -289,14 +178,14 @@ class Voices:
             return self._left_out(verb)
         for i in range(first, last):
             source = self._words[i] in word_set("claims.sources")
-            if source and (poll := self._of_source(i, sentence)):
+            if source and (poll := self._makers.of_source(i, sentence)):
                 return Voice(poll.name, verb, backward=False)
         opened = self._words[max(sentence.first, first - 1)] in (",", "as")
         relative = not word_set("claims.retold").isdisjoint(self._words[first : last - 1])
         denial = self._words[verb] in word_set("claims.denials")
         opened = opened and not relative and not denial  # ", a claim that they deny"
-        points = self.names.points_back(first, last)
-        return Voice(self.names.of(first, last), verb, opened, points)
+        name, points = self.names.told(first, last)
+        return Voice(name, verb, opened, points)
 
     def _left_out(self, verb: int) -> Voice | None:
         """The voice of a second verb: "the army lost 26 men and claimed …"."""

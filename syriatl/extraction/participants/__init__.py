@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from syriatl.extraction.participants.bodies import is_realm, kind_of_name
 from syriatl.extraction.participants.infobox import is_emoji_flag, read_listed
-from syriatl.extraction.participants.known import Form, Index, capitals, known_forms, world
+from syriatl.extraction.participants.known import Form, Index, Text, capitals, known_forms, world
 from syriatl.extraction.participants.learn import learn_names
 from syriatl.extraction.participants.mentions import find_mentions
 from syriatl.extraction.participants.metonyms import with_capitals
@@ -30,11 +30,12 @@ def read_participants(article: Article) -> tuple[list[Participant], list[Mention
     index = Index(world())
     index.add(_forms(roster))
     written = article.tokens.words
-    cities = list(capitals().find(written))
-    learn_names(article, roster, with_capitals(index.find(written), cities, written))
+    text = Text.of(article.tokens)
+    cities = capitals().find(text)
+    learn_names(article, roster, with_capitals(index.find(text), cities, written))
     roster.name_fellows()
     index.add(_forms(roster))
-    mentions = find_mentions(article, roster, with_capitals(index.find(written), cities, written))
+    mentions = find_mentions(article, roster, with_capitals(index.find(text), cities, written))
     return settle(article, roster, mentions), mentions
 
 

@@ -24,10 +24,8 @@ class Abbreviation(NamedTuple):
 def abbreviations(article: Article) -> Iterator[Abbreviation]:
     """All short names in brackets, and long names in brackets behind short ones."""
     tokens = article.tokens
-    for i, word in enumerate(tokens.words):
-        if word != "(" or i == 0:
-            continue
-        close = _close(tokens, i)
+    for i in tokens.having("("):
+        close = _close(tokens, i) if i else None
         if close is None:
             continue
         inner = article.prose[tokens.starts[i + 1] : tokens.ends[close - 1]]

@@ -18,9 +18,9 @@ from syriatl.knowledge import word_set
 _CAPITALS = "cap acronym initial coffice ccivil cmodifier head thing kin"
 # A name of two parts or more as `mark_names` marks it, and a capital that stands alone.
 _NAME = (
-    f"named more* (?! [{_CAPITALS} dash number] )"
-    f" | (?<! [{_CAPITALS} dash ordinal country demonym body] )"
-    f" cap (?! [{_CAPITALS} dash number country demonym body named] )"
+    f"[named cap] (?: (?<=named) more* (?! [{_CAPITALS} dash number] )"
+    f" | (?<=cap) (?<! [{_CAPITALS} dash ordinal country demonym body] . )"
+    f" (?! [{_CAPITALS} dash number country demonym body named] ) )"
 )
 _PERSONAL = ("he", "his", "him", "himself", "she", "her", "herself")
 _PRONOUNS = frozenset((*_PERSONAL, "it", "its", "itself", "they", "their", "them", "themselves"))

@@ -160,7 +160,8 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "republic by its number",
-        "[country demonym]? [cap cmodifier] cap",
+        "[country demonym cap cmodifier]"
+        " (?: (?<=[cap cmodifier]) | (?<=[country demonym]) [cap cmodifier] ) cap",
         _republic,
         (
             ("the French Third Republic", Body(3, "government")),
@@ -210,7 +211,7 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "name before a word for what it is",
-        f"(?P<name> {_BESIDE}{{1,3}} ) (?P<what>beside)",
+        f"(?P<name> {_BESIDE} {_BESIDE}{{0,2}} ) (?P<what>beside)",
         _beside,
         (("the Acme Express company", Body(2, "organisation")), ("the company said", None)),
     ),

@@ -2,22 +2,7 @@
 
 from __future__ import annotations
 
-from syriatl.extraction.participants.known import known_forms
-from syriatl.extraction.participants.roster import Entry, Roster
-from syriatl.model.article import Article
-from syriatl.model.folding import fold
-
-
-def states_of_the_place(article: Article) -> set[str]:
-    """Canonical names of the states that the front matter gives as the place of the conflict."""
-    place = article.meta.get("place")
-    states = set()
-    for text in place if isinstance(place, list) else [place]:
-        for part in str(text or "").split(","):
-            entry = known_forms().get(fold(part))
-            if entry is not None and entry.kind == "country":
-                states.add(entry.name)
-    return states
+from syriatl.extraction.participants.roster import Entry, Roster, fold
 
 
 def names_of_columns(roster: Roster, places: set[str]) -> list[str]:

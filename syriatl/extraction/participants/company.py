@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
-from itertools import pairwise
 
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.knowledge import word_set
@@ -15,7 +15,7 @@ from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
 _LONGEST = 10_000  # characters: a paragraph of more is no company
-_ALLY = " ally "
+_ALLY = re.compile(" ally ")
 _JOINTS = frozenset(("and", "the"))
 _JOINED = 11  # characters between two names of a row, at most
 _AFTER_LABEL = (":", " –", " —", " -", "–")
@@ -29,7 +29,7 @@ class Company:
         self._article = article
         self._roster = roster
         self._mentions = mentions
-        self._starts = array("I", (mention.span.start for mention in mentions))
+        self._starts = array("I", [mention.span.start for mention in mentions])
         self._starts_of: dict[str, array[int]] = defaultdict(partial(array, "I"))
         for mention, start in zip(mentions, self._starts, strict=True):
             self._starts_of[mention.name].append(start)
@@ -86,9 +86,11 @@ class Company:
 
     def allies(self) -> Iterator[tuple[Mention, Mention]]:
         """Pairs as in "NATO ally Turkey"."""
-        for one, two in pairwise(self._mentions):
-            if self._between(one, two, len(_ALLY)) == _ALLY:
-                yield one, two
+        for ally in _ALLY.finditer(self._article.prose):
+            at = bisect_left(self._starts, ally.end())
+            pair = self._mentions[max(at - 1, 0) : at + 1]
+            if len(pair) == 2 and (pair[0].span.end, pair[1].span.start) == ally.span():
+                yield pair[0], pair[1]
 
     def enumerations(self) -> Iterator[list[Mention]]:
         """Countries in a row behind a word for armies: "the militaries of A, B and C"."""
@@ -101,27 +103,29 @@ class Company:
     def _rows(self, kind: str, openers: frozenset[str], reach: int) -> Iterator[list[Mention]]:
         """The rows of participants of a kind behind some words, at most so many words behind."""
         tokens = self._article.tokens
+        opening = tokens.having(openers)
+        opened = {start for i in opening for start in tokens.starts[i + 1 : i + 1 + reach]}
+        entries = self._roster.entries
         row: list[Mention] = []
         for mention in self._mentions:
-            if self._roster.entries[mention.name].kind != kind or mention.adjective:
+            if entries[mention.name].kind != kind or mention.adjective:
                 continue
             if row and self._goes_on(row[-1], mention):
                 row.append(mention)
                 continue
+            if row:
+                yield row
+            row = [mention] if mention.span.start in opened else []
+        if row:
             yield row
-            at = tokens.at(mention.span.start)
-            row = [mention] if openers.intersection(tokens.words[max(at - reach, 0) : at]) else []
-        yield row
 
     def _goes_on(self, one: Mention, two: Mention) -> bool:
         """Whether nothing but commas and "and" stand between two names."""
-        between = self._between(one, two, _JOINED)
-        return between is not None and _JOINTS.issuperset(between.replace(",", " ").split())
-
-    def _between(self, one: Mention, two: Mention, most: int) -> str | None:
-        """What stands between two names, None where it is more than so many characters."""
         start, end = one.span.end, two.span.start
-        return self._article.prose[start:end] if end - start <= most else None
+        if end - start > _JOINED:
+            return False
+        between = self._article.prose[start:end].replace(",", " ")
+        return _JOINTS.issuperset(between.split())
 
     def _labelled_lines(self) -> dict[int, Mention]:
         """Line → the mention that opens it, where a label's sign follows."""
@@ -132,8 +136,8 @@ class Company:
             start, end = mention.span.start, mention.span.end
             if mention.span.line != last:
                 last = mention.span.line
-                opens = not any(c.isalnum() for c in prose[start - mention.span.column : start])
                 labelled = prose[end : end + 2].startswith(_AFTER_LABEL)
-                if opens and labelled and not mention.adjective:
+                before = prose[start - mention.span.column : start]
+                if labelled and not mention.adjective and not any(map(str.isalnum, before)):
                     labels[last] = mention
         return labels

@@ -62,16 +62,20 @@ class Groups:
 
     def others(self) -> None:
         """The ministries and the like that go by the short name of another state's: "B's MoD"."""
-        units, codes = self._units, lexicon().codes
+        units = self._units
+        states = {lexicon().codes[name] for name in ("country", "demonym")}
         for unit, state in units.owner.items():
-            is_state = units.classes[unit] in (codes["country"], codes["demonym"])
+            if units.classes[unit] not in states:
+                continue
             behind = [*units.words[unit + 1 : unit + 3], "", ""]
             owns = behind[0] in ("'s", "’s")
             short = behind[owns]
-            entry = self._roster.of(short) if is_state and short.isalpha() else None
+            if not short.isalpha() or sum(map(str.isupper, short)) < 2:
+                continue
+            entry = self._roster.of(short)
             if entry is None or entry.kind != "government" or entry.home in (None, state):
                 continue
-            if short != entry.name and sum(map(str.isupper, short)) > 1:
+            if short != entry.name:
                 other = self._roster.add(f"{adjective_of(state)} {short}", "government")
                 other.home = state
                 self._roster.also(other, [units.text(unit, unit + 2 + owns)])

@@ -106,13 +106,12 @@ class Joins:
     def shorten(self) -> None:
         """A listed party also goes by its name without the last word: "Khorasan (group)"."""
         generic = word_set("actors.heads.generic")
-        written = set(self._article.tokens.words)
+        written = self._article.tokens.places
         for entry in list(self._roster.entries.values()):
-            *first, last = entry.name.split()
-            short = " ".join(first)
-            known_word = _is_adjective(short) or short in heads() or self._roster.of(short)
-            one = entry.listed is not None and len(first) == 1 and last.capitalize() in generic
-            if one and not known_word and short in written:
+            short, _, last = entry.name.partition(" ")
+            if entry.listed is None or last.capitalize() not in generic or short not in written:
+                continue
+            if not (_is_adjective(short) or short in heads() or self._roster.of(short)):
                 self._roster.also(entry, [short])
 
 

@@ -7,14 +7,16 @@ article "al-" in all its spellings never do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Memo
 from syriatl.knowledge import countries, rows, table, word_set, words
 from syriatl.model.folding import fold, plain
-from syriatl.model.tokens import tokenize
+from syriatl.model.tokens import Tokens, tokenize
 
 # "The French, the Dutch, the Swiss": words for a people that are their own plural.
 _NO_PLURAL = ("ish", "ese", "ss", "nch", "tch", "ois", "asy")
@@ -48,9 +50,24 @@ def _keys() -> Memo[str]:
     return Memo(given, lambda word: plain(word).strip() or word)
 
 
-def keys(written: Sequence[str]) -> list[str]:
+def keys(written: Iterable[str]) -> tuple[str, ...]:
     """The words of a text as an index compares them."""
-    return list(map(_keys().__getitem__, written))
+    return tuple(map(_keys().__getitem__, written))
+
+
+class Text(NamedTuple):
+    """The words of a text as an index compares them, and where each of them stands."""
+
+    keys: tuple[str, ...]
+    places: Mapping[str, list[int]]
+
+    @classmethod
+    def of(cls, tokens: Tokens) -> Text:
+        """The text that was cut into these."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for key, at in zip(keys(tokens.places), tokens.places.values(), strict=True):
+            places[key] += at
+        return cls(keys(tokens.words), places)
 
 
 class Index:
@@ -62,54 +79,54 @@ class Index:
 
     def __init__(self, base: Index | None = None) -> None:
         """Start with the names of `base`, or with none."""
+        self._listed: set[str] = set(base._listed) if base else set()  # names as they are written
         self._forms: dict[tuple[str, ...], Form] = dict(base._forms) if base else {}
-        # First word → how many words the longest name has that begins with it.
-        self._longest: dict[str, int] = dict(base._longest) if base else {}
+        # First word → how many words the names have that begin with it, most first.
+        self._lengths: dict[str, tuple[int, ...]] = dict(base._lengths) if base else {}
 
     def add(self, forms: Iterable[tuple[str, Form]]) -> None:
         """Add names; a name that is there already keeps its owner."""
-        listed = list(forms)
-        tokens = keys(tokenize("\n".join(text for text, _ in listed)).words)
-        first, row = 0, 0
-        for i, key in enumerate([*tokens, "\n"]):
-            if key == "\n" and i > first:
-                *start, last = tokens[first:i]
-                for end in (last, *_cases(last)) if start else (last,):
-                    self._forms.setdefault((*start, end), listed[row][1])
-                head = tokens[first]
-                self._longest[head] = max(self._longest.get(head, 0), i - first)
-            if key == "\n":
-                first, row = i + 1, row + 1
+        new = [(text, form) for text, form in forms if text not in self._listed]
+        self._listed.update(text for text, _ in new)
+        tokens = keys(tokenize("\n".join(text for text, _ in new)).words)
+        ends = [i for i, key in enumerate(tokens) if key == "\n"]
+        for before, end, (_, form) in zip([-1, *ends], [*ends, len(tokens)], new, strict=False):
+            name = tokens[before + 1 : end]
+            if name:
+                self._add(name, form)
 
-    def find(self, written: Sequence[str]) -> Iterator[Hit]:
-        """Where names stand: first word, one past the last, and whose it is; no overlaps.
+    def _add(self, name: tuple[str, ...], form: Form) -> None:
+        """Add one name; a last word like "group" counts in both letter cases."""
+        last = name[-1].lower()
+        self._forms.setdefault(name, form)
+        if len(name) > 1 and last in _of_any_case():
+            for end in (last, last.capitalize()):
+                self._forms.setdefault((*name[:-1], end), form)
+        lengths = self._lengths.get(name[0], ())
+        if len(name) not in lengths:
+            self._lengths[name[0]] = tuple(sorted((*lengths, len(name)), reverse=True))
 
-        Args:
-            written: the words of a text.
-        """
-        forms, longest, key = self._forms, self._longest, _keys().__getitem__
-        reach = {word: longest[head] for word in set(written) if (head := key(word)) in longest}
+    def find(self, text: Text) -> list[Hit]:
+        """Where names stand, in text order; no overlaps, and the longest where several begin."""
+        forms, lengths, words_ = self._forms, self._lengths, text.keys
+        heads = lengths.keys() & text.places.keys()
+        hits: list[Hit] = []
         after = 0
-        for i, word in enumerate(written):
-            if word in reach and i >= after:
-                text = tuple(map(key, written[i : i + reach[word]]))
-                while text:
-                    form = forms.get(text)
-                    if form is not None:
-                        after = i + len(text)
-                        yield i, after, form
-                        break
-                    text = text[:-1]
+        for i in sorted(chain.from_iterable([text.places[head] for head in heads])):
+            if i < after:
+                continue
+            for length in lengths[words_[i]]:
+                name = words_[i : i + length]
+                if name in forms:
+                    after = i + len(name)
+                    hits.append((i, after, forms[name]))
+                    break
+        return hits
 
 
 @cache
 def _of_any_case() -> frozenset[str]:
     return frozenset(words(table("actors")["heads"]["any-case"].lower()))
-
-
-def _cases(word: str) -> tuple[str, ...]:
-    """A head word in both letter cases."""
-    return (word.lower(), word.capitalize()) if word.lower() in _of_any_case() else ()
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from syriatl.extraction.engine import scan
 from syriatl.extraction.participants import bodies, persons, states
@@ -19,7 +19,7 @@ from syriatl.extraction.participants.units import Units, cut, lexicon, openers
 from syriatl.model.article import Article
 
 
-def learn_names(article: Article, roster: Roster, hits: Iterable[Hit]) -> None:
+def learn_names(article: Article, roster: Roster, hits: Sequence[Hit]) -> None:
     """Put on the roster everyone whose name the article gives away by its form or a title.
 
     Args:
@@ -27,7 +27,7 @@ def learn_names(article: Article, roster: Roster, hits: Iterable[Hit]) -> None:
         roster: whom it lists.
         hits: where names stand that are known already.
     """
-    plain = openers(article.tokens.words, (s.first for s in article.sentences))
+    plain = openers(article.tokens, [sentence.first for sentence in article.sentences])
     units = cut(article.tokens, article.text, hits, plain)
     bearings = read_bearings(persons.mark_names(units))
     units = add_movements(roster, units, bearings)

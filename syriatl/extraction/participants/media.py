@@ -10,7 +10,8 @@ from syriatl.extraction.participants.units import lexicon
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 
-_ITALIC = re.compile(r"(?<![\w*])(?P<mark>[*_])(?P<name>[A-Z][^\n*_.,()]{1,40})(?P=mark)(?![\w*])")
+# The mark comes first: a search for one of two signs is fast.
+_ITALIC = re.compile(r"(?P<mark>[*_])(?<![\w*].)(?P<name>[A-Z][^\n*_.,()]{1,40})(?P=mark)(?![\w*])")
 
 
 @cache

@@ -14,33 +14,44 @@ from syriatl.model.facts import Mention
 
 
 def find_mentions(article: Article, roster: Roster, found: Sequence[Hit]) -> list[Mention]:
-    """All mentions in text order; those whom the world knows join the roster by theirs.
+    """All mentions in text order; those whom the world knows join the roster by theirs."""
+    tokens = article.tokens
+    owners = _owners(tokens.words, roster, found)
+    always = {word: Form(entry.name) for word, entry in roster.said.items()}
+    persons = {entry.name for entry in roster.entries.values() if entry.kind == "person"}
+    bearers = _Bearers(article, roster)
+    known_texts: dict[str, str] = {}  # a name stands in a text many times: one copy of it is kept
+    mentions = []
+    for first, last, form in with_short_names(tokens, found, owners, always):
+        name = owners[form.name]
+        if name in persons:
+            if _is_part(tokens.words, name, first, last):
+                continue
+            name = bearers.meant(name, first, last)
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        text = tokens.words[first]
+        if last - first > 1:
+            text = article.text[start:end]
+            text = known_texts.setdefault(text, text)
+        mentions.append(Mention(article.span(start, end), text, name, form.adjective))
+    return mentions
+
+
+def _owners(written: Sequence[str], roster: Roster, found: Sequence[Hit]) -> dict[str, str]:
+    """A name as an index has it → as the roster has it, for the names of somebody.
 
     A country named by nothing but its adjective joins only where that stands before people who
     act ("Libyan forces", not "the Libyan embassy").
     """
-    tokens = article.tokens
-    owners: dict[str, str | None] = {}  # a name as an index has it → as the roster has it
+    owners: dict[str, str] = {}
     for _, end, form in found:
-        if owners.get(form.name) is None:
+        if form.name not in owners:
             entry = roster.of(form.name)
-            if entry is None and (not form.adjective or _acts(tokens.words[end : end + 2])):
+            if entry is None and (not form.adjective or _acts(written[end : end + 2])):
                 entry = roster.world(known()[form.name])
-            owners[form.name] = entry.name if entry else None
-    mentions = []
-    bearers = _Bearers(article, roster)
-    known_texts: dict[str, str] = {}  # a name stands in a text many times: one copy of it is kept
-    owners |= {entry.name: entry.name for entry in roster.said.values()}
-    always = {word: Form(entry.name) for word, entry in roster.said.items()}
-    for first, last, form in with_short_names(tokens.words, found, owners, always):
-        name = owners[form.name]
-        if name is not None and not _is_part(article, roster, name, first, last):
-            name = bearers.meant(name, first, last)
-            start, end = tokens.starts[first], tokens.ends[last - 1]
-            text = article.text[start:end]
-            text = known_texts.setdefault(text, text)
-            mentions.append(Mention(article.span(start, end), text, name, form.adjective))
-    return mentions
+            if entry is not None:
+                owners[form.name] = entry.name
+    return owners | {entry.name: entry.name for entry in roster.said.values()}
 
 
 class _Bearers:
@@ -64,10 +75,9 @@ class _Bearers:
         return meant if near == paragraph else name
 
 
-def _is_part(article: Article, roster: Roster, name: str, first: int, last: int) -> bool:
+def _is_part(words_: Sequence[str], name: str, first: int, last: int) -> bool:
     """Whether a surname is only a part of another name: "Sadr City", "Hafez al-Assad"."""
-    words_ = article.tokens.words
-    if roster.entries[name].kind != "person" or words_[first] == name.split(maxsplit=1)[0]:
+    if words_[first] == name.split(maxsplit=1)[0]:
         return False
     codes = lexicon().codes
     behind = words_[last : last + 1] if last - first == 1 else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from syriatl.extraction.participants.known import Form, Hit
@@ -22,15 +23,15 @@ def with_capitals(found: Iterable[Hit], cities: Iterable[Hit], written: Sequence
     """
     hits = list(found)
     named = {form.name for _, _, form in hits}
-    taken = bytearray(len(written))
-    for first, last, _ in hits:
-        taken[first:last] = b"\1" * (last - first)
+    starts = [first for first, _, _ in hits]
+    acting = []
     for first, last, city in cities:
+        at = bisect_left(starts, last) - 1
+        free = at < 0 or hits[at][1] <= first
         states = named.intersection(countries.capitals()[city.name])
-        free = taken.find(1, first, last) < 0
         if free and len(states) == 1 and _acts(written, first, last):
-            hits.append((first, last, Form(states.pop())))
-    return sorted(hits, key=lambda hit: hit[:2])
+            acting.append((first, last, Form(states.pop())))
+    return sorted(hits + acting)
 
 
 def _acts(written: Sequence[str], first: int, last: int) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import states
-from syriatl.extraction.participants.columns import states_of_the_place
 from syriatl.extraction.participants.known import adjective_of, known
 from syriatl.extraction.participants.people import People
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.states import Organ
 from syriatl.extraction.participants.units import Units
+from syriatl.extraction.theatre import states_of_the_place
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.article import Article
 

@@ -9,10 +9,10 @@ from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.bearings import Bearing, key
 from syriatl.extraction.participants.persons import Person, before_office, lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
-from syriatl.extraction.participants.surnames import Surnames, surname, surname_forms
+from syriatl.extraction.participants.surnames import Surnames, given_names, surname, surname_forms
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set
-from syriatl.model.folding import fold, plain
+from syriatl.model.folding import fold
 
 _ARTICLES = ("the", "a", "an")
 _REACH = 10  # words before an office that may belong to its title
@@ -172,11 +172,12 @@ class People:
 
     def _same(self, name: str) -> Entry | None:
         """The person of that surname whose given names do not speak against it."""
-        given = plain(name).split()[:-1]
+        given = given_names(name)
         for entry in self._surnames.bearers(name):
-            other = plain(entry.name).split()[:-1]
-            shared = {part for part in given if len(part.strip(".")) > 1} & set(other)
-            if not given or not other or given[0][:3] == other[0][:3] or shared:
+            other = given_names(entry.name)
+            if not given or not other or given[0][:3] == other[0][:3]:
+                return entry
+            if any(len(part.strip(".")) > 1 for part in set(given).intersection(other)):
                 return entry
         return None
 

@@ -71,7 +71,7 @@ class Person(NamedTuple):
 def _person(match: Match) -> Person:
     """What a match says of one person or two."""
     groups = match.groups
-    names = tuple(groups[key] for key in ("name", "other") if key in groups)
+    names = (groups["name"], groups["other"]) if "other" in groups else (groups["name"],)
     role, seat = groups.get("role"), groups.get("seat")
     civil = role is not None and _is_civil(match, role)
     bare = not groups.keys() - {"name"}
@@ -81,8 +81,7 @@ def _person(match: Match) -> Person:
 def _is_civil(match: Match, role: tuple[int, int]) -> bool:
     """Whether a title is that of someone who speaks for himself."""
     codes = lexicon().codes
-    inside = set(lexicon().classes(match.words[slice(*role)]))
-    return bool({codes["civil"], codes["ccivil"]} & inside)
+    return not {codes["civil"], codes["ccivil"]}.isdisjoint(match.met.string[slice(*role)])
 
 
 def _of_a_people(match: Match) -> Person | None:

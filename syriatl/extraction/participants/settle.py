@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from syriatl.extraction.identity import Identities
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.sides import Sides
@@ -12,13 +14,11 @@ from syriatl.model.facts import VALUES, Mention, Participant
 def settle(article: Article, roster: Roster, mentions: list[Mention]) -> list[Participant]:
     """Participants in the contract's order: by side, kind, name."""
     sides = Sides(article, roster, mentions)
-    lines: dict[str, int] = {}
+    lines = {mention.name: mention.span.line for mention in reversed(mentions)}  # first ones
     forms: dict[str, dict[str, int]] = {}
-    for mention in mentions:
-        lines.setdefault(mention.name, mention.span.line)
-        if not mention.adjective:
-            used = forms.setdefault(mention.name, {})
-            used[mention.text] = used.get(mention.text, 0) + 1
+    written = Counter([(m.name, m.text) for m in mentions if not m.adjective])
+    for (name, text), count in written.items():
+        forms.setdefault(name, {})[text] = count
     identities = Identities()
     drafts = []
     for entry in roster.entries.values():
@@ -26,7 +26,8 @@ def settle(article: Article, roster: Roster, mentions: list[Mention]) -> list[Pa
             continue
         drafts.append((entry, sides.of(entry), forms.get(entry.name, {})))
     kinds = VALUES["actor_kind"]
-    drafts.sort(key=lambda d: (sides.rank(d[1].side), kinds.index(d[0].kind), d[0].name.casefold()))
+    ranks = {side: sides.rank(side) for side in {tie.side for _, tie, _ in drafts}}
+    drafts.sort(key=lambda d: (ranks[d[1].side], kinds.index(d[0].kind), d[0].name.casefold()))
     result = []
     for entry, tie, used in drafts:
         party = entry.listed
@@ -54,7 +55,7 @@ def settle(article: Article, roster: Roster, mentions: list[Mention]) -> list[Pa
 
 def _aliases(entry: Entry, used: dict[str, int]) -> tuple[str, ...]:
     """Other names, the most used first."""
-    names = dict.fromkeys(sorted(used, key=lambda text: -used[text]))
+    names = dict.fromkeys(sorted(used, key=used.__getitem__, reverse=True))
     names.update(entry.forms)
     names.pop(entry.name, None)
     return tuple(names)

@@ -2,58 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 
 from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.extraction.participants.units import lexicon
+from syriatl.model.tokens import Tokens
 
+_ARTICLES = ("the", "The")
 _QUARTERS = ("North", "South", "East", "West")
 
 
 def with_short_names(
-    written: Sequence[str],
-    found: Iterable[Hit],
-    owners: Mapping[str, str | None],
+    tokens: Tokens,
+    found: Sequence[Hit],
+    owned: Container[str],
     always: Mapping[str, Form],
-) -> Iterator[Hit]:
+) -> list[Hit]:
     """Where names stand, and where "the" and one word of the last such name say it again.
 
     Args:
-        written: the words of the article.
+        tokens: the words of the article.
         found: where names stand, in text order.
-        owners: whose each name is; names of nobody have None.
+        owned: the names that are somebody's.
         always: short names that need no name before them: "the rebels".
     """
+    written = tokens.words
+    hits = [hit for hit in found if hit[2].name in owned]
+    starts = [first for first, _, _ in found]
+    behind = [at + 1 for at in tokens.having(_ARTICLES) if at + 1 < len(written)]
+    short = _short_names(tokens, hits, {written[i] for i in behind})
     said = dict(always)  # a short name → the last name that it is short for
-    at = 0
-    for first, last, form in chain(found, [(len(written), len(written), None)]):
-        for i in range(at + 1, first):
-            short = said.get(written[i]) if written[i - 1] in ("the", "The") else None
-            if short is not None and _stands_alone(written, i):
-                yield i, i + 1, short
-        if form is None:
-            break
-        if owners[form.name] is not None:
-            yield first, last, form
-            said.update((word, form) for word in _short(written[first:last], form))
-        at = last
+    again = []
+    for i in behind:
+        while short and short[-1][0] < i:
+            _, words_, form = short.pop()
+            said |= dict.fromkeys(words_, form)
+        if written[i] in said and _stands_alone(written, i):
+            before = bisect_right(starts, i) - 1
+            if before < 0 or found[before][1] < i:
+                again.append((i, i + 1, said[written[i]]))
+    return sorted(hits + again)
 
 
-def _short(name: Sequence[str], form: Form) -> Iterator[str]:
-    """The words by which a name can be said again.
+def _short_names(
+    tokens: Tokens, hits: Sequence[Hit], asked: Set[str]
+) -> list[tuple[int, list[str], Form]]:
+    """Where names of several words end, which of the words asked for say them again; last first."""
+    said: dict[tuple[tuple[str, ...], Form], list[str]] = {}
+    found = []
+    for first, last, form in reversed(hits):
+        if last - first > 1 and not asked.isdisjoint(tokens.words[first:last]):
+            name = tuple(tokens.words[first:last]), form
+            if name not in said:
+                said[name] = list(_short(*name))
+            found.append((last, said[name], form))
+    return found
+
+
+def _short(name: tuple[str, ...], form: Form) -> Iterator[str]:
+    """The words by which a name of several words can be said again.
 
     The head word ("Foreign Legion", "Army of Virginia"), a plural ("Islamic Courts Union") and, of
     a country, the quarter of the sky ("South Vietnam").
     """
     codes = lexicon().codes
     classes = lexicon().classes(name)
-    for i, word in enumerate(name) if len(name) > 1 else ():
-        head = classes[i] == codes["head"] and (i + 1 == len(name) or name[i + 1] == "of")
-        plural = classes[i] == codes["cap"] and word.endswith("s")
-        country = known().get(form.name)
-        quarter = i == 0 and word in _QUARTERS and country and country.kind == "country"
-        if head or plural or quarter:
+    country = known().get(form.name)
+    if name[0] in _QUARTERS and country and country.kind == "country":
+        yield name[0]
+    for word, code, behind in zip(name, classes, [*name[1:], "of"], strict=True):
+        head = code == codes["head"] and behind == "of"
+        if head or (code == codes["cap"] and word.endswith("s")):
             yield word
 
 

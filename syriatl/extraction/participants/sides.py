@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from syriatl.extraction.participants.columns import names_of_columns, states_of_the_place
+from syriatl.extraction.participants.columns import names_of_columns
 from syriatl.extraction.participants.company import Company
-from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.extraction.participants.roster import Entry, Roster, fold
+from syriatl.extraction.theatre import states_of_the_place
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
-from syriatl.model.folding import fold
 
 # Whose side others share that are named beside them: a state's officers and units, or anybody.
 _STATES = ("country", "government", "military-unit", "alliance")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from syriatl.extraction.participants.persons import lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units
 from syriatl.knowledge import word_set
-from syriatl.model.folding import fold
+from syriatl.model.folding import fold, plain
 
 _KIN_REACH = 3  # words between "his youngest son" and the name, either way round
 
@@ -88,11 +88,18 @@ class Surnames:
         return None
 
 
+@lru_cache(maxsize=8192)  # the same names come again and again
 def surname(name: str) -> str:
     """The last part of a name as it is compared: without accents and "al-"."""
     last = fold(name.rsplit(maxsplit=1)[-1])
     article, _, rest = last.partition("-")
     return rest if rest and article in word_set("actors.particles.article") else last
+
+
+@lru_cache(maxsize=8192)
+def given_names(name: str) -> tuple[str, ...]:
+    """All parts of a name but the last, without accents."""
+    return tuple(plain(name).split()[:-1])
 
 
 @cache

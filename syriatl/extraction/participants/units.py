@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from syriatl.extraction.engine import Lexicon
@@ -160,7 +160,7 @@ class Units(NamedTuple):
         return bisect_left(self.first, token)
 
 
-def cut(tokens: Tokens, text: str, hits: Iterable[Hit], openers: Iterable[int]) -> Units:
+def cut(tokens: Tokens, text: str, hits: Sequence[Hit], openers: Iterable[int]) -> Units:
     """The tokens with each known name as one unit.
 
     Args:
@@ -169,37 +169,32 @@ def cut(tokens: Tokens, text: str, hits: Iterable[Hit], openers: Iterable[int]) 
         hits: where known names stand.
         openers: tokens whose capital says nothing, because they only open a sentence.
     """
-    lex = lexicon()
-    classes = _classes(tokens, openers)
-    written: list[str] = []
-    marks: list[str] = []
-    first = array("I")
+    words_, classes = list(tokens.words), _classes(tokens, openers)
+    opens = bytearray(b"\1") * len(words_)  # whether a token begins a unit
     owner: dict[int, str] = {}
-    at = 0
+    codes = {form: ord(lexicon().codes[_class_of(form)]) for form in {form for *_, form in hits}}
+    within = 0  # tokens so far that are inside a name
     for start, end, form in hits:
-        written += tokens.words[at:start]
-        marks.append(classes[at:start])
-        first.extend(range(at, start))
-        owner[len(written)] = form.name
-        written.append(text[tokens.starts[start] : tokens.ends[end - 1]])
-        marks.append(lex.codes[_class_of(form)])
-        first.append(start)
-        at = end
-    written += tokens.words[at:]
-    marks.append(classes[at:])
-    first.extend(range(at, len(tokens) + 1))
-    return Units(written, "".join(marks), first, owner, tokens, text)
+        owner[start - within] = form.name
+        classes[start] = codes[form]
+        if end - start > 1:
+            words_[start] = text[tokens.starts[start] : tokens.ends[end - 1]]
+            opens[start + 1 : end] = bytes(end - start - 1)
+            within += end - start - 1
+    first = [*compress(range(len(words_)), opens), len(words_)]
+    units = bytes(compress(classes, opens)).decode(_ENCODING)
+    return Units(list(compress(words_, opens)), units, first, owner, tokens, text)
 
 
-def _classes(tokens: Tokens, openers: Iterable[int]) -> str:
+def _classes(tokens: Tokens, openers: Iterable[int]) -> bytearray:
     """The class of each token; those that only open a sentence are plain words, no names."""
     codes = {name: ord(code) for name, code in lexicon().codes.items()}
     names = {codes[name] for name in ("cap", "head", "thing", "acronym")}
-    classes = array("B", lexicon().classes(tokens.words).encode(_ENCODING))
+    classes = bytearray(lexicon().classes(tokens.words), _ENCODING)
     for i in openers:
         if classes[i] in names:
             classes[i] = codes["plain"]
-    return classes.tobytes().decode(_ENCODING)
+    return classes
 
 
 @cache
@@ -210,9 +205,10 @@ def _class_of(form: Form) -> str:
     return "country" if entry and entry.kind == "country" else "body"
 
 
-def openers(words_: Sequence[str], firsts: Iterable[int]) -> Iterator[int]:
+def openers(tokens: Tokens, firsts: Iterable[int]) -> list[int]:
     """Those first words of sentences that the article also writes small."""
-    vocabulary = set(words_)
-    for i in dict.fromkeys(firsts):  # an endless word begins many sentences
-        if i < len(words_) and words_[i].lower() in vocabulary and words_[i][:1].isupper():
-            yield i
+    words_ = tokens.words
+    opening = [i for i in dict.fromkeys(firsts) if i < len(words_)]
+    capital = {word for word in {words_[i] for i in opening} if word[:1].isupper()}
+    small = {word for word in capital if word.lower() in tokens.places}
+    return [i for i in opening if words_[i] in small]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from syriatl.extraction.engine import scan
 from syriatl.extraction.identity import Identities
 from syriatl.extraction.times import headings
 from syriatl.extraction.times.context import Context
@@ -11,7 +10,7 @@ from syriatl.extraction.times.lexicon import lexicon
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.refiners import refine
 from syriatl.extraction.times.resolve import Value, resolve
-from syriatl.extraction.times.rules import RULES
+from syriatl.extraction.times.rules import find
 from syriatl.model.article import Article
 from syriatl.model.facts import Time
 
@@ -21,7 +20,7 @@ _QUOTED = 1000  # characters of its sentence that enter the id of a time, at mos
 def read_times(article: Article) -> list[Time]:
     """All times of the prose, in text order."""
     page = Page(article.tokens, lexicon())
-    finds = refine(scan(page.words, lexicon(), RULES, page.classes), page)
+    finds = refine(find(page), page)
     layout = Layout(page, article, finds)
     context = Context(layout, headings.of_sections(article), headings.of_article(article))
     identities = Identities()
@@ -43,7 +42,7 @@ def _time(layout: Layout, at: int, value: Value, identities: Identities) -> Time
     if number >= 0:
         begin = article.sentences[number].start
         quoted = article.text[begin : min(article.sentences[number].end, begin + _QUOTED)]
-    text = layout.text(at)
+    text = layout.texts[at]
     return Time(
         id=identities.of("d", quoted, text),
         span=article.span(start, end),
@@ -57,5 +56,5 @@ def _time(layout: Layout, at: int, value: Value, identities: Identities) -> Time
         sure=value.sure,
         trail=(layout.step(at, f"is read as: {found.rule}"), *value.trail),
         sentence=number,
-        section=article.section_at(start).path,
+        section=layout.paths[at],
     )

@@ -29,12 +29,12 @@ _LEAST = 3  # letters of a noun that is looked for
 def named(layout: Layout, at: int) -> int | None:
     """The token where the words begin that name what a find counts from; None where none do."""
     found, page = layout.finds[at], layout.page
-    tie, first = page.kind(found.last - 1), found.last
-    if tie == "previous" and page.kind(first) == "to" and page.kind(first + 1) in ("the", "name"):
+    tie, first = page.kinds[found.last - 1], found.last
+    if tie == "previous" and page.kinds[first] == "to" and page.kinds[first + 1] in ("the", "name"):
         first += 1  # "two days prior to the invasion", but "came the week prior to relieve them"
-    elif tie not in _TIES or page.kind(first) in _GOES_ON:
+    elif tie not in _TIES or page.kinds[first] in _GOES_ON:
         return None
-    beside = found.value.whole and page.kind(found.first - 2) == "and"
+    beside = found.value.whole and page.kinds[found.first - 2] == "and"
     return None if beside else first  # "and the day after a drone filmed it"
 
 
@@ -60,7 +60,7 @@ def _stated(context: Context, at: int) -> Placed | None:
     date = reckon.value_of(said, said.year)
     if date is None or date.start is None:
         return None
-    return Placed(date.start, layout.text(at), layout.line(at), layout.sections[at])
+    return Placed(date.start, layout.texts[at], layout.lines[at], layout.sections[at])
 
 
 def _of_subject(span: Heading, *, ends: bool) -> Placed | None:
@@ -82,18 +82,18 @@ def _noun(layout: Layout, first: int) -> str | None:
     Of "the fall of Girona", "Dien Bien Phu" it is the name.
     """
     page = layout.page
-    named = page.kind(first) == "name"
-    owned = named and page.kind(first + 1) == "possessive"
+    named = page.kinds[first] == "name"
+    owned = named and page.kinds[first + 1] == "possessive"
     if page.words[first] not in words(table("times")["definite"]) and not named:
         return None
     last = start = first if named and not owned else first + 1 + owned
-    while last < start + _LONGEST and page.kind(last) in ("other", "name", "ordinal", "fall"):
+    while last < start + _LONGEST and page.kinds[last] in ("other", "name", "ordinal", "fall"):
         if page.words[last][0].isupper() and last > start and page.words[last - 1].islower():
             break  # "the first flight Iran's ministry said"
         if page.words[last] in words(table("times")["auxiliaries"]):
             break
         last += 1
-    if page.kind(last) == "of" and page.kind(last + 1) == "name":
+    if page.kinds[last] == "of" and page.kinds[last + 1] == "name":
         last += 2
     noun = page.words[last - 1] if last > start else ""
     return _stem(noun) if len(noun) >= _LEAST else None

@@ -67,7 +67,7 @@ class Context:
             year.first - found.last <= _WORDS
             and "the" not in self.layout.page.between(found, year, _WORDS)
             and self.layout.sentences[at] == self.layout.sentences[at + 1]
-            and self.layout.page.kind(year.first - 1) == "of"
+            and self.layout.page.kinds[year.first - 1] == "of"
             and said.year is not None
             and (said.month, said.span, said.modifier) == (None, 1, None)
         )
@@ -192,9 +192,9 @@ class Context:
         """The date before it in the sentence that ", six days after …" only describes."""
         found, page = self.finds[at], self.layout.page
         comma = found.first - 1
-        while page.kind(comma) in ("the", "amounts", "approx") or page.word(comma) in _BARELY:
+        while page.kinds[comma] in ("the", "amounts", "approx") or page.word(comma) in _BARELY:
             comma -= 1
-        if page.kind(comma) not in ("comma", "opening"):
+        if page.kinds[comma] not in ("comma", "opening"):
             return None
         near = self._told.near_day if found.value.unit == "day" else self._told.near
         return self._within(near, at, "sentence")
@@ -233,8 +233,8 @@ class Context:
         layout, bound = self.layout, self.layout.bounds[at]
         placed = Placed(
             point,
-            layout.text(at),
-            layout.line(at),
+            layout.texts[at],
+            layout.lines[at],
             layout.sections[at],
             layout.paragraphs[at],
             layout.sentences[at],
@@ -257,7 +257,7 @@ class Context:
         """
         if date.start is None or date.end is None:
             return date.start or date.end
-        night = self.layout.page.kind(self.finds[at].first - 2) == "part_of_day"
+        night = self.layout.page.kinds[self.finds[at].first - 2] == "part_of_day"
         return date.start if night or date.end.month is None else date.end
 
     def _moves(self, at: int, year: int) -> bool:
@@ -265,7 +265,7 @@ class Context:
         said, last = self.finds[at].value, self._told.last
         if said.year is not None:
             return at in self._steps
-        if (said.turn or 0) < 0 or self.layout.bounds[at] in FRAMES or self.layout.looks_back(at):
+        if (said.turn or 0) < 0 or self.layout.bounds[at] in FRAMES or self.layout.looks_back[at]:
             return False
         if last is None or last.point.year is None:
             return True

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from syriatl.extraction.engine import Match, Rule
-from syriatl.extraction.times.lexicon import number
+from syriatl.extraction.times.lexicon import lexicon, number
 from syriatl.extraction.times.parts import MONTH, num, valid
 from syriatl.extraction.times.said import Said
 
 _YEAR = "(?P<year>year|num|amount)"
 _BC = "(?P<bc>before_christ)"
 _ERA = f"(?: {_BC} | anno_domini )"
+
+
+def told(classes: str) -> bool:
+    """Whether a text, by the classes of its words, counts years from the year one at all."""
+    codes = lexicon().codes
+    return codes["before_christ"] in classes or codes["anno_domini"] in classes
 
 
 def _year(match: Match, name: str = "year") -> int | None:

@@ -149,7 +149,7 @@ def year_of(said: Said, evidence: Evidence, context: Context, at: int) -> int:
     year = evidence.point.year or 0
     if evidence.fixed or said.month is None:
         return year
-    if context.layout.looks_back(at):
+    if context.layout.looks_back[at]:
         year -= reckon.is_after(said.month, evidence.point)
     elif context.rolls_over(at, said.month, evidence.point):
         year += 1

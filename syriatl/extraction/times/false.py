@@ -32,7 +32,7 @@ def years_of(finds: Sequence[Found[Said]], page: Page) -> Years:
     """Learn from a text what its numbers mean."""
     years = [f.value.year for f in finds if f.value.year is not None and f.value.month is not None]
     first, last = (min(years), max(years)) if years else (1880, 2070)
-    names = {page.words[f.first] for f in finds if page.kind(f.first - 1) == "designations"}
+    names = {page.words[f.first] for f in finds if page.kinds[f.first - 1] == "designations"}
     return Years(range(first - _LONG_BEFORE, last + _LONG_AFTER), frozenset(names))
 
 
@@ -42,21 +42,21 @@ def looks_false(found: Found[Said], page: Page, years: Years) -> bool:
     if said.relative:
         return said.weekday is not None and said.turn is None and _in_a_name(found, page)
     if said.day is not None:
-        named = page.kind(found.last) in ("movements", "designations")
-        titled = page.kind(found.first) == "holiday" and page.kind(found.first - 1) == "name"
+        named = page.kinds[found.last] in ("movements", "designations")
+        titled = page.kinds[found.first] == "holiday" and page.kinds[found.first - 1] == "name"
         return said.year is None and (named or titled)  # the song "White Christmas"
     if said.month is not None:
         return said.year is None and _false_month(found, page)
     if said.span > 1:
-        return page.kind(found.first - 1) == "designations"
+        return page.kinds[found.first - 1] == "designations"
     return said.until is None and _false_year(found, page, years)
 
 
 def _false_year(found: Found[Said], page: Page, years: Years) -> bool:
     """A bare number of four digits that is an amount or part of a name."""
-    if page.kind(found.last - 1) != "year":
+    if page.kinds[found.last - 1] != "year":
         return False
-    before = page.kind(found.first - 1)
+    before = page.kinds[found.first - 1]
     if before in ("designations", "amounts", "amount", "num", "year"):
         return True
     if page.word(found.first - 1) == "at":  # "at 1600"
@@ -69,7 +69,7 @@ def _false_year(found: Found[Said], page: Page, years: Years) -> bool:
 
 def _counts(found: Found[Said], page: Page, era: range) -> bool:
     """Whether the number counts what comes next: "2000 men", "2000 Polish men", "2000D"."""
-    before, after, second = (page.kind(at) for at in (found.first - 1, found.last, found.last + 1))
+    before, after, second = (page.kinds[at] for at in (found.first - 1, found.last, found.last + 1))
     if after == "of":  # "2000 of them"
         return True
     if after in ("counted", *_UNITS):  # but "from 2014 to 2018 aircraft …", "In 2013 soldiers …"
@@ -85,19 +85,19 @@ def _counts(found: Found[Said], page: Page, era: range) -> bool:
 def _in_name(found: Found[Said], page: Page) -> bool:
     """Whether the capitalised word before a number makes a name of it: "Mirage 2000 fighters"."""
     at = found.first - 1
-    word, first = page.words[at], page.kind(at - 1) in ("line", "stop", "quote", "opening")
+    word, first = page.words[at], page.kinds[at - 1] in ("line", "stop", "quote", "opening")
     if first or (len(word) > 1 and word.isupper()):
         return False  # "Throughout 2008", "the UN 2014 report"
-    return page.kind(found.last) not in ("line", "closing", "dash")
+    return page.kinds[found.last] not in ("line", "closing", "dash")
 
 
 def _false_month(found: Found[Said], page: Page) -> bool:
     """A month or season that is a verb or part of a name."""
-    before, after = page.kind(found.first - 1), page.kind(found.last)
+    before, after = page.kinds[found.first - 1], page.kinds[found.last]
     word = page.words[found.first]
-    if page.kind(found.first) == "fall":
-        return before != "the" or after == "of" or page.kind(found.first - 2) not in _PLACING
-    if page.kind(found.first) == "season" and not word[0].isupper():
+    if page.kinds[found.first] == "fall":
+        return before != "the" or after == "of" or page.kinds[found.first - 2] not in _PLACING
+    if page.kinds[found.first] == "season" and not word[0].isupper():
         return page.word(found.first - 1) in ("to", "would", "will", "could", "hot")
     if before == "possessive" or (word == "March" and page.word(found.last) in ("on", "to")):
         return before not in _PREPOSITIONS
@@ -106,7 +106,7 @@ def _false_month(found: Found[Said], page: Page) -> bool:
 
 def _in_a_name(found: Found[Said], page: Page) -> bool:
     """A capitalised word with another one before it, or behind it without a preposition before."""
-    before, after = page.kind(found.first - 1), page.kind(found.last)
+    before, after = page.kinds[found.first - 1], page.kinds[found.last]
     if before in ("name", "movements", "designations"):
         return True
     placed = before in _PLACING and before not in (

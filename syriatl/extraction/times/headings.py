@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from syriatl.extraction.engine import scan
 from syriatl.extraction.times import reckon
 from syriatl.extraction.times.lexicon import lexicon
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.refiners import refine
-from syriatl.extraction.times.rules import RULES
+from syriatl.extraction.times.rules import find
 from syriatl.extraction.times.said import Said
 from syriatl.model.article import Article
 from syriatl.model.edtf import Point
@@ -109,7 +108,7 @@ def _dated(titles: list[str]) -> dict[int, tuple[Point, Point | None]]:
     page = Page(tokens, lexicon())
     stated: dict[int, tuple[Point, Point | None]] = {}
     number, at = 0, 0
-    for found in refine(scan(page.words, lexicon(), RULES, page.classes), page):
+    for found in refine(find(page), page):
         number += page.words[at : found.first].count("\n")
         at = found.first
         span = _span(found.value)

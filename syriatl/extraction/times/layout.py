@@ -11,12 +11,11 @@ from syriatl.model.facts import Step
 FRAMES = ("since", "until", "before", "as-of")
 """Bounds of dates that frame what is told, and are not its time."""
 
+# Bounds of two words, by the second.
 _BOUNDS = {
-    ("as", "of"): "as-of",
-    ("prior", "to"): "before",
-    ("up", "to"): "until",
-    ("beginning", "in"): "from",
-    ("starting", "in"): "from",
+    "of": {"as": "as-of"},
+    "to": {"prior": "before", "up": "until"},
+    "in": {"beginning": "from", "starting": "from"},
 }
 _BULLETS = ("* ", "- ", "• ")
 _CLAUSE = 15  # words that one verb governs, at most
@@ -29,31 +28,27 @@ class Layout:
     def __init__(self, page: Page, article: Article, finds: list[Found[Said]]) -> None:
         """Look up where each find stands."""
         self.page, self.article, self.finds = page, article, finds
-        starts = page.tokens.starts
+        starts, ends = page.tokens.starts, page.tokens.ends
+        self.texts = [article.text[starts[f.first] : ends[f.last - 1]] for f in finds]
+        self.lines = [article.line_at(starts[f.first]) for f in finds]
         self.sentences = [article.sentence_at(starts[f.first]) for f in finds]
-        self.sections = [article.section_at(starts[f.first]).line for f in finds]
         self.paragraphs = [article.sentences[s].paragraph if s >= 0 else -1 for s in self.sentences]
+        around = [article.section_at(starts[f.first]) for f in finds]
+        self.sections = [section.line for section in around]
+        self.paths = [section.path for section in around]
         self.bounds = [self._bound(f) for f in finds]
-
-    def text(self, at: int) -> str:
-        """The words of a find."""
-        tokens, found = self.page.tokens, self.finds[at]
-        return self.article.text[tokens.starts[found.first] : tokens.ends[found.last - 1]]
-
-    def line(self, at: int) -> int:
-        """The source line of a find."""
-        return self.article.line_at(self.page.tokens.starts[self.finds[at].first])
+        self.looks_back = [self._looks_back(at) for at in range(len(finds))]
 
     def in_other_bullet(self, at: int, line: int) -> bool:
         """Whether a line is another point of the list in which a find stands."""
-        own = self.line(at)
+        own = self.lines[at]
         return 0 < line != own and all(
             self.article.line(n).lstrip().startswith(_BULLETS) for n in (own, line)
         )
 
     def step(self, at: int, what: str) -> Step:
         """A step of a derivation that cites a find."""
-        return Step(self.text(at), self.line(at), what)
+        return Step(self.texts[at], self.lines[at], what)
 
     def opens(self, at: int) -> bool:
         """Whether a find stands at the head of its sentence."""
@@ -69,11 +64,11 @@ class Layout:
         """Whether a find stands in a line that is a heading in all but its marks."""
         if self.sentences[at] < 0:
             return False
-        sentence, kind = self.article.sentences[self.sentences[at]], self.page.kind
+        sentence, kinds = self.article.sentences[self.sentences[at]], self.page.kinds
         return (
             sentence.last - sentence.first <= _TITLE
-            and kind(sentence.first - 1) == "line" == kind(sentence.last)
-            and kind(sentence.last - 1) not in ("stop", "closing", "quote")
+            and kinds[sentence.first - 1] == "line" == kinds[sentence.last]
+            and kinds[sentence.last - 1] not in ("stop", "closing", "quote")
         )
 
     def leads(self, at: int) -> bool:
@@ -85,7 +80,7 @@ class Layout:
             and self.finds[after].value.basis == "partial"
         )
 
-    def looks_back(self, at: int) -> bool:
+    def _looks_back(self, at: int) -> bool:
         """Whether the words tell of what was before: "since April", "had left in April"."""
         if self.bounds[at] is not None:
             return self.bounds[at] == "since"
@@ -99,17 +94,21 @@ class Layout:
 
     def _bound(self, found: Found[Said]) -> str | None:
         """The word that governs a date: since, until, by, before, after, from, to, as-of."""
-        at = found.first - 1
-        at -= self.page.kind(at) == "approx"
-        at -= 2 * (self.page.word(at) == "least")  # "since at least March"
-        if self.page.word(at) == "the":
-            if found.value.month is None and self.page.kind(found.last) in ("other", "name"):
+        page, at = self.page, found.first - 1
+        at -= page.kinds[at] == "approx"
+        word = page.word(at)
+        if word == "least":  # "since at least March"
+            at -= 2
+            word = page.word(at)
+        if word == "the":
+            if found.value.month is None and page.kinds[found.last] in ("other", "name"):
                 return None  # "since the 1969 coup": since the coup
             at -= 1
-        kind, before = self.page.kind(at), self.page.word(at - 1)
-        bound = _BOUNDS.get((before, self.page.word(at)))
+            word = page.word(at)
+        kind = page.kinds[at]
+        bound = _BOUNDS[word].get(page.word(at - 1)) if word in _BOUNDS else None
         if bound is not None or (kind == "from" and found.value.until is not None):
             return bound
         if kind == "to":
-            return "to" if self.page.word(at) == "to" else "until"
+            return "to" if word == "to" else "until"
         return kind if kind in ("since", "until", "by", "before", "after", "from") else None

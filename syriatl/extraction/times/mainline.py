@@ -9,8 +9,9 @@ a year follow the last step, and speak against a reading in which they would run
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log2
+from operator import itemgetter
 from typing import NamedTuple
 
 _WIDTH = 6  # readings kept at each date: time stays linear in the text
@@ -29,9 +30,8 @@ class Dated(NamedTuple):
 
 
 class _Reading(NamedTuple):
-    """A way to read the text so far: its cost, where the story is, and its steps, last first."""
+    """A way to read the text so far: where the story is, and its steps, last first."""
 
-    cost: float = 0.0
     year: int | None = None
     month: int | None = None
     last: Dated | None = None  # date, of whatever kind
@@ -45,6 +45,9 @@ class _Step(NamedTuple):
     number: int  # of the date
     before: _Step | None
 
+
+_Priced = tuple[float, _Reading]
+_COST = itemgetter(0)  # of a reading with its price
 
 # What a step costs, by where it goes from the step before.
 _AHEAD = 0.3  # a later year
@@ -64,44 +67,52 @@ def steps(dates: Sequence[Dated], end: int) -> set[int]:
         dates: all dates of the text, in order.
         end: the last year of what the text is about.
     """
-    readings = [_Reading()]
+    readings: list[_Priced] = [(0.0, _Reading())]
     for index, date in enumerate(dates):
-        best: dict[tuple[int | None, int | None], _Reading] = {}
-        for reading in readings:
-            for choice in _choices(reading, date, index, end):
-                key = (choice.year, choice.month)
-                if key not in best or choice.cost < best[key].cost:
-                    best[key] = choice
-        readings = sorted(best.values(), key=lambda r: r.cost)[:_WIDTH]
-    return _trace(readings[0])
+        if date.year is None:
+            goes_on = [_follow(cost, reading, date, end) for cost, reading in readings]
+        else:
+            goes_on = [(cost + date.prominence, reading) for cost, reading in readings]  # asides
+            goes_on.append(_step(readings, date, index, late=date.year > end))
+        readings = _cheapest(goes_on)
+    return _trace(readings[0][1])
 
 
-def _choices(reading: _Reading, date: Dated, index: int, end: int) -> list[_Reading]:
-    """The ways to go on from a reading with one more date."""
-    if date.year is None:
-        return [_follow(reading, date, end)]
-    r = reading
-    aside = _Reading(r.cost + date.prominence, r.year, r.month, r.last, r.home, r.steps)
-    cost = r.cost + date.off + _jump(r, date) + _AFTER_END * (date.year > end)
-    step = _Step(index, r.steps)
-    return [aside, _Reading(cost, date.year, date.month, date, date.paragraph, step)]
+def _cheapest(readings: Iterable[_Priced]) -> list[_Priced]:
+    """The cheapest of some readings, one for each month in which they leave the story."""
+    best: dict[tuple[int | None, int | None], _Priced] = {}
+    for priced in sorted(readings, key=_COST):
+        reading = priced[1]
+        best.setdefault((reading.year, reading.month), priced)
+    return list(best.values())[:_WIDTH]
 
 
-def _follow(reading: _Reading, date: Dated, end: int) -> _Reading:
+def _step(readings: Iterable[_Priced], date: Dated, index: int, *, late: bool) -> _Priced:
+    """The cheapest way to take a date with a year for a step."""
+    costs = (
+        (cost + date.off + _jump(reading, date) + _AFTER_END * late, reading)
+        for cost, reading in readings
+    )
+    cost, before = min(costs, key=_COST)
+    step = _Step(index, before.steps)
+    return cost, _Reading(date.year, date.month, date, date.paragraph, step)
+
+
+def _follow(cost: float, reading: _Reading, date: Dated, end: int) -> _Priced:
     """The reading with a date without a year, which follows its last step."""
-    cost, year, month = reading.cost, reading.year, date.month
+    year, month = reading.year, date.month
     if month is None or year is None:
-        return reading
+        return cost, reading
     cost += _STRAY * (year > end and date.paragraph != reading.home)
     known = reading.month or month
     if date.back:
         late = month >= known + 3  # of the year before, then
-        return reading._replace(cost=cost + _BACK_IN_YEAR * late)
+        return cost + _BACK_IN_YEAR * late, reading
     if month < known:
         over = known >= 10 and month <= 3
         year += over
         cost += 0.0 if over else _BACK_IN_YEAR
-    return _Reading(cost, year, month, date, reading.home, reading.steps)
+    return cost, _Reading(year, month, date, reading.home, reading.steps)
 
 
 def _jump(reading: _Reading, date: Dated) -> float:

@@ -7,37 +7,40 @@ from typing import Any
 from syriatl.extraction.engine import OTHER, Found, Lexicon
 from syriatl.model.tokens import Tokens
 
+_BEYOND = 16  # tokens before the first and behind the last that anybody asks for, and some more
+
 
 class Page:
-    """Words with their classes, by index; outside the text there are only line breaks."""
+    """Words with their classes, by index; outside the text there are only line breaks.
+
+    `kinds` has the class of each token: its name in the lexicon, or "other". Behind the last stand
+    line breaks, which an index before the first, counted from the end, meets as well.
+    """
 
     def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
         """Classify every token."""
         self.tokens = tokens
         self.words = tokens.words
         self.classes = lexicon.classes(self.words)
-        self._names = {code: name for name, code in lexicon.codes.items()} | {OTHER: "other"}
-
-    def kind(self, at: int) -> str:
-        """The class of a token: its name in the lexicon, or "other"."""
-        return self._names[self.classes[at]] if 0 <= at < len(self.classes) else "line"
+        names = {code: name for name, code in lexicon.codes.items()} | {OTHER: "other"}
+        self.kinds = [*map(names.__getitem__, self.classes), *["line"] * _BEYOND]
 
     def word(self, at: int) -> str:
         """A token in lower case."""
-        return self.words[at].casefold() if 0 <= at < len(self.words) else "\n"
+        return "\n" if self.kinds[at] == "line" else self.words[at].casefold()
 
     def between(self, first: Found[Any], second: Found[Any], most: int = 2) -> list[str]:
         """The classes of the tokens between two finds; `["far"]` where they are too many."""
         if second.first - first.last > most:
             return ["far"]
-        return [self.kind(at) for at in range(first.last, second.first)]
+        return self.kinds[first.last : second.first]
 
     def approximate(self, found: Found[Any]) -> bool:
         """Whether "around", "circa" or "c." stands before a find."""
         at = found.first - 1
-        at -= self.kind(at) == "the"
-        at -= self.kind(at) == "stop"
-        return self.kind(at) == "approx"
+        at -= self.kinds[at] == "the"
+        at -= self.kinds[at] == "stop"
+        return self.kinds[at] == "approx"
 
     def touches(self, at: int) -> bool:
         """Whether no blank stands between a token and the next: "2000D"."""

@@ -33,17 +33,17 @@ def _with_part(found: Found[Said], page: Page) -> Found[Said]:
     said, at = found.value, found.first
     if said.modifier or (said.day is not None and said.month is not None) or said.until:
         return found
-    if page.kind(at - 1) == "the" and page.kind(at - 2) in ("of", "in"):
+    if page.kinds[at - 1] == "the" and page.kinds[at - 2] in ("of", "in"):
         at -= 1
-    linked = page.kind(at - 1) in ("of", "in")
+    linked = page.kinds[at - 1] in ("of", "in")
     if linked:
         piece = _with_piece(found, page, at - 2)
         if piece is not None:
             return piece
-        if page.kind(at - 1) == "in" and page.word(at - 2) not in entries("adverbial"):
+        if page.kinds[at - 1] == "in" and page.word(at - 2) not in entries("adverbial"):
             return found
-    at -= linked or page.kind(at - 1) == "dash"
-    if page.kind(at - 1) != "part" or (at < found.first - 1 and not linked):
+    at -= linked or page.kinds[at - 1] == "dash"
+    if page.kinds[at - 1] != "part" or (at < found.first - 1 and not linked):
         return found
     first = _first_part(at - 1, page)
     return found._replace(first=first, value=said._replace(modifier=modifier(page.words[at - 1])))
@@ -51,20 +51,20 @@ def _with_part(found: Found[Said], page: Page) -> Found[Said]:
 
 def _first_part(at: int, page: Page) -> int:
     """Where "mid- to late" begins, given the place of its last word."""
-    if page.kind(at - 1) not in ("to", "and"):
+    if page.kinds[at - 1] not in ("to", "and"):
         return at
-    first = at - 2 - (page.kind(at - 2) == "dash")
-    return first if page.kind(first) == "part" else at
+    first = at - 2 - (page.kinds[at - 2] == "dash")
+    return first if page.kinds[first] == "part" else at
 
 
 def _with_piece(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
     """Such as "the first half of 2015", "the last week of June": `at` is at the half or week."""
-    if page.kind(at) == "months":
+    if page.kinds[at] == "months":
         return _with_months(found, page, at)
-    kind, which = page.kind(at), page.words[at - 1].casefold()
-    if page.kind(at - 1) not in ("ordinal", "ord", *_PARTS) or which == "prior":
+    kind, which = page.kinds[at], page.words[at - 1].casefold()
+    if page.kinds[at - 1] not in ("ordinal", "ord", *_PARTS) or which == "prior":
         return None
-    nth = number(which) if page.kind(at - 1) in ("ordinal", "ord") else 0
+    nth = number(which) if page.kinds[at - 1] in ("ordinal", "ord") else 0
     if kind == "quarters" and found.value.month is None:
         value = found.value._replace(quarter=nth or 4)
     elif kind in ("day", "days", "week", "weeks", "halves", "quarters"):
@@ -81,14 +81,14 @@ def _with_months(found: Found[Said], page: Page, at: int) -> Found[Said] | None:
     said, count, which = found.value, number(page.words[at - 1]), page.words[at - 2].casefold()
     if said.month is not None or said.unit is not None:
         return None
-    if page.word(at - 1) == "first" or page.kind(at - 1) in _PARTS:
+    if page.word(at - 1) == "first" or page.kinds[at - 1] in _PARTS:
         part = "early" if count == 1 else modifier(page.words[at - 1]) or "late"
         return found._replace(first=at - 1, value=said._replace(modifier=part))
     if not 1 < count < 12:
         return None
-    if number(which) == 1 and page.kind(at - 2) == "ordinal":
+    if number(which) == 1 and page.kinds[at - 2] == "ordinal":
         first, last = 1, count
-    elif page.kind(at - 2) == "previous":  # "the last two months"
+    elif page.kinds[at - 2] == "previous":  # "the last two months"
         first, last = 13 - count, 12
     else:
         return None
@@ -138,18 +138,18 @@ _AFTER_DAYS = ("comma", "stop", "closing", "quote", "and", "line", "gap", "on", 
 def _days_before(found: Found[Said], page: Page, taken: int) -> Finds:
     """The bare days of a list that ends with a day and its month."""
     said, at, days = found.value, found.first, []
-    if said.day is None or said.month is None or page.kind(at) not in ("num", "ord"):
+    if said.day is None or said.month is None or page.kinds[at] not in ("num", "ord"):
         return []
     least = said.day
     while True:
         link = at - 1
-        if page.kind(link) == "the":
+        if page.kinds[link] == "the":
             link -= 1
-        if page.kind(link) not in ("and", "comma") or link - 1 < taken:
+        if page.kinds[link] not in ("and", "comma") or link - 1 < taken:
             break
-        link -= page.kind(link) == "and" and page.kind(link - 1) == "comma"
-        day = number(page.words[link - 1]) if page.kind(link - 1) in ("num", "ord") else 0
-        if not 0 < day < least or page.kind(link - 2) not in _BEFORE_DAYS:
+        link -= page.kinds[link] == "and" and page.kinds[link - 1] == "comma"
+        day = number(page.words[link - 1]) if page.kinds[link - 1] in ("num", "ord") else 0
+        if not 0 < day < least or page.kinds[link - 2] not in _BEFORE_DAYS:
             break
         at, least = link - 1, day
         value = Said(None, said.month, day, unit=said.unit, turn=said.turn, whole=said.whole)
@@ -161,16 +161,16 @@ def _days_after(found: Found[Said], page: Page) -> Finds:
     """The bare days of a list that starts with a month and its day; the last may have the year."""
     said, at, days = found.value, found.last, []
     most = (said.until or said).day
-    alone = said.month is None and said.unit is None and page.kind(found.first) == "ord"
-    if most is None or not (alone or page.kind(found.first) in ("month", "short")):
+    alone = said.month is None and said.unit is None and page.kinds[found.first] == "ord"
+    if most is None or not (alone or page.kinds[found.first] in ("month", "short")):
         return []
-    while said.year is None and page.kind(at) in ("and", "comma"):
-        at += 1 + (page.kind(at + 1) == "and")
-        day = number(page.words[at]) if page.kind(at) in ("num", "ord")[alone:] else 0
-        if not most < day <= 31 or page.kind(at + 1) not in _AFTER_DAYS:
+    while said.year is None and page.kinds[at] in ("and", "comma"):
+        at += 1 + (page.kinds[at + 1] == "and")
+        day = number(page.words[at]) if page.kinds[at] in ("num", "ord")[alone:] else 0
+        if not most < day <= 31 or page.kinds[at + 1] not in _AFTER_DAYS:
             break
         at, most, year = at + 1, day, None
-        if page.kind(at) == "comma" and page.kind(at + 1) == "year":
+        if page.kinds[at] == "comma" and page.kinds[at + 1] == "year":
             year = number(page.words[at + 1])
         last = at + 2 if year else at
         days.append(Found(at - 1, last, Said(year, said.month, day), "list of days"))
@@ -198,7 +198,8 @@ def _tied(first: Found[Said], second: Found[Said], page: Page) -> bool:
     if a.until or b.until or (a.year is not None and b.year is not None and a.year > b.year):
         return False
     between = [kind for kind in page.between(first, second, 4) if kind not in ("comma", "the")]
-    before = page.kind(first.first - 1 - (page.kind(first.first - 1) == "the"))
+    at = first.first - 1
+    before = page.kinds[at - (page.kinds[at] == "the")]
     match between:
         case ["and"]:
             return before == "between"
@@ -219,10 +220,10 @@ def _alike(a: Said, b: Said) -> bool:
 def _to_present(found: Found[Said], page: Page) -> Found[Said]:
     """The find with "–present" behind it, which leaves its end open."""
     at = found.last
-    if found.value.until or page.kind(at) not in ("dash", "gap", "to"):
+    if found.value.until or page.kinds[at] not in ("dash", "gap", "to"):
         return found
-    at += 1 + (page.kind(at + 1) == "the")
-    if page.kind(at) not in ("present", "date"):
+    at += 1 + (page.kinds[at + 1] == "the")
+    if page.kinds[at] not in ("present", "date"):
         return found
     return Found(found.first, at + 1, found.value._replace(open=True), "interval")
 

@@ -260,14 +260,14 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "day alone",
-        "(?<= (?:on|by|to|until|since|from|after|before|of) the ) (?P<day>ord)"
+        "(?P<day>ord) (?<= (?:on|by|to|until|since|from|after|before|of) the ord)"
         " (?= comma|stop|closing|quote|line|gap|and|to|in|on|the|same|little|opening|\\Z )",
         calendar,
         (("on the 15th.", Said(day=15)), ("on the 38th parallel", None)),
     ),
     Rule(
         "day alone, before its subject",
-        "(?: (?<= on the ) | (?<= part_of_day of the ) ) (?P<day>ord)"
+        "(?P<day>ord) (?: (?<= on the ord) | (?<= part_of_day of the ord) )"
         " (?= subject | name (?!name|designations) )",
         calendar,
         (

@@ -69,7 +69,7 @@ def _of_find(layout: Layout, headings: Headings, at: int) -> Dated:
         layout.sections[at],
         _prominence(layout, at) if said.year is not None else 0.0,
         _OFF_HEADING * off,
-        layout.looks_back(at),
+        layout.looks_back[at],
     )
 
 
@@ -92,11 +92,11 @@ def _prominence(layout: Layout, at: int) -> float:
 
 def _by_form(layout: Layout, at: int) -> float:
     """What the words of a date and those beside it tell."""
-    found, kind = layout.finds[at], layout.page.kind
-    before, after = kind(found.first - 1), kind(found.last)
+    found, kinds = layout.finds[at], layout.page.kinds
+    before, after = kinds[found.first - 1], kinds[found.last]
     if found.value.span > 1 or layout.bounds[at] in FRAMES or before == "opening":
         return _FRAME
-    if before == "of" and kind(found.first - 2) in ("other", "name"):
+    if before == "of" and kinds[found.first - 2] in ("other", "name"):
         return _BARE  # "a report of May 2023"
     if found.value.month is not None:
         return _DATE

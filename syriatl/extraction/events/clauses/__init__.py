@@ -31,6 +31,7 @@ from syriatl.extraction.events.clauses.statements import (
     report,
     statement,
 )
+from syriatl.extraction.events.grammar.finite import NO
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
@@ -69,7 +70,7 @@ def clauses_of(prose: Prose, sentence: Sentence, times: Sequence[Time]) -> list[
     at = sentence.first
     placed = prose.places(t.span for t in times)
     spans = [(first - at, last - at) for first, last in placed]
-    said = heard(prose.part(at, sentence.last), spans).read()
+    said = heard(prose.part(at, sentence.last), spans)
     runs = runs_of(said, spans)
     clauses = []
     for (start, end), members, found in _parted(said, spans, runs):
@@ -106,12 +107,16 @@ def _parted(
 
 def heard(spoken: Said, dates: Sequence[Place]) -> Said:
     """The words of a sentence; what stands within a date ("that March") parts no clauses."""
-    classes = spoken.classes
-    for first, last in dates:
-        if RELATIVE in classes[first:last]:
-            inside = classes[first:last].replace(RELATIVE, NUMBER)
-            classes = classes[:first] + inside + classes[last:]
-    return spoken if classes is spoken.classes else Said(spoken.words, classes)
+    inside = [i for date in dates for i in range(*date) if spoken.classes[i] == RELATIVE]
+    if not inside:
+        return spoken
+    classes = list(spoken.classes)
+    for i in inside:
+        classes[i] = NUMBER
+    said = Said(spoken.words, "".join(classes))
+    for i in inside:
+        said.forms[i] = NO
+    return said
 
 
 def _statements(

@@ -63,18 +63,24 @@ def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
     at, end = bounds
     opening = [d for d in dates if d[0] <= at + 3 and at < d[1] and not governor(said, d)]
     dated = (opening and opening[0][0] <= at + 1) or said.words[at + 1 : at + 2] in _DAYS
-    led = said.classes[at] == OTHER and _leads(said.words[at], said.classes[at + 1 : at + 2])
-    gerund = said.words[at].endswith("ing") and said.classes[at] in (OTHER, PARTICIPLE)
-    fronted = said.words[at].istitle() and is_past(said.words[at].lower())
-    gerund = gerund or (fronted and said.classes[at + 1 : at + 2] == PREPOSITION)  # "Alarmed at …"
     leads = said.classes[at] in _OPENERS and not quantifies(said.words, at)
-    if not (leads or dated or led or gerund):
+    if not (leads or dated or _fronted(said, at)):
         return 0
     date_end = opening[-1][1] if opening else 0
     subject = date_end and _opens_subject(said, date_end)
     if subject and said.classes[date_end - 1] != BRIDGE:
         return date_end  # not so "the day after the vote, …"
     return _comma_behind(said, (at, end), date_end, {i for d in dates for i in range(*d)})
+
+
+def _fronted(said: Said, at: int) -> bool:
+    """Whether a clause opens with an adverb or a participle: "However, …", "Alarmed at …"."""
+    word, code, following = said.words[at], said.classes[at], said.classes[at + 1 : at + 2]
+    if code == OTHER and _leads(word, following):
+        return True
+    if code in (OTHER, PARTICIPLE) and word.endswith("ing"):
+        return True
+    return following == PREPOSITION and word.istitle() and is_past(word.lower())
 
 
 def _opens_subject(said: Said, i: int) -> bool:

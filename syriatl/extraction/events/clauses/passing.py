@@ -33,6 +33,8 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
     or all of a comparison: "the deadliest raid since 1969", "more than in 1991".
     """
     start, end = core
+    if date[0] <= start:
+        return None
     verb, told = predicate(said.part(0, end), start)
     if told == verb or date[0] < told:
         return None
@@ -96,8 +98,11 @@ def governor(said: Said, date: Place) -> int:
 
 def _definite(said: Said, told: int, date: Place) -> int:
     """The noun phrase behind "after", "since" that a date ends: "since the coup of 1969"; 0."""
+    if BRIDGE not in said.classes[told : date[0]]:
+        return 0
+    verbs = said.verbs
     for i in range(date[0] - 1, told - 1, -1):
-        if said.classes[i] in _PARTING or said.verbs[i]:
+        if said.classes[i] in _PARTING or verbs[i]:
             return 0
         if said.classes[i] == BRIDGE:
             definite = (

@@ -188,12 +188,14 @@ def _inner(said: Said, bounds: Place, date: Place) -> Place:
     "a decree that it would cut the funds in May drew protests".
     """
     start, end = bounds
+    begin = max(said.classes.rfind(COMMA, start, date[0]), start) + 1
+    before = said.words[begin : date[0]]
+    if "as" not in before and word_set("clauses.opening.inner").isdisjoint(before):
+        return bounds
     verb, told = predicate(said.part(0, end), start)
     close = said.classes.find(COMMA, date[1], end)
     close = end if close < 0 else close
-    for opener in range(date[0] - 1, start, -1):
-        if said.classes[opener] == COMMA:
-            break
+    for opener in range(date[0] - 1, begin - 1, -1):
         if not _opens(said, opener) or not said.has_verb(opener, close):
             continue
         if opener > verb:

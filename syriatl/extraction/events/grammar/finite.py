@@ -21,24 +21,24 @@ from syriatl.extraction.events.grammar.lexicon import (
     QUOTE,
     RELATIVE,
     REPORTING,
-    TURNS,
+    TURNING,
 )
 from syriatl.knowledge import word_set
 
-NO, MAYBE, SURE = range(3)
+NO, MAYBE, SURE = "", "?", "!"
 BEFORE, BEHIND = 2, 4
-"""How many words before a word, and from it on, are looked at."""
+"""How many words before a word, and behind it, are looked at: one more than by `finiteness`."""
 _YEAR = 4  # digits
 _HYPHENS = frozenset(("-", "–"))
 _ARTICLES = frozenset(("a", "an", "A", "An"))
 _OBJECTS = frozenset((PRONOUN, NUMBER, QUOTE))
 
 
-def finiteness(clause: Sequence[str], classes: str, i: int) -> int:
+def finiteness(clause: Sequence[str], classes: str, i: int) -> str:
     """How sure it is that word `i` is a finite verb."""
     word = clause[i]
-    sort = TURNS[word]
-    if sort == OTHER or sort in PARTING or (i and (word[0].isupper() or clause[i - 1] == "to")):
+    sort = TURNING[word]
+    if not sort or sort in PARTING or (i and (word[0].isupper() or clause[i - 1] == "to")):
         return NO  # "May", "United States"
     if sort == AUXILIARY:
         return NO if word in word_set("clauses.verbs.infinite") else SURE
@@ -67,7 +67,7 @@ def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bo
     return i > 1 and clause[i - 2] in _ARTICLES and _adjective(clause, classes, i)
 
 
-def _participle_or_past(clause: Sequence[str], classes: str, i: int) -> int:
+def _participle_or_past(clause: Sequence[str], classes: str, i: int) -> str:
     """How sure it is that a form like "killed" or "sent" is a past tense and no participle.
 
     Between nouns "led" and "held" are adjectives more often: "coalition led airstrikes killed …".
@@ -87,7 +87,7 @@ def _participle_or_past(clause: Sequence[str], classes: str, i: int) -> int:
     return SURE if _takes(clause, classes, i) and not _adjective(clause, classes, i) else MAYBE
 
 
-def _reduced(clause: Sequence[str], classes: str, i: int) -> int:
+def _reduced(clause: Sequence[str], classes: str, i: int) -> str:
     """How sure it is that a form is no participle which mostly is: "a program called X"."""
     if classes[i + 1 : i + 2] in (DETERMINER, PRONOUN):
         return SURE

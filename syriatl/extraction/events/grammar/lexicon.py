@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from syriatl.extraction.engine import OTHER, Lexicon, Memo
+from syriatl.extraction.engine import Lexicon, Memo
 from syriatl.knowledge import table, word_set, words
 
 CLASSES = (
@@ -77,17 +77,15 @@ PLAIN, VERBAL = "pv"  # finite by its form; perhaps a participle
 def _turn(word: str) -> str:
     """The class of a word that may be a finite verb, or part what comes before from what follows.
 
-    Most words do neither: these are `OTHER`, so that a search runs past them.
+    Most words do neither and have none, so that a search runs past them.
     """
     code = lexicon()[word]
     if code in (AUXILIARY, REPORTING) or code in PARTING:
         return code
     if word in word_set("clauses.verbs.finite") or word in word_set("clauses.verbs.present"):
         return PLAIN
-    return VERBAL if is_past(word) else OTHER
+    return VERBAL if is_past(word) else ""
 
 
-TURNS = Memo({}, _turn)
-"""Word → what it can be to a predicate: see `_turn`."""
-TURNING = Memo({}, lambda word: TURNS[word] != OTHER)
-"""Word → whether it can be anything to one."""
+TURNING = Memo({}, _turn)
+"""Word → what it can be to a predicate, if anything: see `_turn`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.grammar.lexicon import (
@@ -22,6 +23,9 @@ from syriatl.knowledge import word_set
 
 _DATE = 5  # words of a date between an auxiliary and its participle
 _ASIDE = 6  # commas within what stands between commas
+_OPENING = frozenset((RELATIVE, SUBORDINATE))
+_PASSED = _OPENING | {COMMA}  # what stands before a verb that may be no predicate
+_LED = frozenset((PREPOSITION, BRIDGE))
 _OPENERS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE))
 
 
@@ -32,29 +36,39 @@ def predicate(said: Said, start: int = 0) -> Place:
     light verbs, adverbs and infinitives, so that "began to attack" and "had been reported killed"
     are one predicate each. (`start`, `start`) where no verb is seen.
     """
-    found = said.predicates.get(start)
-    if found is None:
-        found = said.predicates[start] = _predicate(said, start)
-    return found
+    if start not in said.predicates:
+        said.predicates[start] = _predicate(said, start)
+    return said.predicates[start]
 
 
 def _predicate(said: Said, start: int) -> Place:
+    verbs = said.verbs_from(start)
+    first = verbs.find(1, start)
+    if first < 0:
+        return start, start
+    if _PASSED.isdisjoint(said.classes[start:first]):
+        return first, _chain(said.words, said.classes, first)
+    return _told(said, start, verbs)
+
+
+def _told(said: Said, start: int, verbs: Sequence[int]) -> Place:
+    """The predicate behind or between the clauses and asides that stand before it."""
     words, classes = said.words, said.classes
+    forms = said.forms[start:]
     skip = False
     end = start
-    for i, finite in said.weighed(start):
+    for i, form in compress(enumerate(forms, start), forms):
         if i < end:
             continue
-        code = classes[i]
-        if code == COMMA:
+        if form == COMMA:
             skip = False
             end = max(end, _interposed(said, start, i))
-        elif finite:
+        elif verbs[i]:
             end = _chain(words, classes, i)
             if not skip:
                 return i, end
             skip = classes[end - 1] == REPORTING  # "who said he would …"
-        elif code in (RELATIVE, SUBORDINATE):
+        elif form in _OPENING:
             skip = skip or (i > start and words[i] != "as")
     return start, start
 
@@ -83,19 +97,20 @@ def _chain(clause: Sequence[str], classes: str, first: int) -> int:
     """One past the last word of the predicate that begins at `first`."""
     chaining = word_set("clauses.verbs.chaining")
     end = first + 1
-    i = first
-    last = len(clause)
+    if classes[first] != AUXILIARY and clause[first].lower() not in chaining:
+        return end
+    i, last = end, len(clause)
     while i < last:
+        code = classes[i]
+        dated = _dated(clause, classes, i) if code in _LED else 0
+        if dated:
+            i = dated
+            continue
         word = clause[i].lower()
-        if i > first and classes[i - 1] == AUXILIARY and classes[i] in (PREPOSITION, BRIDGE):
-            dated = _dated(clause, classes, i)
-            if dated:
-                i = dated
-                continue
-        if classes[i] == AUXILIARY or word in chaining:
+        if code == AUXILIARY or word in chaining:
             end = i + 1
-        elif i == first or not _passes(clause, i):
-            return i + 1 if i == first or _carried(clause, classes, i, word) else end
+        elif not _passes(clause, i):
+            return i + 1 if _carried(clause, classes, i, word) else end
         i += 1
     return end
 
@@ -120,6 +135,8 @@ def _passes(clause: Sequence[str], i: int) -> bool:
 
 def _dated(clause: Sequence[str], classes: str, i: int) -> int:
     """The participle behind a date that parts it from its auxiliary: "had on 1 June extended"."""
+    if classes[i - 1] != AUXILIARY:
+        return 0
     for n in range(i + 1, min(i + _DATE, len(clause))):
         if is_past(clause[n]):
             return n

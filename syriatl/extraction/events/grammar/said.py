@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, compress, count
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress, count, repeat
+from operator import sub
 
 from syriatl.extraction.engine import lowered
 from syriatl.extraction.events.grammar.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
@@ -12,9 +13,12 @@ from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     CONJUNCTION,
     PARTING,
+    PLAIN,
     RELATIVE,
     REPORTING,
+    SEMICOLON,
     TURNING,
+    VERBAL,
     is_adverb,
     is_past,
     lexicon,
@@ -27,11 +31,14 @@ Place = tuple[int, int]
 Named = tuple[Mention, Place]
 """Where somebody is named, and the words that do."""
 
-_UNKNOWN = ord("?")  # how sure it is that a word is a verb, where nobody has asked
-_EDGES = BEFORE + BEHIND - 1
+_OPENING = 3  # words: enough to know whether the first one is a verb
 _AT_HAND = 64  # parts: each is asked for again soon or not at all
-_PARTS = PARTING - {RELATIVE}  # what follows is no part of a clause before it
-_CLOSING = _PARTS - {CONJUNCTION}  # in any case
+_CLOSING = PARTING - {RELATIVE, CONJUNCTION}  # what follows is no part of a clause before it
+_UNASKED = frozenset((AUXILIARY, REPORTING, PLAIN, VERBAL, CONJUNCTION))  # these the words beside
+_EDGES = (slice(BEFORE), slice(-BEHIND, None))  # decide; at the edge of a part there are others
+_POSSIBLE = frozenset((MAYBE, SURE))
+HELPED = "+"
+"""A participle behind its auxiliary: "was [then] killed"."""
 
 
 class Said:
@@ -47,7 +54,7 @@ class Said:
     """
 
     __slots__ = (
-        "_at", "_finite", "_parts", "_turns", "_verbs", "_whole", "classes", "predicates", "words",
+        "_at", "_forms", "_known", "_parts", "_verbs", "_whole", "classes", "predicates", "words",
     )  # fmt: skip
 
     def __init__(self, words: Sequence[str], classes: str | None = None) -> None:
@@ -55,10 +62,10 @@ class Said:
         self.words = words
         self.classes = lexicon().classes(words) if classes is None else classes
         self.predicates: dict[int, Place] = {}
-        self._finite = bytearray(b"?") * len(words)
-        self._turns: list[int] | None = None
+        self._forms: list[str] | None = None
+        self._known: list[str] | None = None
         self._verbs: bytearray | None = None
-        self._parts: dict[Place, Said] | None = None
+        self._parts: dict[Place, Said] = {}
         self._whole: Said | None = None
         self._at = 0
 
@@ -70,30 +77,64 @@ class Said:
         """Some of the words, as something said by itself."""
         if not first and last >= len(self.words):
             return self
-        found = self._parts.get((first, last)) if self._parts else None
-        if found is None:
-            if self._parts is None or len(self._parts) >= _AT_HAND:
-                self._parts = {}
-            found = Said(self.words[first:last], self.classes[first:last])
-            self._parts[first, last] = found
-            found._whole, found._at = self, first
-            if len(found.words) > _EDGES:
-                within = slice(BEFORE, 1 - BEHIND)
-                found._finite[within] = self._finite[first:last][within]
+        place = first, last
+        if place in self._parts:
+            return self._parts[place]
+        if len(self._parts) >= _AT_HAND:
+            self._parts = {}
+        found = self._parts[place] = Said(self.words[first:last], self.classes[first:last])
+        found._whole, found._at = self, first
         return found
 
-    def finiteness(self, i: int) -> int:
+    @property
+    def forms(self) -> list[str]:
+        """What each word is to a predicate: a verb, and how sure that is, or what parts clauses.
+
+        `NO`, `MAYBE`, `SURE` or `HELPED`; `RELATIVE`, or one of the other signs of `PARTING`.
+        """
+        if self._forms is None:
+            self._forms = self._known = forms = self._turns()
+            for i in compress(count(), map(_UNASKED.__contains__, forms)):
+                forms[i] = self._form(i)
+            whole, end = self._whole, len(forms) - BEHIND
+            if whole is not None and whole._known is not None and end > BEFORE:
+                whole._known[self._at + BEFORE : self._at + end] = forms[BEFORE:end]
+        return self._forms
+
+    def _turns(self) -> list[str]:
+        """What each word may be, see `TURNING`, or what it is, if that is known from the whole."""
+        words, whole = self.words, self._whole
+        if whole is None or whole._known is None:
+            return self._known or list(map(TURNING.__getitem__, words))
+        turns = whole._known[self._at : self._at + len(words)]
+        for edge in _EDGES:
+            turns[edge] = map(TURNING.__getitem__, words[edge])
+        return turns
+
+    def _form(self, i: int) -> str:
+        """What a word is that may be a verb, or a conjunction that parts clauses."""
+        words, classes = self.words, self.classes
+        if classes[i] == CONJUNCTION:  # not so "fighters trained and armed by Iran"
+            joins = is_past("".join(words[i + 1 : i + 2])) and not self.is_finite(i + 1)
+            return NO if joins else SEMICOLON
+        helped = AUXILIARY in classes[i - 2 if i > 1 else 0 : i] and is_past(words[i])
+        if helped and (classes[i - 1] == AUXILIARY or is_adverb(words[i - 1])):
+            return HELPED
+        return finiteness(words, classes, i)
+
+    def opens(self, i: int) -> bool:
+        """Whether word `i` can be a finite verb where a clause begins with it."""
+        return bool(TURNING[self.words[i]]) and self.part(i, i + _OPENING).is_finite(0)
+
+    def finiteness(self, i: int) -> str:
         """How sure it is that word `i` is a finite verb, by the words beside it."""
-        sure = self._finite[i]
-        if sure == _UNKNOWN:
-            sure = self._finite[i] = finiteness(self.words, self.classes, i)
-            if self._whole is not None and BEFORE <= i <= len(self.words) - BEHIND:
-                self._whole._finite[self._at + i] = sure
-        return sure
+        form = self.forms[i]
+        known = form != HELPED and form not in _UNASKED
+        return form if known else finiteness(self.words, self.classes, i)
 
     def is_finite(self, i: int) -> bool:
         """Whether word `i` can be a finite verb."""
-        return self.finiteness(i) > NO
+        return self.finiteness(i) in _POSSIBLE
 
     def is_sure(self, i: int) -> bool:
         """Whether word `i` is a finite verb and can be no participle."""
@@ -107,16 +148,14 @@ class Said:
     def verbs(self) -> bytearray:
         """For each word, 1 where it is a finite verb."""
         if self._verbs is None:
-            verbs = bytearray(len(self.words))
-            for i, finite in self.weighed(0):
-                verbs[i] = finite
-            self._verbs = verbs
+            self._verbs = self._read(0)
         return self._verbs
 
-    def read(self) -> Said:
-        """The same words, read to their end: it is cheaper to have all verbs at once, if any."""
-        self.has_verb(0, 0)
-        return self
+    def verbs_from(self, start: int) -> bytearray:
+        """The same for the words from one on, where nothing before it is read with them."""
+        if not start or self.classes[start - 1] in _CLOSING:
+            return self.verbs if self._verbs is None else self._verbs
+        return self._read(start)
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between two words."""
@@ -125,90 +164,35 @@ class Said:
 
     def has_sure(self, first: int, last: int) -> bool:
         """Whether a word between two can only be a finite verb."""
-        return any(self.is_sure(i) for i in self._turning() if first <= i < last)
+        forms = self.forms[first:last]
+        return SURE in forms or (HELPED in forms and any(map(self.is_sure, range(first, last))))
 
-    def weighed(self, start: int) -> Iterable[tuple[int, int]]:
-        """The words from `start` on that can be verbs or part clauses, with whether they are verbs.
+    def _read(self, start: int) -> bytearray:
+        """The finite verbs from a word on.
 
-        One by one, as a predicate is mostly found among the first.
+        Of two with nothing between them that parts clauses, one is a participle: the first, if
+        only the second is sure ("bombs dropped on the town killed nine"), else the second.
         """
-        turns = self._turns if self._turns is not None else self._turning()
-        turns = turns[bisect_left(turns, start) :] if start else turns
-        if self._verbs is not None and (not start or self.classes[start - 1] in _CLOSING):
-            return zip(turns, map(self._verbs.__getitem__, turns), strict=True)
-        return chain.from_iterable(self._runs(turns))
-
-    def _runs(self, turns: Sequence[int]) -> Iterator[list[tuple[int, bool]]]:
-        """The same in runs: within one, nothing parts clauses but its last word."""
-        classes = self.classes
-        first = 0
-        for n, i in enumerate(turns):
-            code = classes[i]
-            if code in _PARTS and (code != CONJUNCTION or not self._joins_participle(i)):
-                yield [*self._run(turns[first:n]), (i, False)] if n > first else [(i, False)]
-                first = n + 1
-        if first < len(turns):
-            yield self._run(turns[first:])
-
-    def _run(self, run: Sequence[int]) -> list[tuple[int, bool]]:
-        """The words of a run, with whether each is a finite verb.
-
-        Of two verbs with nothing between them that parts clauses, one is a participle: the first,
-        if only the second is sure ("bombs dropped on the town killed nine"), else the second.
-        """
-        classes, finite = self.classes, self._finite
-        found: list[tuple[int, bool]] = []
-        unsure: list[int] = []  # indexes into `found`
+        verbs = bytearray(len(self.words))
+        forms = [*self.forms[start:], SEMICOLON]
+        unsure: list[int] = []  # behind the last sure one
         told = inner = False  # whether a sure verb was met; whether in a relative clause
-        for i in run:
-            code = classes[i]
-            if code in PARTING:
-                inner = inner or code == RELATIVE
-                found.append((i, False))
-                continue
-            if i and AUXILIARY in (classes[i - 1], classes[i - 2 : i - 1]) and self._completes(i):
-                found.append((i, True))
-                continue
-            sure = finite[i] if finite[i] != _UNKNOWN else self.finiteness(i)
-            verb = sure == SURE or (sure == MAYBE and not told)
-            found.append((i, verb or (inner and sure > NO)))
-            if sure == NO:
-                continue
-            if inner:
-                inner = code == REPORTING  # "that it said were …"
-            elif sure == SURE:
-                found = _without(found, unsure) if unsure else found
-                unsure = []
-                told = code != REPORTING
-            elif verb:
-                unsure.append(len(found) - 1)
-        return found
-
-    def _turning(self) -> list[int]:
-        """The words that can be a verb or keep one from being the predicate."""
-        if self._turns is None:
-            if self._whole is not None:
-                turns, at = self._whole._turning(), self._at
-                first, last = bisect_left(turns, at), bisect_left(turns, at + len(self.words))
-                self._turns = [i - at for i in turns[first:last]]
+        for i, form in compress(enumerate(forms, start), forms):
+            if form in _CLOSING:
+                for n in unsure:
+                    verbs[n] = not told
+                unsure, told, inner = [], False, False
+            elif form == RELATIVE:
+                inner = True
+            elif inner or form == HELPED:
+                verbs[i] = True
+                inner = inner and (form == HELPED or self.classes[i] == REPORTING)
+            elif form == SURE:
+                verbs[i] = True
+                unsure, told = [], self.classes[i] != REPORTING  # "that it said were …"
             else:
-                self._turns = list(compress(count(), map(TURNING.__getitem__, self.words)))
-        return self._turns
-
-    def _completes(self, i: int) -> bool:
-        """Whether a participle stands behind the auxiliary near it: "was [then] killed"."""
-        behind = self.classes[i - 1] == AUXILIARY or is_adverb(self.words[i - 1])
-        return behind and is_past(self.words[i])
-
-    def _joins_participle(self, i: int) -> bool:
-        """Whether a conjunction only joins a participle: "fighters trained and armed by Iran"."""
-        after = i + 1
-        return after < len(self.words) and is_past(self.words[after]) and not self.is_finite(after)
-
-
-def _without(found: Sequence[tuple[int, bool]], unsure: Sequence[int]) -> list[tuple[int, bool]]:
-    """Words of a run where the unsure ones turned out to be no verbs."""
-    return [(i, verb and n not in unsure) for n, (i, verb) in enumerate(found)]
+                unsure.append(i)
+        return verbs
 
 
 class Prose(Said):
@@ -225,6 +209,7 @@ class Prose(Said):
     def __init__(self, article: Article, sorts: Mapping[str, str]) -> None:
         """Read the words of an article; see the class for the arguments."""
         super().__init__(article.tokens.words)
+        self._known = self._turns()
         self.sorts = sorts
         self.article = article
         self.tokens = article.tokens
@@ -243,5 +228,24 @@ class Prose(Said):
 
     def places(self, spans: Iterable[Span]) -> list[Place]:
         """The words of spans."""
-        starts = self.tokens.starts
-        return [(bisect_right(starts, s.start) - 1, bisect_left(starts, s.end)) for s in spans]
+        found = list(spans)
+        starts = repeat(self.tokens.starts)
+        lasts = map(bisect_left, starts, [span.end for span in found])
+        behind = map(bisect_right, starts, [span.start for span in found])
+        return [(first - 1, last) for first, last in zip(behind, lasts, strict=True)]
+
+    def gathered(self, tokens: Sequence[int], words: Sequence[str], classes: str) -> Said:
+        """Words that need not stand together, as something said by itself.
+
+        Args:
+            tokens: where they stand; a negative number is no token of the article.
+            words: the words.
+            classes: their classes.
+        """
+        said = Said(words, classes)
+        said._known = known = list(map(self._turns().__getitem__, tokens))
+        steps = map(sub, tokens[1:], tokens)
+        for gap in (0, *compress(count(1), map((1).__ne__, steps)), len(tokens)):
+            edge = slice(max(gap - BEHIND, 0), gap + BEFORE)
+            known[edge] = map(TURNING.__getitem__, words[edge])
+        return said

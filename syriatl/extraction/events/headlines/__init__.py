@@ -74,8 +74,8 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     kept = _told_of(prose, clause, kept, dates)
     kept = [*_label(prose, sentence.first, kept[0]), *kept]
     kept = fit(prose, kept)
-    told = shown(prose, kept)
-    if told.count(",") == 1 and told[-2:-1] == [","] and is_participle(told[-1]):
+    *sign, last = shown(prose, kept[-2:])
+    if sign == [","] and is_participle(last) and shown(prose, kept).count(",") == 1:
         del kept[-2]  # "A report, released"
     kept = balanced(prose, kept, sentence.last)
     text = join(prose, kept) if kept else ""
@@ -228,7 +228,7 @@ def _drops(prose: Prose, kept: Sequence[int]) -> bool:
 
 def _joins(prose: Prose, kept: Sequence[int], carried: bool) -> int:
     """How many words only join the clause to another: "which" behind its subject, "in which"."""
-    opening, *following = (prose.words[i] for i in kept[:3])
+    opening, *following = map(prose.words.__getitem__, kept[:3])
     if prose.classes[kept[0]] == PREPOSITION and following[:1] in (["which"], ["whom"]):
         return 0 if carried else 2 + (following[1:] == ["time"])
     if not carried:

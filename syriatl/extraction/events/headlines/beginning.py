@@ -48,7 +48,7 @@ def of_a_date(
     """
     verb = kept[0]
     date = _before(prose, verb, dates)
-    if not date or not prose.part(verb, verb + 3).is_finite(0):
+    if not date or not prose.opens(verb):
         return []
     first, last = date
     words = [prose.words[i] for i in kept[:3]]
@@ -83,7 +83,7 @@ def of_verb(prose: Prose, clause: Clause, verb: int, dates: Sequence[Place]) -> 
         dates: the tokens of all times of its sentence.
     """
     sentence = prose.article.sentences[clause.times[0].sentence]
-    if verb - sentence.first < 2 or not prose.part(verb, verb + 3).is_finite(0):
+    if verb - sentence.first < 2 or not prose.opens(verb):
         return []
     if prose.words[verb + 1 : verb + 2] == ["by"]:
         return []  # "…, followed by"
@@ -129,10 +129,14 @@ def behind_opening(prose: Prose, kept: list[int], opened: bool) -> list[int]:
         kept: the statement.
         opened: whether something was left out before it.
     """
-    said = Said([prose.words[i] for i in kept[:_READ]])
-    led = said.classes[0] in _LED
-    if not led and not (opened and COMMA in said.classes):
+    opening = kept[:_READ]
+    led = prose.classes[opening[0]] in _LED
+    if not led and not opened:
         return kept
+    classes = "".join(map(prose.classes.__getitem__, opening))
+    if not led and COMMA not in classes:
+        return kept
+    said = prose.gathered(opening, list(map(prose.words.__getitem__, opening)), classes)
     verb, end = predicate(said)
     if not verb:
         verb, end = predicate(said, 1)  # "[in a] televised address | Bush proposed"

@@ -72,13 +72,10 @@ def bond(said: Said, start: int, end: int) -> float:
 def _asked(said: Said, start: int, end: int) -> float:
     """What it costs that words before the cut ask for the one behind it; 0: none does."""
     last, after = said.words[end - 1 : end + 1]
-    distance = after in word_set("clauses.frames.distant") and last in word_set(
-        "clauses.frames.units"
-    )  # "two days | after the vote"
     verbs, others = _binding()
-    whole = distance or last == "well" or after in others.get(last, ())
     named = after in _INSIDE_NAMES and _within_name(said, end)
-    if whole or named or _awaits_pair(said, start, end):
+    whole = named or last == "well" or (last in others and after in others[last])
+    if whole or _is_distance(last, after) or _awaits_pair(said, start, end):
         return _WITHIN
     if after in _asked_for():
         verb = _verb_before(said, start, end)
@@ -89,12 +86,20 @@ def _asked(said: Said, start: int, end: int) -> float:
     return _WITHIN if definite else _BEFORE.get(after, 0.0)
 
 
+def _is_distance(last: str, after: str) -> bool:
+    """Whether a cut parts a span of time from what it goes to: "two days | after the vote"."""
+    frames = word_set("clauses.frames.units")
+    return last in frames and after in word_set("clauses.frames.distant")
+
+
 def _verb_before(said: Said, start: int, end: int) -> int:
     """The last word before a cut that may be a verb."""
+    words, verbs = said.words, said.verbs
     for n in range(end - 1, start, -1):
-        word = said.words[n]
-        infinitive = said.words[n - 1] == "to" and word.isalpha()
-        if said.verbs[n] or is_past(word) or infinitive or word.endswith("ing"):
+        word = words[n]
+        if verbs[n] or is_past(word) or word.endswith("ing"):
+            return n
+        if words[n - 1] == "to" and word.isalpha():
             return n
     return start
 
@@ -102,7 +107,7 @@ def _verb_before(said: Said, start: int, end: int) -> int:
 def _awaits_pair(said: Said, start: int, end: int) -> bool:
     """Whether a cut parts what belongs together: "between 3 | and 5"."""
     paired = word_set("clauses.frames.paired")
-    if paired.isdisjoint(said.words):
+    if paired.isdisjoint(said.words[start:end]):
         return False
     opened = said.classes.rfind(CONJUNCTION, start, end) + 1
     return not paired.isdisjoint(said.words[max(opened, start) : end])
@@ -137,9 +142,9 @@ def _reduced(said: Said, n: int) -> bool:
     """Whether a word opens a phrase that tells of the noun before it: "sent to", "using a"."""
     if detached(said, n):
         return True
-    if not said.words[n].endswith("ing") or said.classes[n - 1] != OTHER:
-        return False
-    return said.classes[n + 1 : n + 2] in _OBJECTS and said.words[n].islower()
+    word, following = said.words[n], said.classes[n + 1 : n + 2]
+    using = following in _OBJECTS and said.classes[n - 1] == OTHER
+    return using and word.endswith("ing") and word.islower()
 
 
 @cache

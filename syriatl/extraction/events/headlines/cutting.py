@@ -54,6 +54,7 @@ def cut(said: Said, start: int, counts: Sequence[int], below: float) -> tuple[fl
         below: what the cut must not cost.
     """
     told = predicate(said, start)
+    words, classes = said.words, said.classes
     limit = len(counts)
     short = _SHORT if start < told[1] <= limit else _UNSEEN
     # A cut before the predicate is the last resort.
@@ -61,13 +62,13 @@ def cut(said: Said, start: int, counts: Sequence[int], below: float) -> tuple[fl
     condition = _condition(said, start, limit)
     found = 0
     for end in range(limit, first - 1, -1):
+        last = end - 1
+        quote = classes[last] == QUOTE and _opens_quote(classes, start, last)
+        if quote or dangles(words[last]):
+            continue
         price = short * (MAX_WORDS - counts[end - 1])
         if price + CHEAPEST >= below:
             break  # before it even more is missing
-        last = end - 1
-        quote = said.classes[last] == QUOTE and _opens_quote(said, start, last)
-        if quote or dangles(said.words[last]):
-            continue
         price += bond(said, start, end) + (_UNCONDITIONAL if end <= condition else 0.0)
         if price < below:
             price += lack(said, told, start, end)
@@ -84,9 +85,9 @@ def _condition(said: Said, start: int, limit: int) -> int:
     return max((n for n in near if said.words[n] in _CONDITIONS), default=0)
 
 
-def _opens_quote(said: Said, start: int, n: int) -> bool:
+def _opens_quote(classes: str, start: int, n: int) -> bool:
     """Whether the other half of a quotation mark comes later."""
-    return said.classes.count(QUOTE, start, n) % 2 == 0
+    return classes.count(QUOTE, start, n) % 2 == 0
 
 
 def closed(told: Sequence[str], end: int) -> int:

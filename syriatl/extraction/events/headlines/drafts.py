@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
@@ -23,33 +24,35 @@ class Draft(NamedTuple):
         kept: its tokens, `GAP` and `THAT` among them.
         said: the same as words.
         cost: what was given up for it.
+        start: where the statement itself begins: behind a speaker and a colon.
     """
 
-    kept: Sequence[int]
+    kept: list[int]
     said: Said
     cost: float = 0.0
-
-    @property
-    def start(self) -> int:
-        """Where the statement itself begins: behind a speaker and a colon."""
-        return self.kept.index(THAT) + 1 if THAT in self.kept else 0
+    start: int = 0
 
 
-def draft(prose: Prose, kept: Sequence[int], cost: float = 0.0) -> Draft:
+def draft(prose: Prose, kept: list[int], cost: float = 0.0) -> Draft:
     """A draft of these tokens."""
-    if kept and list(kept) == list(range(kept[0], kept[-1] + 1)) and kept[0] >= 0:
-        return Draft(kept, prose.part(kept[0], kept[-1] + 1), cost)
+    first, last = kept[0], kept[-1] + 1
+    if last - first == len(kept) and kept == [*range(first, last)] and first >= 0:
+        return Draft(kept, prose.part(first, last), cost)
     codes = list(map(prose.classes.__getitem__, kept))
-    for sign, code in _CLASSES.items():
-        if sign in kept:
-            codes[kept.index(sign)] = code
-    return Draft(kept, Said(shown(prose, kept), "".join(codes)), cost)
+    for n in _signs(kept):
+        codes[n] = _CLASSES[kept[n]]
+    start = kept.index(THAT) + 1 if THAT in kept else 0
+    return Draft(kept, prose.gathered(kept, shown(prose, kept), "".join(codes)), cost, start)
 
 
 def shown(prose: Prose, kept: Sequence[int]) -> list[str]:
     """The words of tokens, and the signs that stand for what was left out."""
     words = list(map(prose.words.__getitem__, kept))
-    for sign, mark in SHOWN.items():
-        if sign in kept:
-            words[kept.index(sign)] = mark
+    for n in _signs(kept):
+        words[n] = SHOWN[kept[n]]
     return words
+
+
+def _signs(kept: Sequence[int]) -> Iterable[int]:
+    """Where signs stand among tokens."""
+    return compress(count(), map(SHOWN.__contains__, kept))

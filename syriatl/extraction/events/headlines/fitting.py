@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from operator import itemgetter
+from itertools import chain
+from operator import eq, itemgetter
 
 from syriatl.extraction.events.grammar.lexicon import COMMA, CONJUNCTION, PREPOSITION, is_past
 from syriatl.extraction.events.grammar.predicate import predicate
@@ -31,14 +32,14 @@ Shorter = Iterator[tuple[float, list[int]]]
 """What it costs to leave something out, and the tokens that are left."""
 
 
-def fit(prose: Prose, kept: Sequence[int]) -> list[int]:
+def fit(prose: Prose, kept: list[int]) -> list[int]:
     """The tokens of a statement that make its headline, at most `MAX_WORDS` words."""
     first = draft(prose, kept)
     colon = framed(first)
     if colon:
         first = draft(prose, colon)
     if len(first.kept) <= MAX_WORDS:
-        return list(first.kept[: closed(first.said.words, len(first.kept))])
+        return first.kept[: closed(first.said.words, len(first.kept))]
     best = _cut(prose, first, float("inf"))
     drafts = [first]
     for least, shorten in _SHORTER:
@@ -53,25 +54,23 @@ def fit(prose: Prose, kept: Sequence[int]) -> list[int]:
 
 def _counts(prose: Prose, draft: Draft) -> list[int]:
     """How many words a headline has up to each of its tokens, as far as it holds them."""
-    starts, ends = prose.tokens.starts, prose.tokens.ends
-    counts: list[int] = []
+    kept, tokens = draft.kept, prose.tokens
+    starts = map(tokens.starts.__getitem__, kept[1:])
+    clinging = chain((False,), map(eq, starts, map(tokens.ends.__getitem__, kept)))
+    counts = [0] * len(kept)
     begun = 0
-    fresh = True  # "$1" is one word, and no word yet at its "$"
-    before, last = GAP, " "
-    for i, word in zip(draft.kept, draft.said.words, strict=True):
-        if not fresh:
-            fresh = before != i - 1 or starts[i] > ends[before] or last[-1] in _APART
-        if fresh and _speaks(word):
+    within = False  # "$1" is one word, and no word yet at its "$"
+    for n, (clings, word) in enumerate(zip(clinging, draft.said.words, strict=True)):
+        within = within and clings
+        if not within and _speaks(word):
             if begun == MAX_WORDS:
-                break
+                return counts[:n]
             begun += 1
-            fresh = False
-        before, last = i, word
-        counts.append(begun)
+            within = True
+        elif word[-1] in _APART:
+            within = False
+        counts[n] = begun
     return counts
-
-
-_APART = frozenset((" ", ":", ";"))  # a dash brings its blanks
 
 
 @lru_cache(_REMEMBERED)
@@ -79,6 +78,9 @@ def _speaks(word: str) -> bool:
     """Whether a token is a word: "town", "-led", but no sign."""
     word = word.strip()
     return word[:1].isalnum() or word[1:2].isalnum()
+
+
+_APART = frozenset((" ", ":", ";"))  # a dash brings its blanks
 
 
 def _cut(prose: Prose, draft: Draft, below: float) -> tuple[float, list[int]]:
@@ -89,14 +91,14 @@ def _cut(prose: Prose, draft: Draft, below: float) -> tuple[float, list[int]]:
         draft: the draft.
         below: what it must cost less than.
     """
-    kept, words = list(draft.kept), draft.said.words
+    kept, words = draft.kept, draft.said.words
     counts = _counts(prose, draft)
     limit = len(counts)
     if limit == len(kept):
         return draft.cost, kept[: closed(words, limit)]
     if draft.cost + CHEAPEST >= below:
         return below, kept
-    statement = draft.said.part(0, limit + _BEYOND).read()
+    statement = draft.said.part(0, limit + _BEYOND)
     price, last = cut(statement, draft.start, counts, below - draft.cost)
     return draft.cost + price, kept[: last or closed(words, limit)]
 
@@ -138,9 +140,10 @@ def _elided(draft: Draft) -> Shorter:
         return
     if is_past(words[start].lower()) or words[start].endswith("ing"):
         return  # "Founded in the north, the party …"
+    length = verb - start
     subject = said.part(start, verb)
-    stops = {head(subject, len(subject), most) for most in _SUBJECTS}
-    for stop in stops - {0, len(subject)}:
+    stops = {head(subject, length, most) for most in _SUBJECTS}
+    for stop in stops - {0, length}:
         gap = start + stop
         if not _swallows(said, gap, verb):
             price = _ELISION + (_OF if _tight(words[gap - 1 : gap + 3]) else 0)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import compress, count, pairwise
+from operator import sub
 
 from syriatl.extraction.events.grammar.lexicon import QUOTE
 from syriatl.extraction.events.grammar.said import Prose
-from syriatl.extraction.events.headlines.drafts import GAP, SHOWN
+from syriatl.extraction.events.headlines.drafts import SHOWN
 
 _QUOTES = '"“”″«»'
 # A sign that clings to the word before it; what stands between quotation marks.
@@ -41,12 +43,10 @@ def balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
 def join(prose: Prose, kept: Sequence[int]) -> str:
     """The words as the article sets them, with one blank where something was left out."""
     starts, ends, told = prose.tokens.starts, prose.tokens.ends, prose.article.prose
-    runs: list[str] = []
-    first = before = kept[0]
-    for i in [*kept[1:], GAP]:
-        if i != before + 1 or before < 0:
-            runs.append(told[starts[first] : ends[before]] if before >= 0 else SHOWN[before])
-            first = i
-        before = i
+    gaps = compress(count(1), map((1).__ne__, map(sub, kept[1:], kept)))
+    runs = [
+        told[starts[kept[first]] : ends[kept[last - 1]]] if kept[first] >= 0 else SHOWN[kept[first]]
+        for first, last in pairwise((0, *gaps, len(kept)))
+    ]
     text = _QUOTED.sub(r"\1\2", _CLINGING.sub("", " ".join(runs)))
     return _WHOSE.sub(lambda owner: owner[0].lower(), " ".join(text.split()))

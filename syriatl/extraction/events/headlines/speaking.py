@@ -103,6 +103,8 @@ def past_opening(said: Said, start: int) -> int:
 def head(said: Said, end: int, most: int) -> int:
     """One past the longest beginning of a noun phrase that has at most so many words; 0: none."""
     words, classes = said.words, said.classes
+    if 0 < end <= most and not dangles(words[end - 1]) and words[end - 1] != "up":
+        return end
     joined = classes.find(CONJUNCTION, 0, end)
     whole = half = count = 0
     for n in range(1, end + 1):

@@ -41,7 +41,8 @@ def undated(prose: Prose, dates: Sequence[Place]) -> set[int]:
     gone: set[int] = set()
     for first, last in dates:
         gone.update(_date(prose, first, last - 1))
-    for left in sorted(gone):  # the signs and "and" between the dates of a list
+    between = sorted(gone) if len(dates) > 1 else ()
+    for left in between:  # the signs and "and" between the dates of a list
         if left + 2 in gone and prose.words[left + 1] in (",", "and", "or"):
             gone.add(left + 1)  # ", and" parts two happenings
     return gone
@@ -133,25 +134,24 @@ def whole(prose: Prose, tokens: range, gone: Set[int]) -> list[int]:
     Not the participles that these leave bare ("a poll taken (in May) showed …", "the accords,
     signed (on 3 May), ended …"), nor commas at other signs.
     """
-    words = prose.words
+    words, classes = prose.words, prose.classes
     kept = list(filterfalse(gone.__contains__, tokens))
     bare: set[int] = set()
-    for n in _edges(kept, gone):
+    for n in _edges(kept, tokens, gone):
         if 0 < n < len(kept) - 2 and is_participle(words[kept[n]]):
             bare.update(_left_bare(prose, kept, n))
             if words[kept[n - 1]] == "," and words[kept[n + 1] - 1] == ",":
                 bare.add(n - 1)  # "a deal, signed (on 3 May,) between": its other comma is gone
-    codes = "".join(map(prose.classes.__getitem__, kept))
+    codes = "".join(map(classes.__getitem__, kept))
     doubled = lexicon().pattern("comma (?= comma | colon | semicolon )").finditer(codes)
     bare.update(sign.start() for sign in doubled)
     return [i for n, i in enumerate(kept) if n not in bare] if bare else kept
 
 
-def _edges(kept: Sequence[int], gone: Set[int]) -> list[int]:
+def _edges(kept: Sequence[int], tokens: range, gone: Set[int]) -> list[int]:
     """Where something was left out behind a token."""
-    before = (i - 1 for i in gone if i - 1 not in gone)
-    edges = ((bisect_left(kept, i), i) for i in before)
-    return [n for n, i in edges if n < len(kept) and kept[n] == i]
+    before = [i - 1 for i in gone if i - 1 not in gone and i - 1 in tokens]
+    return [bisect_left(kept, i) for i in before]
 
 
 def _left_bare(prose: Prose, kept: Sequence[int], n: int) -> range:

@@ -25,6 +25,7 @@ _ENDINGS = ("ing", "ed", "es", "e", "s")
 _REMEMBERED = 4096  # words
 _ITEM = 3  # words behind a comma, with the comma
 _CLAUSES = frozenset((RELATIVE, SUBORDINATE))
+_OPENING = _CLAUSES | {REPORTING}
 _PARTING = frozenset((RELATIVE, SUBORDINATE, COMMA, SEMICOLON))
 
 _BARE = 5.0  # a verb without what it governs
@@ -42,7 +43,7 @@ def lack(said: Said, predicate: Place, start: int, end: int) -> float:
         return _UNTOLD
     words = said.words
     price = 0.0
-    if "than" in words[max(start, said.classes.rfind(COMMA, start, end)) : end]:
+    if "than" in words[start:end] and "than" in words[said.classes.rfind(COMMA, 0, end) + 1 : end]:
         price += _COMPARED
     recent = max(end - _ITEM, last)
     if "," in words[recent : end - 1] and _adds(words, recent, end):
@@ -67,6 +68,8 @@ def _clause(said: Said, told: int, end: int) -> int:
         told: where the predicate ends.
         end: where the headline would end.
     """
+    if _OPENING.isdisjoint(said.classes[told - 1 : end]):
+        return 0
     for n in range(end - 1, told - 2, -1):
         code = said.classes[n]
         if code in _CLAUSES:
@@ -114,12 +117,14 @@ def _passive(said: Said, n: int) -> bool:
 
 def detached(said: Said, n: int) -> bool:
     """Whether a participle tells of the noun before it: "troops sent", "forces operating"."""
-    before, told = said.words[n - 1], said.words[n]
-    if not n or said.classes[n - 1] != OTHER or is_participle(before) or before.endswith("ly"):
+    if not n or said.classes[n - 1] != OTHER:
         return False
-    if is_participle(told):
-        return not said.verbs[n] and not _passive(said, n)
-    return told.endswith("ing") and before.endswith("s")
+    before, told = said.words[n - 1], said.words[n]
+    if not is_participle(told):
+        return before.endswith("s") and told.endswith("ing") and not is_participle(before)
+    if is_participle(before) or before.endswith("ly"):
+        return False
+    return not said.verbs[n] and not _passive(said, n)
 
 
 def _doing(said: Said, n: int) -> bool:
