@@ -1,8 +1,10 @@
-"""What kind of happening a clause tells, by weighted cue words, with the cues that decided.
+"""What kind of happening a clause tells, with the words that decided.
 
-A word counts fully where the clause makes its statement, less inside what is merely quoted,
-bracketed, or said in a subordinate clause.
+The predicate and its object, in the passive its subject, come first. Where they leave it open,
+weighted cue words tell: a word counts fully where the clause makes its statement, less inside what
+is merely quoted, bracketed, or said in a subordinate clause.
 
+    frames     what a verb and its noun tell together
     cues       the words that tell a kind, whatever their form
     weights    how loud each speaks by where it stands
     governing  where a verb leaves it to what it governs: "resumed the bombing"
@@ -28,10 +30,9 @@ _MEASURED = 4.5  # the same, when it is a mass: 32,000 targets, 25 percent
 _MANY_DIGITS = 4  # characters: "1,500" and more
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 
-_PEACEFUL = (
-    "deployment",
-    "withdrawal",
-    "support",
+# Not meant where force is used: "attacked a convoy".
+_PEACEFUL = frozenset(
+    ("deployment", "withdrawal", "support", "diplomacy", "policy", "formation")
 )  # not meant where force is used: "attacked a convoy"
 DEPENDING = ("airstrike", "attack", "statement")
 """Kinds that depend on who does it, see `by_whom`."""
