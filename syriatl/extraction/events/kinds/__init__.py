@@ -31,9 +31,8 @@ _MANY_DIGITS = 4  # characters: "1,500" and more
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 
 # Not meant where force is used: "attacked a convoy".
-_PEACEFUL = frozenset(
-    ("deployment", "withdrawal", "support", "diplomacy", "policy", "formation")
-)  # not meant where force is used: "attacked a convoy"
+_PEACEFUL = frozenset(("deployment", "withdrawal", "support", "diplomacy", "policy", "formation"))
+
 DEPENDING = ("airstrike", "attack", "statement")
 """Kinds that depend on who does it, see `by_whom`."""
 _WITH_AIR_FORCES = ("country", "alliance", "military-unit")
