@@ -1,8 +1,10 @@
-"""What kind of happening a clause tells, by weighted cue words, with the cues that decided.
+"""What kind of happening a clause tells, with the words that decided.
 
-A word counts fully where the clause makes its statement, less inside what is merely quoted,
-bracketed, or said in a subordinate clause.
+The predicate and its object, in the passive its subject, come first. Where they leave it open,
+weighted cue words tell: a word counts fully where the clause makes its statement, less inside what
+is merely quoted, bracketed, or said in a subordinate clause.
 
+    frames     what a verb and its noun tell together
     cues       the words that tell a kind, whatever their form
     weights    how loud each speaks by where it stands
     governing  where a verb leaves it to what it governs: "resumed the bombing"
@@ -12,10 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from syriatl.extraction.events.grammar.heads import NONE, Core, Phrase, core_of
+from syriatl.extraction.events.grammar.heads import NONE, Core, core_of
+from syriatl.extraction.events.grammar.lexicon import RELATIVE
+from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.cues import framed, meet, plain
-from syriatl.extraction.events.kinds.governing import happening
+from syriatl.extraction.events.kinds.cues import Met, meet, plain
+from syriatl.extraction.events.kinds.frames import framed
+from syriatl.extraction.events.kinds.governing import Telling, telling
 from syriatl.extraction.events.kinds.weights import PREDICATE, STRENGTH, THROUGH, Weights
 from syriatl.knowledge import word_set
 from syriatl.model.facts import VALUES
@@ -25,8 +30,10 @@ _MEASURED = 4.5  # the same, when it is a mass: 32,000 targets, 25 percent
 _MANY_DIGITS = 4  # characters: "1,500" and more
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 
-_MOVES = ("deployment", "withdrawal")
-DEPENDING = ("airstrike", "attack", "statement", *_MOVES)
+# Not meant where force is used: "attacked a convoy".
+_PEACEFUL = frozenset(("deployment", "withdrawal", "support", "diplomacy", "policy", "formation"))
+
+DEPENDING = ("airstrike", "attack", "statement")
 """Kinds that depend on who does it, see `by_whom`."""
 _WITH_AIR_FORCES = ("country", "alliance", "military-unit")
 _FROM_THE_AIR = ("air", "aerial")  # whose the planes are, the text then says
@@ -61,15 +68,15 @@ def kind_of(
     if not votes:
         return "other", ()
     best = max(votes, key=lambda kind: (votes[kind], -order.index(kind)))
-    ranked = sorted((-weight, cue) for (kind, cue, _), weight in heard.items() if kind == best)
-    return best, tuple(dict.fromkeys(cue for _, cue in ranked))
+    ranked = sorted((-weight, at, cue) for (k, cue, at), weight in heard.items() if k == best)
+    return best, tuple(dict.fromkeys(cue for *_, cue in ranked))
 
 
 def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
     """The kind of what a participant of some kind does.
 
     What is dropped and fired is an air strike when a state does it and an attack when insurgents
-    do; what a newspaper or a watchdog states is a report; a person who arrives or departs visits.
+    do; what a newspaper or a watchdog states is a report.
     """
     first = cues[0] if cues else ""
     if kind == "airstrike" and agent == "armed-group" and not first.startswith(_FROM_THE_AIR):
@@ -78,8 +85,6 @@ def by_whom(kind: str, cues: Sequence[str], agent: str | None) -> str:
         return "airstrike"
     if kind == "statement" and agent in _REPORTERS and _is_one_of("neutral", first):
         return "report"
-    if kind in _MOVES and agent == "person" and _is_one_of("journeys", first):
-        return "diplomacy"
     return kind
 
 
@@ -90,53 +95,61 @@ def _is_one_of(name: str, word: str) -> bool:
 
 def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     """What speaks for the kinds in a clause."""
-    heard: Heard = {}
     words = said.words
-    core = core_of(said, start)
+    core = _core(said, start)
     met = meet(words)
-    weights = Weights(said, start, dated, core, met)
-    told = weights.told
-    noun = happening(words, told, met)
+    tells = telling(said, core, dated, met)
+    first, last = tells.core.verbs
+    frame = framed(said, tells.core)
+    if frame and tells.core is core and not counted:
+        return {(frame[0], words[i], i): STRENGTH["verbs"] for i in (last - 1, frame[1])}
+    weights = Weights(said, start, dated, core, tells)
+    heard = _weighed(words, met, tells, weights)
+    if frame:
+        heard = {key: weight for key, weight in heard.items() if not first <= key[2] < last}
+        heard[frame[0], words[last - 1], last - 1] = STRENGTH["verbs"] * weights.told
+    elif last > first and _is_one_of("violent", words[last - 1]):
+        heard = {key: weight for key, weight in heard.items() if key[0] not in _PEACEFUL}
+    if counted and tells.noun < 0 and not _done(words, core.verbs, heard):
+        heard |= _count(words, core)
+    return heard
+
+
+def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: Weights) -> Heard:
+    """How loud each cue speaks."""
+    heard: Heard = {}
+    first, last = tells.core.verbs
     for i, size, votes in met:
-        place = weights.place(i, size, report=False)
+        places: dict[bool, dict[str, float]] = {}
         cue = " ".join(words[i : i + size])
-        tells = i <= noun < i + size
-        governs = noun >= 0 and told.verbs[0] <= i and i + size == told.verbs[1]
+        named = i <= tells.noun < i + size
+        governs = tells.noun >= 0 and first <= i and i + size == last
         for kind, strength in votes:
             reports = kind == "report"
-            weight = (weights.place(i, size, report=True) if reports else place)[strength]
+            if reports not in places:
+                places[reports] = weights.place(i, size, report=reports)
+            weight = places[reports][strength]
             if strength == "hints":
                 pass
-            elif tells:
+            elif named:
                 weight = max(weight, _HAPPENING * STRENGTH[strength])
             elif governs:
                 weight *= THROUGH / PREDICATE
             key = (kind, cue, i)
             if weight > heard.get(key, -1.0):
                 heard[key] = weight  # a word that is verb and noun speaks once
-    _reframe(heard, words, told, weights)
-    if counted and noun < 0 and not _done(words, core.verbs, heard):
-        heard |= _count(words, core)
     return heard
 
 
-def _reframe(heard: Heard, clause: Sequence[str], core: Core, weights: Weights) -> None:
-    """Let verb and object together tell what the verb alone leaves open: "recalled its troops"."""
+def _core(said: Said, start: int) -> Core:
+    """What a clause comes down to; "the officer who led the raid" has only a verb within."""
+    core = core_of(said, start)
     first, last = core.verbs
-    if first == last:
-        return
-    actor, sufferer = _named(clause, core.actor), _named(clause, core.sufferer)
-    kind = framed(clause[last - 1], core.particle, actor, sufferer)
-    if kind:
-        for key in [key for key in heard if first <= key[2] < last]:
-            del heard[key]
-        heard[kind, clause[last - 1], last - 1] = STRENGTH["verbs"] * weights.of(last - 1)[0]
-
-
-def _named(clause: Sequence[str], phrase: Phrase) -> str:
-    """The noun that says what a phrase names: its head, before a name the title."""
-    noun = phrase.first if phrase.head > 0 and clause[phrase.head].istitle() else phrase.head
-    return clause[noun] if noun >= 0 else ""
+    within = said.classes.find(RELATIVE, start) + 1
+    if not core.told and within:
+        return Core(said, predicate(said, within), start)
+    vows = (i for i in range(first, last - 1) if _is_one_of("vowing", said.words[i]))
+    return next((Core(said, (first, i + 1), start) for i in vows), core)
 
 
 def _count(clause: Sequence[str], core: Core) -> Heard:

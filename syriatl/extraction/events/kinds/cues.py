@@ -6,9 +6,9 @@ The words stand in `kinds.toml`, in their plain form; "launched" and "launches" 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from syriatl.extraction.engine import Memo
 from syriatl.knowledge import table, words
@@ -16,6 +16,7 @@ from syriatl.model.facts import VALUES
 
 STRENGTHS = ("verbs", "nouns", "hints")
 _FORCE = ("airstrike", "battle", "attack")
+_VERBS = ("aspects", "transparent", "violent", "vowing", "neutral")  # in [heads]
 _NUMBER = "#"  # how cues write any number, and the sign of money before one
 _CURRENCY = ("$", "€", "£", "¥")
 
@@ -25,10 +26,12 @@ Met = tuple[int, int, Votes]
 """A cue in a clause: where, how many words, what it speaks for."""
 
 
-class _Forms(Memo[str]):
-    """Word as written → its plain form."""
+class Forms(Memo[str]):
+    """Word as written → its plain form, which is a word of some entries if it can be one."""
 
-    def __init__(self, entries: Iterable[str], irregular: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, entries: Iterable[str]) -> None:
+        """Take the entries, of one word or several."""
+        irregular = {base: words(text) for base, text in table("kinds")["forms"].items()}
         forms = {base: base for base in irregular}
         forms |= {form: base for base, listed in irregular.items() for form in listed}
         super().__init__(forms, self._plain_form)
@@ -65,17 +68,10 @@ def _plainer(word: str) -> Iterator[str]:
 
 
 @cache
-def _forms() -> _Forms:
-    irregular = {base: words(text) for base, text in table("kinds")["forms"].items()}
-    return _Forms(_entries(), irregular)
-
-
-def _entries() -> Iterator[str]:
-    """All cues of all kinds, as the word file writes them."""
-    data = table("kinds")
-    yield from (entry for _, _, entry in _listed())
-    yield from (word for listed in data["things"].values() for word in words(listed))
-    yield from (word for _, frame in _frame_list() for word in frame.split() if word.islower())
+def _forms() -> Forms:
+    heads = table("kinds")["heads"]
+    verbs = (word for name in _VERBS for word in words(heads[name]))
+    return Forms(chain((entry for _, _, entry in _listed()), verbs))
 
 
 def _listed() -> Iterator[tuple[str, str, str]]:
@@ -105,13 +101,19 @@ def _cues() -> dict[str, Votes]:
 
 @cache
 def _begin() -> dict[str, dict[str, list[int]]]:
-    """First word of each cue → second word of those that have one → how many words these have."""
+    """First word of each cue → what follows it in some → how many words these cues have.
+
+    Behind "" stands how many those have that nothing follows: one, or there are none.
+    """
     begin: dict[str, dict[str, list[int]]] = {}
     for cue in sorted(_cues(), key=lambda cue: -cue.count(" ")):
         first, *rest = cue.split()
-        seconds = begin.setdefault(first, {})
+        seconds = begin.setdefault(first, {"": []})
         if rest:
             seconds.setdefault(rest[0], []).append(1 + len(rest))
+        else:
+            for sizes in seconds.values():
+                sizes.append(1)
     return begin
 
 
@@ -121,10 +123,7 @@ def plain(word: str) -> str:
 
 
 def meet(clause: Sequence[str]) -> list[Met]:
-    """Every cue in a clause.
-
-    A part of a longer cue does not speak for itself.
-    """
+    """Every cue in a clause; a part of a longer cue does not speak for itself."""
     cues, begin = _cues(), _begin()
     said = [*map(_forms().__getitem__, clause), ""]
     met: list[Met] = []
@@ -132,8 +131,8 @@ def meet(clause: Sequence[str]) -> list[Met]:
     for i in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
         if i < after:
             continue
-        sizes = begin[said[i]].get(said[i + 1])
-        for size in (*sizes, 1) if sizes else (1,):
+        seconds = begin[said[i]]
+        for size in seconds.get(said[i + 1], seconds[""]):
             votes = cues.get(said[i] if size == 1 else " ".join(said[i : i + size]))
             if votes and i + size < len(said):
                 after = i + size
@@ -166,55 +165,3 @@ def _force() -> dict[str, list[str]]:
                 for ending in ("", "s", "ed"):
                     force.setdefault(cue + ending, []).append(kind)
     return force
-
-
-def framed(verb: str, part: str, subject: str, object_: str) -> str | None:
-    """The kind of what a verb does to things of one sort, or things of one sort do.
-
-    Args:
-        verb: the verb.
-        part: the particle behind it, or "".
-        subject: the head of its subject, or "".
-        object_: the head of what it is done to, or "".
-    """
-    verb, frames = plain(verb), _frames()
-    if verb not in _framing():
-        return None
-    said = [f"{verb} {part}", verb] if part else [verb]
-    done = [f"{words} {thing}" for thing in _sorts(object_) for words in said]
-    does = [f"{thing} {verb}" for thing in _sorts(subject)]
-    return next((frames[frame] for frame in (*done, *does) if frame in frames), None)
-
-
-def _sorts(noun: str) -> list[str]:
-    """A noun, and the sorts of things that it is one of."""
-    noun = plain(noun)
-    return [noun, *_things().get(noun, ())]
-
-
-@cache
-def _frames() -> dict[str, str]:
-    return {frame: kind for kind, frame in _frame_list()}
-
-
-@cache
-def _framing() -> frozenset[str]:
-    """The verbs that stand in a frame."""
-    return frozenset(word for frame in _frames() for word in frame.split() if word.islower())
-
-
-def _frame_list() -> Iterator[tuple[str, str]]:
-    """Each frame with its kind: verb and what it is done to, or who does it and verb."""
-    for kind in VALUES["kind"]:
-        for frame in words(table("kinds")[kind].get("frames", "")):
-            yield kind, frame
-
-
-@cache
-def _things() -> dict[str, list[str]]:
-    """Noun → the sorts of things that it is."""
-    found: dict[str, list[str]] = {}
-    for thing, listed in table("kinds")["things"].items():
-        for word in words(listed):
-            found.setdefault(word, []).append(thing)
-    return found

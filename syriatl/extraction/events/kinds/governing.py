@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from syriatl.extraction.events.grammar.heads import Core, content_of
 from syriatl.extraction.events.grammar.lexicon import REPORTING
@@ -34,24 +35,38 @@ def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     return -1
 
 
-def is_transparent(said: Said, core: Core) -> bool:
-    """Whether a predicate leaves it to what it governs to tell the kind."""
-    return not word_set("kinds.heads.transparent").isdisjoint(
-        map(plain, said.words[slice(*core.verbs)])
-    )
+class Telling(NamedTuple):
+    """What tells the kind of a clause: its predicate, or what that governs.
+
+    Attributes:
+        core: the predicate that tells it, with its nouns.
+        noun: the noun that tells it for that predicate, see `happening`; -1: none.
+        through: whether the predicate of the clause leaves it to what it governs.
+        governed: the words of the predicates that it governs.
+    """
+
+    core: Core
+    noun: int
+    through: bool
+    governed: frozenset[int]
 
 
-def chain_of(said: Said, core: Core, dated: int, met: Sequence[Met]) -> list[Core]:
-    """A core and what it governs, as long as that tells the kind: "announced that they left".
+def telling(said: Said, core: Core, dated: int, met: Sequence[Met]) -> Telling:
+    """Follow a core to what it governs, as long as that tells the kind: "announced that they left".
 
     What is told of at a date behind "said that …" is what was said; a noun that an announcement or
     an order governs tells the kind itself ("his intention to leave"). So does the infinitive behind
     a verb that tells no kind: "selected 300 men to train".
     """
-    chain = [core]
-    while len(chain) < _CHAIN and core.told and happening(said.words, core, met) < 0:
+    through = False
+    governed: list[int] = []
+    noun = happening(said.words, core, met)
+    for _ in range(1, _CHAIN):
         first, last = core.verbs
-        transparent = is_transparent(said, core)
+        transparent = _is_transparent(said, core)
+        through = through or transparent
+        if noun >= 0 or not core.told:
+            break
         speaks = REPORTING in said.classes[first:last]
         silent = not any(first <= m[0] < last for m in met)
         content = content_of(said, core) if transparent or speaks or silent else None
@@ -59,5 +74,14 @@ def chain_of(said: Said, core: Core, dated: int, met: Sequence[Met]) -> list[Cor
             break
         if silent and not speaks and not content.infinitive:
             break  # "selected 300 men to train"
-        chain.append(core := content)
-    return chain
+        core, through = content, True
+        governed += range(*core.verbs)
+        noun = happening(said.words, core, met)
+    return Telling(core, noun, through, frozenset(governed))
+
+
+def _is_transparent(said: Said, core: Core) -> bool:
+    """Whether a predicate leaves it to what it governs to tell the kind."""
+    return not word_set("kinds.heads.transparent").isdisjoint(
+        map(plain, said.words[slice(*core.verbs)])
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import accumulate
 
 from syriatl.extraction.events.grammar.heads import Core
@@ -20,14 +19,13 @@ from syriatl.extraction.events.grammar.lexicon import (
     lexicon,
 )
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.cues import Met
-from syriatl.extraction.events.kinds.governing import chain_of, is_transparent
+from syriatl.extraction.events.kinds.governing import Telling
 from syriatl.knowledge import word_set
 
 _VERB, _NOUN, _HINT = 2.0, 2.0, 0.5
 STRENGTH = {"verbs": _VERB, "nouns": _NOUN, "hints": _HINT}
 PREDICATE = 2.0  # a verb as the predicate itself
-THROUGH = 0.45  # a verb whose complement tells the kind
+THROUGH = 0.3  # a verb whose complement tells the kind
 _VERB_ELSEWHERE = 0.7
 _SUBJECT = 0.75  # before the predicate
 _SUBJECT_DATED = 1.5  # the same, when the date stands there
@@ -44,24 +42,27 @@ _INNER = frozenset((RELATIVE, SUBORDINATE, BRIDGE))
 class Weights:
     """How much each word of a clause counts, by where it stands; worked out for those asked for."""
 
-    def __init__(self, said: Said, start: int, dated: int, core: Core, met: Sequence[Met]) -> None:
-        """Take a clause, where it begins to tell, its date, its core and its cues."""
+    def __init__(self, said: Said, start: int, dated: int, core: Core, telling: Telling) -> None:
+        """Take a clause, where it begins to tell, its date, its core and what tells its kind."""
         verb, after = core.verbs
         led = said.classes[start : start + 1] in (PREPOSITION, SUBORDINATE)  # "At a rally he said"
         self._placed = start < dated < verb and not led and _plain(said, start, dated)
         self._speaks = REPORTING in said.classes[verb:after]
-        chain = chain_of(said, core, dated, met)
-        self.told = chain[-1]
-        self._through = len(chain) > 1 or is_transparent(said, core)
-        self._since = self.told.verbs[1] if self._through else 0
+        self._telling = telling
+        self._since = telling.core.verbs[1] if telling.through else 0
         self._subject = _SUBJECT_DATED if self._placed else _SUBJECT
-        self._governed = {i for governed in chain[1:] for i in range(*governed.verbs)}
         self._asides = _asides(said.classes)
         self._clause = said.words
         self._start = start
         self._phrases = (core.subject, core.object)
         self._verbs = core.verbs
         self._inner = list(accumulate(map(_INNER.__contains__, said.classes)))
+
+    @property
+    def told(self) -> float:
+        """The weight of the predicate that tells the kind, with the noun that it governs."""
+        told = self._telling.core.verbs
+        return PREDICATE if told == self._verbs else self.of(told[1] - 1)[0]
 
     def place(self, i: int, size: int, *, report: bool) -> dict[str, float]:
         """How much a cue counts by its place, for each list that it can stand in.
@@ -107,13 +108,13 @@ class Weights:
         if i < self._start or i in self._asides:
             return _ASIDE, _ASIDE
         if verb <= i < after:
-            shared = self._through or self._placed or i < after - 1
+            shared = self._telling.through or self._placed or i < after - 1
             return (THROUGH, THROUGH) if shared else (PREDICATE, PREDICATE)
         level, since = (self._subject, self._start) if i < after else (_FADE ** (i - after), after)
         since = max(since, self._since)
         if since < i:
             level *= _LATER ** (self._inner[i] - self._inner[since])
-        return level * (PREDICATE if i in self._governed else _VERB_ELSEWHERE), level
+        return level * (PREDICATE if i in self._telling.governed else _VERB_ELSEWHERE), level
 
 
 def _plain(said: Said, start: int, date: int) -> bool:
