@@ -97,7 +97,7 @@ def subject_between(prose: Prose, start: int, end: int, dates: Sequence[Place] =
 
 def _behind_year(said: Said, first: int, last: int) -> int:
     """Where a name begins behind a year that opens a statement, else where the statement does."""
-    if said.classes[first] != PREPOSITION:
+    if said.classes[first : first + 1] != PREPOSITION:
         return first
     name = last
     while name > first and said.words[name - 1][:1].isupper():
