@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -148,6 +149,34 @@ _article = st.tuples(_front, st.lists(_block, max_size=6).map("\n\n".join)).map(
 @settings(max_examples=120)
 @given(_article)
 def test_of_a_generated_article(text: str) -> None:
+    check(extract(parse(text, "any.md")))
+
+
+@cache
+def _real_sentences() -> list[list[str]]:
+    """The words of the sentences of articles, which hold what nobody would think of."""
+    articles = [parse(read_text(path), str(path)) for path in ARTICLES]
+    return [
+        article.text[s.start : s.end].split() for article in articles for s in article.sentences
+    ]
+
+
+@st.composite
+def _mixed_sentence(draw: st.DrawFn) -> str:
+    """Pieces of real sentences joined to one, from a word of each to a later one."""
+    words: list[str] = []
+    for _ in range(draw(st.integers(1, 4))):
+        said = draw(st.sampled_from(_real_sentences()))
+        first = draw(st.integers(0, len(said) - 1))
+        words += said[first : first + draw(st.integers(1, 20))]
+    return " ".join(words)
+
+
+@settings(max_examples=120)
+@given(st.lists(_mixed_sentence(), min_size=1, max_size=8).map(". ".join))
+@example("April near and up May, brought")
+@example("1942, cut")
+def test_of_real_sentences_cut_and_joined(text: str) -> None:
     check(extract(parse(text, "any.md")))
 
 
