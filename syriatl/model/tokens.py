@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import accumulate, chain
 
 # Each way to write a token begins with a sign or a set of them, so that what begins otherwise is
@@ -48,17 +49,17 @@ class Tokens:
         self.words = words
         self.starts = starts
         self.ends = ends
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, array[int]] = {}
 
     def __len__(self) -> int:
         """How many tokens."""
         return len(self.words)
 
     @property
-    def places(self) -> Mapping[str, list[int]]:
+    def places(self) -> Mapping[str, Sequence[int]]:
         """Word → the indexes at which it stands; gathered when first asked for."""
         if not self._places:
-            places = defaultdict(list)
+            places: dict[str, array[int]] = defaultdict(partial(array, "I"))
             for i, word in enumerate(self.words):
                 places[word].append(i)
             self._places = dict(places)

@@ -8,7 +8,7 @@ article "al-" in all its spellings never do.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -60,7 +60,7 @@ class Text(NamedTuple):
     """The words of a text as an index compares them, and where each of them stands."""
 
     keys: tuple[str, ...]
-    places: Mapping[str, list[int]]
+    places: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, tokens: Tokens) -> Text:
