@@ -52,6 +52,7 @@ TOLD = {
         The town was raided by 200 gunmen who burned the market
         A grenade exploded at a concert
         A convoy was ambushed
+        Dozens of villagers were slain
     """,
     "deployment": """
         The government sent 500 troops to the border
@@ -142,6 +143,8 @@ TOLD = {
         Roosevelt called the attack a day of infamy
         The military claimed that 50 rebels had been killed
         The minister dismissed the report as false
+        The State Department notified Congress
+        The United States determined that genocide had been committed
     """,
     "report": """
         Human Rights Watch reported that 200 civilians had been killed

@@ -45,6 +45,13 @@ def places(text: str) -> set[str]:
         }),
         ("- 3 May 2015 – Zeleno and Mirov (by night)", {"Zeleno", "Mirov"}),
         ("- 3 May 2015 – Zeleno resigned.", set()),
+        ("- 3 May 2015 – Zeleno, in Mirov Province, whose garrison fled", {
+            "Zeleno", "Mirov Province"
+        }),
+        ("- Zeleno and Mirov (3–9 May 2015): a third round", {"Zeleno", "Mirov"}),
+        ("On 3 May 2015 jets struck Zeleno.", {"Zeleno"}),
+        ("On 3 May 2015 jets struck Zeleno, Libya's largest port.", {"Zeleno"}),
+        ("On 3 May 2015 fighting went on between the Zeleno and the army.", set()),
         ("On 3 May 2015 they left the Mirov Autonomous Oblast.", {"Mirov Autonomous Oblast"}),
         ("In May 2015 the airstrikes between Iraq and Syria went on.", {"Iraq", "Syria"}),
     ],

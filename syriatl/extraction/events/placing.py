@@ -52,7 +52,7 @@ _THE = "the? (?: direction (?: dash direction )? )?"
 _PLACE = f"{_THE} (?: [sort line feature] of )? {_THE} (?P<name>{_NAME}) {_ENDS}"
 # "in Homs, Assad made": what does something is no part of the list.
 _ACTS = "[the direction quarter particle name feature dash]{1,6} [verb be fell lost movement told]"
-_ANOTHER = f"(?: (?: and_ | comma and_? (?! {_ACTS} ) ) {_THE} {_NAME} {_ENDS} )"
+_ANOTHER = f"(?: (?: and_ | comma and_? (?! {_ACTS} ) ) {_THE} {_NAME} (?! own ) {_ENDS} )"
 _LIST = f"(?P<rest> {_ANOTHER}*+ )"
 # Read again for each of its names: so it has an end.
 _SHORT_LIST = f"(?P<rest> {_ANOTHER}{{0,20}}+ )"
@@ -82,12 +82,13 @@ _BEHIND = (
 NAMING = (
     f"[blow sort motion] upon {_PLACE} {_LIST}",  # attacks on Mosul; landed on Leyte
     f"[motion weak] {_NAME}? for_ {_PLACE}",  # sailed for Homs; from Hama for Homs
-    f"between {_PLACE} {_LIST}",  # fighting between Homs and Hama
+    f"between (?! the name ) {_PLACE} {_LIST}",  # fighting between Homs and Hama
     f"weak {_PLACE} (?= weak {_THE} {_NAME} {_ENDS} )",  # a convoy from Homs to Hama
     f"weak {_THE} {_NAME} weak {_PLACE}",
     f"(?P<name> {_NAME} ) (?= {' | '.join(_BEHIND)} )",
     # 9 October – Sarmada: all that an entry of a list tells
-    f"number never number? set_off {_PLACE} {_LIST} (?= open | break )",
+    f"number never number? set_off {_PLACE} {_LIST} (?= open | break | comma within )",
+    f"break {_PLACE} {_LIST} (?= open number )",  # Sarmada and Homs (20–22 October)
     # Camp Bondsteel, Damascus International Airport, Heroes Square
     "(?P<name> [front name person taken quarter particle bound] (?: (?<= front ) [name acronym]++"
     f" | (?: (?<= [name person taken] ) | (?: (?<= quarter ) {_PART}{{0,3}}+"

@@ -28,6 +28,7 @@ from syriatl.model.facts import VALUES
 _COUNTED = 2.5  # a number at a date that closes a count
 _MEASURED = 4.5  # the same, when it is a mass: 32,000 targets, 25 percent
 _MANY_DIGITS = 4  # characters: "1,500" and more
+_FAINT = 0.3  # less than this tells no kind: a hint in passing, or within a name
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 
 # Not meant where force is used: "attacked a convoy".
@@ -68,6 +69,8 @@ def kind_of(
     if not votes:
         return "other", ()
     best = max(votes, key=lambda kind: (votes[kind], -order.index(kind)))
+    if votes[best] < _FAINT:
+        return "other", ()
     ranked = sorted((-weight, at, cue) for (k, cue, at), weight in heard.items() if k == best)
     return best, tuple(dict.fromkeys(cue for *_, cue in ranked))
 

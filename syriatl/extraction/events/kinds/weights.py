@@ -80,7 +80,7 @@ class Weights:
         document = report and self._speaks and self._start <= i < verb
         if document:
             nouns *= _DOCUMENT
-        if i not in (0, self._start) and self._clause[i].istitle():
+        if self._names(i):
             verbs, hints = 0.0, hints * _NAME
             nouns = nouns if document else nouns * _NAME
         elif verb <= i < after:
@@ -88,6 +88,11 @@ class Weights:
         if not report and self._modifies(i + size):
             verbs, nouns, hints = verbs * _MODIFIER, nouns * _MODIFIER, hints * _MODIFIER
         return {"verbs": verbs, "nouns": nouns, "hints": hints}
+
+    def _names(self, i: int) -> bool:
+        """Whether a word is part of a name; one that opens a clause, if another capital follows."""
+        opens = i in (0, self._start) and not "".join(self._clause[i + 1 : i + 2]).istitle()
+        return not opens and self._clause[i].istitle()
 
     def _modifies(self, end: int) -> bool:
         """Whether a cue that ends before a word stands before the noun of a phrase, and no name.
