@@ -293,6 +293,26 @@ def test_the_government_and_the_rebels_of_the_place_need_no_state() -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "text", "found"),
+    [
+        ("Chad", "The army and the Chadian Armed Forces are one.", ["Chadian Armed Forces"] * 2),
+        ("Mali", "The army and the Chadian Armed Forces are two.", ["Chadian Armed Forces"]),
+        (
+            "Chad",
+            "The Chadian Armed Forces left, the army of Mali came.",
+            ["Chadian Armed Forces", "army of Mali"],
+        ),
+        ("Chad", "The Chadian Armed Forces left. An army came.", ["Chadian Armed Forces"]),
+        ("Chad, Mali", "The army and the Chadian Armed Forces left.", ["Chadian Armed Forces"]),
+    ],
+)
+def test_the_army_of_the_place_needs_no_state(place: str, text: str, found: list[str]) -> None:
+    page = f"---\nplace: {place}\n---\n\n{text}\n"
+    _, mentions = read_participants(parse(page, "a.md"))
+    assert [m.name for m in mentions if m.name not in ("Chad", "Mali")] == found
+
+
+@pytest.mark.parametrize(
     ("text", "name", "role"),
     [
         (

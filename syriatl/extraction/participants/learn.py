@@ -46,6 +46,7 @@ def learn_names(article: Article, roster: Roster, hits: Sequence[Hit]) -> None:
     organs.add(scan(units.words, lexicon(), states.RULES, units.classes))
     organs.opposition()
     organs.government()
+    organs.army()
     organs.coalition()
     joins.shorten()
     groups.arm()

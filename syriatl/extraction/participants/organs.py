@@ -99,6 +99,14 @@ class Organs:
             self._roster.said["government"] = entry
             self._roster.also(entry, words(table("actors")["state"]["loyal"]))
 
+    def army(self) -> None:
+        """Where the conflict is in one state, "the army" is that state's."""
+        places = states_of_the_place(self._article)
+        if len(places) == 1:
+            entries = list(filter(None, map(self._roster.of, _armies_of(*places))))
+            if entries:
+                self._roster.said["army"] = entries[0]
+
     def coalition(self) -> None:
         """Make all coalitions of states one, which "the coalition" names from then on.
 
@@ -123,6 +131,13 @@ class Organs:
         """Whether the article speaks of "the coalition" again and again."""
         text = self._article.prose
         return text.count("the coalition") + text.count("The coalition") > 1
+
+
+def _armies_of(state: str) -> list[str]:
+    """What a state's army may be called, the whole of its forces first."""
+    folk = adjective_of(state)
+    forces = words(table("actors")["state"]["armies"])
+    return [f"{folk} {name}" for name in forces] + [f"{name} of the {state}" for name in forces]
 
 
 def _is_joint(name: str) -> bool:
