@@ -176,3 +176,14 @@ def test_article(path: Path) -> None:
     text, times = _marked(path.read_text("utf-8"))
     found = read_times(parse(text, path.name))
     assert [(t.text, str(t.date)) for t in found] == times
+
+
+def test_months_of_a_heading_are_those_of_the_year_of_the_one_above() -> None:
+    """Even where the front matter says that the war began the year before."""
+    page = (
+        "---\ndate: 15 April 2023 – present\n---\n\nShots fell on 15 April.\n"
+        "### The east (January–August 2024)\n* 5 January 2024: the envoy left.\n"
+        "#### April–August\n* 2 April: a drone fell.\n"
+    )
+    dates = [str(time.date) for time in read_times(parse(page, "a.md"))]
+    assert dates == ["2023-04-15", "2024-01-05", "2024-04-02"]

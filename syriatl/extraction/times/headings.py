@@ -20,6 +20,10 @@ _LONGEST = 200  # characters of a date in the front matter
 _FAR = 9999  # the last year of what goes on
 
 
+Stated = tuple[Point, Point | None]
+"""The first and the last point of a time; None: it goes on."""
+
+
 class Heading(NamedTuple):
     """The time that a heading states. "### 19 March" leaves its year to the context."""
 
@@ -70,7 +74,7 @@ def of_sections(article: Article) -> Headings:
         while around and around[-1][0] >= section.level:
             around.pop()
         above = around[-1][1] if around else -1
-        own = stated.get(number)
+        own = _in_year(stated.get(number), years.get(above))
         step = Step(section.title, section.line, "is the heading above it")
         heading = Heading(*own, step) if own else dated.get(above)
         if heading:
@@ -80,6 +84,17 @@ def of_sections(article: Article) -> Headings:
             years[section.line] = yearly
         around.append((section.level, section.line))
     return Headings(dated, years)
+
+
+def _in_year(stated: Stated | None, around: Heading | None) -> Stated | None:
+    """What a heading states, in the year of the one around it: "April–August" of 2024."""
+    if stated is None or stated[0].year is not None or around is None or not around.single:
+        return stated
+    (start, end), year = stated, around.first
+    try:
+        return Point(year, start.month, start.day), end and Point(year, end.month, end.day)
+    except ValueError:  # "29 February" of a year that has none
+        return stated
 
 
 def of_article(article: Article) -> Heading | None:
@@ -102,11 +117,11 @@ def of_publication(article: Article) -> Heading | None:
     return Heading(year, year, step)
 
 
-def _dated(titles: list[str]) -> dict[int, tuple[Point, Point | None]]:
+def _dated(titles: list[str]) -> dict[int, Stated]:
     """Number of a title → the first time in it, from its first point to its last."""
     tokens = tokenize("\n".join(" ".join(title.split()) for title in titles))
     page = Page(tokens, lexicon())
-    stated: dict[int, tuple[Point, Point | None]] = {}
+    stated: dict[int, Stated] = {}
     number, at = 0, 0
     for found in refine(find(page), page):
         number += page.words[at : found.first].count("\n")
@@ -117,7 +132,7 @@ def _dated(titles: list[str]) -> dict[int, tuple[Point, Point | None]]:
     return stated
 
 
-def _span(said: Said) -> tuple[Point, Point | None] | None:
+def _span(said: Said) -> Stated | None:
     """The first and the last point of a time of the calendar; None for others."""
     if said.relative or said.span > 1 or (said.year is None and said.month is None):
         return None
