@@ -39,6 +39,10 @@ SOURCES = [
     ("The plan says much. Some 30 soldiers died.", [None]),
     ("In May the Egyptian army lost 26 men, and claimed to have killed 93 rebels.",
      [None, "Egypt"]),
+    # an acronym that is a word, too
+    ("By May, the WHO had verified 15 attacks.", ["World Health Organization (WHO)"]),
+    ("ACLED counted 80 dead; the envoy Tom Perry suggested in May that 90 had died.",
+     ["ACLED", "Tom Perry"]),
     # nobody
     ("He addressed a crowd estimated at 90,000 people.", [None]),
     ("Egypt left, and Iran was said to have lost 90 men. Reuters came.", [None]),

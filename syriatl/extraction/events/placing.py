@@ -132,7 +132,7 @@ def surroundings() -> Lexicon:
     persons = table("actors")["persons"]
     titles = [word.capitalize() for word in words(persons["office"])]
     entries["never"] = [*entries["never"], *titles, *words(persons["short"])]
-    return Lexicon(_CLASSES, entries, _guess)
+    return Lexicon(_CLASSES, entries, _guess, unclassed=("IS",))
 
 
 @cache

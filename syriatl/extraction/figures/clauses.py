@@ -129,7 +129,7 @@ def lexicon() -> Lexicon:
             key = f"{name}_toll" if names == "tolls" else name
             entries[key] = [w for w in words(listed) if w not in taken]
             taken.update(entries[key])
-    return Lexicon([*entries], entries, _guess, unclassed=("IS", "US"))
+    return Lexicon([*entries], entries, _guess, unclassed=("IS", "US", "WHO"))
 
 
 def befallen(

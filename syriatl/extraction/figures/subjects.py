@@ -101,4 +101,6 @@ class Subjects:
             return False  # "the Event Location and Data Project"
         if word == "that" and self._words[i + 1] in coded("durations_of"):
             return False  # "a poll taken that week"
-        return word in SIGNS or bool(self._taken[i]) or word.lower() in word_set("claims.edges")
+        acronym = len(word) > 1 and word.isupper()  # "WHO" is no "who"
+        edge = not acronym and word.lower() in word_set("claims.edges")
+        return edge or word in SIGNS or bool(self._taken[i])
