@@ -296,6 +296,7 @@ def test_the_government_and_the_rebels_of_the_place_need_no_state() -> None:
     ("place", "text", "found"),
     [
         ("Chad", "The army and the Chadian Armed Forces are one.", ["Chadian Armed Forces"] * 2),
+        ("Chad", "The Chadian Armed Forces left the army base.", ["Chadian Armed Forces"]),
         ("Mali", "The army and the Chadian Armed Forces are two.", ["Chadian Armed Forces"]),
         (
             "Chad",

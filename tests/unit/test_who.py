@@ -31,6 +31,7 @@ def actors(text: str) -> list[tuple[str, ...]]:
         ("In May 2015 NATO met Albanians.", ("NATO",)),
         ("In May 2015 the Peruvian president met NATO.", ("NATO",)),
         ("In May 2015 the people of Peru met NATO.", ("NATO",)),
+        ("In May 2015 NATO entered Zeleno, Peru's second-largest city.", ("NATO",)),
         ("In May 2015 NATO sent the weapons of Peru.", ("NATO", "Peru")),
     ],
 )

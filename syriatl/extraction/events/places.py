@@ -17,6 +17,7 @@ from syriatl.extraction.events.placing import (
     ANY,
     ANY_PERSON,
     BESIDE,
+    DESCRIBING,
     NAMING,
     SORTED,
     STRONG,
@@ -55,11 +56,10 @@ class Gazetteer:
         self._part()
         tokens = prose.tokens
         # Offsets of the mentions that only say where.
+        located = chain.from_iterable([range(*place) for place in self._found.items()])
+        described = [match.start("name") for match in _met((DESCRIBING,), classes)]
         self.located = {
-            self._countries[i].span.start
-            for first, last in self._found.items()
-            for i in range(first, last)
-            if i in self._countries
+            self._countries[i].span.start for i in chain(located, described) if i in self._countries
         }
         found = sorted(self._found.items())
         self._starts = [tokens.starts[first] for first, _ in found]

@@ -116,6 +116,8 @@ BESIDE = (
     f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] number never number?"
     f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] number )",
 )
+# Where a country only says more of a place: "Homs, Syria's third-largest city".
+DESCRIBING = f"comma (?P<name>{_NAME}) own [noun number dash direction .]{{0,4}} sort"
 # A known place may stand anywhere but where it acts, or is part of another name.
 _ALONE = "(?! never | be? [told agent] )"
 ANY = f"(?P<name> {_FIRST} (?<! [agent with_] . ) {_THEN} ) {_ALONE}"

@@ -103,9 +103,10 @@ class Organs:
         """Where the conflict is in one state, "the army" is that state's."""
         places = states_of_the_place(self._article)
         if len(places) == 1:
-            entries = list(filter(None, map(self._roster.of, _armies_of(*places))))
-            if entries:
-                self._roster.said["army"] = entries[0]
+            named = filter(None, map(self._roster.of, _armies_of(*places)))
+            army = next((entry for entry in named if entry.kind == "military-unit"), None)
+            if army:
+                self._roster.said["army"] = army
 
     def coalition(self) -> None:
         """Make all coalitions of states one, which "the coalition" names from then on.

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence, Set
 
 from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.extraction.participants.units import lexicon
+from syriatl.knowledge import word_set
 from syriatl.model.tokens import Tokens
 
 _ARTICLES = ("the", "The")
@@ -78,6 +79,7 @@ def _short(name: tuple[str, ...], form: Form) -> Iterator[str]:
 
 
 def _stands_alone(written: Sequence[str], i: int) -> bool:
-    """Whether no more of a name stands behind a word."""
+    """Whether neither more of a name nor a place stands behind a word: "the army base"."""
     behind = written[i + 1] if i + 1 < len(written) else ""
-    return not behind[:1].isupper() and behind not in ("-", "–", "of")
+    joined = behind[:1].isupper() or behind in ("-", "–", "of")
+    return not (joined or behind in word_set("places.sort"))
