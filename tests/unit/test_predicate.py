@@ -26,6 +26,8 @@ from syriatl.model.tokens import tokenize
         ("Three masked men appeared at the funeral", "appeared"),
         ("The army and allied clansmen overran the port", "overran"),
         ("A coalition led airstrike on a rebel controlled village killed 56 people", "killed"),
+        ("A raid on the ISIL controlled villages reportedly killed nine", "killed"),
+        ("On Monday the army controlled parts of it", "controlled"),
         ("France led efforts to end the war", "led"),
         ("A Houthi-controlled district saw protests", "saw"),
         ("Rebels re-entered the town", "entered"),

@@ -26,7 +26,7 @@ from syriatl.extraction.events.grammar.lexicon import (
 from syriatl.knowledge import word_set
 
 NO, MAYBE, SURE = "", "?", "!"
-BEFORE, BEHIND = 2, 4
+BEFORE, BEHIND = 3, 4
 """How many words before a word, and behind it, are looked at: one more than by `finiteness`."""
 _YEAR = 4  # digits
 _HYPHENS = frozenset(("-", "–"))
@@ -64,7 +64,11 @@ def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bo
         return not plain
     if code == NUMBER and not before.endswith("s"):
         return not (before.isdigit() and len(before) == _YEAR)
-    return i > 1 and clause[i - 2] in _ARTICLES and _adjective(clause, classes, i)
+    # "a rebel controlled village"; "on the ISIL controlled villages"
+    governed = i > 2 and classes[i - 3 : i - 1] == PREPOSITION + DETERMINER
+    listed = clause[i] in word_set("clauses.verbs.adjectival")
+    opened = i > 1 and clause[i - 2] in _ARTICLES
+    return (opened or (governed and listed)) and _adjective(clause, classes, i)
 
 
 def _participle_or_past(clause: Sequence[str], classes: str, i: int) -> str:
