@@ -74,7 +74,8 @@ class Look:
     def source(self, source: str) -> str:
         """Who gives a figure, by the acronym where there is one: "ACLED"."""
         name, _, acronym = source.rpartition(" (")
-        return acronym[:-1] if name in self.chronicle.by_name else source
+        bracketed = acronym.endswith(")") and name in self.chronicle.by_name
+        return acronym[:-1] if bracketed else source
 
     def _fit(self, name: str) -> str:
         """A name no longer than the room."""

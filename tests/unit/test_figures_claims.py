@@ -43,6 +43,7 @@ SOURCES = [
     ("By May, the WHO had verified 15 attacks.", ["World Health Organization (WHO)"]),
     ("ACLED counted 80 dead; the envoy Tom Perry suggested in May that 90 had died.",
      ["ACLED", "Tom Perry"]),
+    ("The loss of 12 tanks was documented by Airwars and won the eye of Bonn.", ["Airwars"]),
     # nobody
     ("He addressed a crowd estimated at 90,000 people.", [None]),
     ("Egypt left, and Iran was said to have lost 90 men. Reuters came.", [None]),
@@ -73,6 +74,7 @@ CALLED = [
     ("Amnesty International left. Amnesty counted 12 jets.", "Amnesty International"),
     ("Half of the jets left, according to the Lund Society (LS).", "Lund Society (LS)"),
     ("The Pentagon counted 12 jets.", "Pentagon"),
+    ("The Office of Arms (OOA) had earlier counted 12 jets.", "Office of Arms (OOA)"),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from syriatl.extraction.figures.lexicon import word_at
 from syriatl.extraction.figures.naming import Names
 from syriatl.extraction.figures.roles import LONG, NEAR, Voice, roles
 from syriatl.extraction.figures.subjects import SIGNS
@@ -52,6 +53,8 @@ class Makers:
         word = self._words[i]
         if word in _after_names():
             return False
+        if word == "and" and word_at(self._words, i + 1) in word_set("clauses.verbs.past"):
+            return False  # "reported by Reuters and caught the eye of"
         if word.endswith("ing") and word not in word_set("claims.sources"):
             return False  # but "the polling firm"
         return word[0].isalpha() or word in "*'’-&" or word in ("’s", "'s")
