@@ -44,6 +44,7 @@ SOURCES = [
     ("ACLED counted 80 dead; the envoy Tom Perry suggested in May that 90 had died.",
      ["ACLED", "Tom Perry"]),
     ("The loss of 12 tanks was documented by Airwars and won the eye of Bonn.", ["Airwars"]),
+    ("A secret paper leaked towards May said that 50 civilians had died.", ["secret paper"]),
     # nobody
     ("He addressed a crowd estimated at 90,000 people.", [None]),
     ("Egypt left, and Iran was said to have lost 90 men. Reuters came.", [None]),

@@ -235,10 +235,21 @@ class Names:
     def _said(self, first: int, last: int) -> str | None:
         """The words themselves, where they could name somebody."""
         last = min(last, first + _LONG)
+        last = next((i for i in range(first + 1, last - 1) if self._tells_more(i)), last)
         if first >= last or any(word[0].isdigit() for word in self._words[first:last]):
             return None
         tokens = self._article.tokens
         return self._as_written(tokens.starts[first], tokens.ends[last - 1])
+
+    def _tells_more(self, i: int) -> bool:
+        """Whether a participle begins what is told of a noun: "a paper | leaked towards May"."""
+        word, after = self._words[i], self._words[i + 1].lower()
+        goes_on = after in word_set("claims.prepositions") or after in (
+            "towards",
+            "whether",
+            "that",
+        )
+        return word.endswith("ed") and word.islower() and goes_on and after != "by"
 
     def _called(self, mention: Mention) -> str:
         """What a participant is called as a source.
