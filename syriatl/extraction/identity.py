@@ -21,9 +21,7 @@ class Identities:
 
     def of(self, letter: str, *quoted: str) -> str:
         """The id of a fact of type `letter` with these quoted words."""
-        told = "\0".join((letter, *quoted))
-        if "\n" in told or "  " in told:
-            told = " ".join(told.split())  # lines may break elsewhere
+        told = " ".join("\0".join((letter, *quoted)).split())  # lines may break elsewhere
         digest = _digest(told)
         before = self._given[digest]
         self._given[digest] = before + 1

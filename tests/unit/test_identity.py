@@ -11,6 +11,7 @@ from syriatl.extraction.identity import Identities
         ("The army\nleft Kobanî.", "3 May"),
         ("The army  left\n  Kobanî.", "3 May"),
         ("The army left Kobanî.", "3\nMay"),
+        ("The army\tleft Kobanî.", "3\u00a0May"),
     ],
 )
 def test_an_id_does_not_depend_on_where_lines_break(quoted: tuple[str, ...]) -> None:

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
+from syriatl.extraction.figures.roles import LONG
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 from syriatl.model.folding import fold
 
-_LONG = 9  # tokens: the longest name taken without a mention
 _RECENT = 12  # mentions back that a noun may stand for by their kind
 _FAR = 100  # and by a word of their name
 _OPENING = 8  # tokens of a sentence in which its subject stands
@@ -234,7 +234,7 @@ class Names:
 
     def _said(self, first: int, last: int) -> str | None:
         """The words themselves, where they could name somebody."""
-        last = min(last, first + _LONG)
+        last = min(last, first + LONG)
         last = next((i for i in range(first + 1, last - 1) if self._tells_more(i)), last)
         if first >= last or any(word[0].isdigit() for word in self._words[first:last]):
             return None
@@ -244,11 +244,7 @@ class Names:
     def _tells_more(self, i: int) -> bool:
         """Whether a participle begins what is told of a noun: "a paper | leaked towards May"."""
         word, after = self._words[i], self._words[i + 1].lower()
-        goes_on = after in word_set("claims.prepositions") or after in (
-            "towards",
-            "whether",
-            "that",
-        )
+        goes_on = after in word_set("claims.prepositions") or after in word_set("claims.going_on")
         return word.endswith("ed") and word.islower() and goes_on and after != "by"
 
     def _called(self, mention: Mention) -> str:

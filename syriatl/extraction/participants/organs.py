@@ -138,7 +138,8 @@ def _armies_of(state: str) -> list[str]:
     """What a state's army may be called, the whole of its forces first."""
     folk = adjective_of(state)
     forces = words(table("actors")["state"]["armies"])
-    return [f"{folk} {name}" for name in forces] + [f"{name} of the {state}" for name in forces]
+    written = (f"{folk} {{}}", f"{{}} of {state}", f"{{}} of the {state}")
+    return [form.format(name) for form in written for name in forces]
 
 
 def _is_joint(name: str) -> bool:

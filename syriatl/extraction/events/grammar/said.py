@@ -155,13 +155,12 @@ class Said:
     def verbs_from(self, start: int) -> bytearray:
         """The same for the words from one on, where nothing before it is read with them."""
         if not start or self.classes[start - 1 : start] in _CLOSING:
-            return self.verbs if self._verbs is None else self._verbs
+            return self.verbs
         return self._read(start)
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between two words."""
-        verbs = self.verbs if self._verbs is None else self._verbs
-        return verbs.find(1, first, last) >= 0
+        return self.verbs.find(1, first, last) >= 0
 
     def has_sure(self, first: int, last: int) -> bool:
         """Whether a word between two can only be a finite verb."""
