@@ -104,7 +104,8 @@ def _before(prose: Prose, one: Named, person: Named) -> bool:
         return False
     words, classes = prose.words[first:last], prose.classes[first:last]
     parted = classes.count(COMMA) > 1 or not _BARRIERS.isdisjoint(classes)
-    return not parted and "\n" not in words and "." not in words
+    told = prose.has_verb(first, last)  # "the army ousted Juan Perez"
+    return not (parted or told) and "\n" not in words and "." not in words
 
 
 def _apposition_end(prose: Prose, person: Place) -> int:
@@ -114,4 +115,4 @@ def _apposition_end(prose: Prose, person: Place) -> int:
         return 0
     reach = prose.part(behind + 1, behind + 1 + _APPOSITION)
     stop = next((n for n, word in enumerate(reach.words) if word in _STOPS), 0)
-    return prose.tokens.starts[behind + stop] if stop and not reach.has_verb(0, stop) else 0
+    return prose.tokens.starts[behind + 1 + stop] if stop and not reach.has_verb(0, stop) else 0

@@ -93,13 +93,16 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
     verb = _verb(behind)
     owns = behind[0] in ("'s", "’s", "'", "’")
     ends = not behind[0][0].isalpha() or verb or behind[0] in _small()
-    bearing.article += before in ("the", "The") and ends
+    articled = before in ("the", "The")
+    bearing.article += articled and ends
     bearing.forces += behind[0] in word_set("actors.bearing.forces")
     bearing.place += not owns and _is_placed(text, first, behind)
     bearing.title += before in _QUOTES and behind[0] in _QUOTES
     bearing.acts += verb > 0
     opens = not before[0].isalpha() or before.lower() in _openings()
-    bearing.person += _is_personal(behind, verb, owns, opens)
+    wills = last - first > 1 and verb and behind[verb - 1] in word_set("actors.bearing.wills")
+    personal = _is_personal(behind, verb, owns, opens) or (wills and not articled)
+    bearing.person += bool(personal)
 
 
 def _verb(behind: Sequence[str]) -> int:

@@ -22,8 +22,8 @@ _FIRST = f"[{_CAPITALS} head article kin] (?: (?<=[article kin]) dash [{_CAPITAL
 _BEHIND = f"[{_CAPITALS} head thing article kin dash]"
 # "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
 _TAIL = (
-    f"(?P<tail> of det? {_BEHIND}{{1,6}} (?: [and_ of link det] det? {_BEHIND}{{1,5}} ){{0,2}}"
-    f" | link det? {_BEHIND}{{1,6}} (?: [and_ of link place det] det? {_BEHIND}{{1,5}} ){{0,2}}"
+    f"(?P<tail> of det? {_BEHIND}{{1,6}} (?: [and_ of link to det] det? {_BEHIND}{{1,5}} ){{0,2}}"
+    f" | [link to] det? {_BEHIND}{{1,6}} (?: [and_ of link to place det] det? {_BEHIND}{{1,5}} ){{0,2}}"
     f" | [place and_] {_BEHIND}{{1,3}} (?= open_ ) )"
 )
 _END = "(?! [thing office coffice cap] )"

@@ -46,8 +46,8 @@ _OBJECT = (
 # What an adjective at the end of a field belongs to: "minister of national reconciliation".
 _NOUN = "(?: (?<= [modifier demonym] ) (?! [comma verb stop named cap office coffice] ) . )?"
 _FIELD = (
-    rf"(?: [of link place] det? (?: . ally | {_OBJECT}{{1,5}} {_NOUN} | modifier? [. syllable] )"
-    f" (?: [of and_ link place] det? {_OBJECT}{{1,5}} ){{0,2}} )"
+    rf"(?: [of link to place] det? (?: . ally | {_OBJECT}{{1,5}} {_NOUN} | modifier? [. syllable] )"
+    f" (?: [of and_ link to place] det? {_OBJECT}{{1,5}} ){{0,2}} )"
 )
 _AGAIN = "(?: [office coffice civil ccivil short] stop? ){0,3}"  # "the chief of staff, General"
 _SEAT = f"(?: of det? (?P<seat>{_STATE}) )?"
@@ -144,7 +144,7 @@ BEFORE: tuple[Rule[Person], ...] = (
     ),
     Rule(
         "name behind a word for deeds",
-        f"(?P<deed> before (?: by | of )? | by ) {_NAME} {_OTHER}",
+        f"(?P<deed> before (?: by | of | to )? | by | ruler of ) {_NAME} {_OTHER}",
         _person,
         (("chaired by Richard Goldstone", Person(((2, 4),))), ("chaired by him", None)),
     ),
