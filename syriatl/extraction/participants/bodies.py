@@ -13,7 +13,7 @@ from syriatl.knowledge import table, word_set, words
 
 _CAPITALS = "cap acronym cmodifier coffice ccivil country demonym body"
 # A word of a name: with a capital, "al-" before it, more behind hyphens, a genitive behind it.
-_REST = f"(?: dash [{_CAPITALS} head] ){{0,2}} (?: (?<=cap) poss (?=[cap head cmodifier]) )?"
+_REST = f"(?: dash [{_CAPITALS} head] ){{0,2}} (?: (?<=[cap coffice]) poss (?=[cap head cmodifier]) )?"
 _ANY = (
     f"(?: (?: [article kin] dash )? [{_CAPITALS} head] {_REST} | thing (?=[head cap cmodifier]) )"
 )
@@ -28,6 +28,10 @@ _TAIL = (
 )
 _END = "(?! [thing office coffice cap] )"
 _BESIDE = "[cap acronym head]"
+
+
+_ROMAN = frozenset("IVX")
+_YEAR = 4  # digits that a year has, and no unit's number
 
 
 class Body(NamedTuple):
@@ -74,13 +78,15 @@ def kind_of(name: Sequence[str], state: bool) -> str:
 
 def _kind_of_force(name: Sequence[str], state: bool, kind: str) -> str:
     """Whether a force is a unit of a state or an armed group."""
-    if word_set("actors.heads.irregular") & set(name) and not (
-        state and word_set("actors.heads.national") & set(name)
+    parts = set(name)
+    if word_set("actors.heads.irregular") & parts and not (
+        state and word_set("actors.heads.national") & parts
     ):
         return "armed-group"
     if name[-1] in word_set("actors.heads.armies"):
         numbered = any(word[:1].isdigit() or word in _ordinals() for word in name)
-        return "military-unit" if state or numbered else "armed-group"
+        regular = numbered or word_set("actors.heads.regular") & parts
+        return "military-unit" if state or regular else "armed-group"
     return kind
 
 
@@ -116,11 +122,26 @@ def _headed(match: Match) -> Body | None:
     return Body(words_, head=head) if words_ > 1 else None
 
 
+def _counted(match: Match) -> Body | None:
+    """A unit whose number stands before it: "42 Commando", "X Corps"."""
+    number, *_, head = match.words[match.first : match.last]
+    counted = number in _ROMAN or (number.isdigit() and len(number) < _YEAR)
+    found = counted and head in word_set("actors.heads.counted")
+    return Body(match.last - match.first, "military-unit") if found else None
+
+
+def _of_a_regiment(match: Match) -> Body | None:
+    """A battalion with its regiment behind it."""
+    found = match.words[match.last - 1] in word_set("actors.heads.regiments")
+    return Body(match.last - match.first, "military-unit") if found else None
+
+
 def _numbered(match: Match) -> Body | None:
-    """A task force by its name, or a band of insurgents by its number."""
-    head = match.words[match.first]
-    if head == "Task":
-        return Body(match.last - match.first, "military-unit")
+    """A task force or army group by its name, or a band of insurgents by its number."""
+    head, behind = match.words[match.first : match.first + 2]
+    if head == "Task" or (head, behind) == ("Army", "Group"):
+        named = not match.words[match.last - 1].islower()  # "Army Group A", not "… the"
+        return Body(match.last - match.first, "military-unit") if named else None
     if match.last - match.first > 2 or heads()[head] not in ("military-unit", "armed-group"):
         return None
     return Body(2, "armed-group")
@@ -146,6 +167,15 @@ def _beside(match: Match) -> Body:
     return Body(last - first, "media" if media else "organisation", skip=first - match.first)
 
 
+def _band(match: Match) -> Body | None:
+    """A group by its name and the small word for it, no creed's or people's."""
+    the, *name, word = match.words[match.first : match.last]
+    creed = name[-1].endswith(("ist", "ish", "ese")) or name[-1] in word_set("clauses.who.peoples")
+    if creed or the not in ("the", "The") or word not in word_set("actors.beside.band"):
+        return None
+    return Body(match.last - match.first - 1, "armed-group", skip=1)
+
+
 RULES: tuple[Rule[Body], ...] = (
     Rule(
         "numbered unit",
@@ -156,6 +186,26 @@ RULES: tuple[Rule[Body], ...] = (
             ("4th Battalion, 118th Infantry Regiment", Body(6, "military-unit")),
             ("30th ABCT", Body(2, "military-unit")),
             ("the 69th time", None),
+        ),
+    ),
+    Rule(
+        "battalion of a regiment",
+        f"ordinal head comma {_FIRST} {_ANY}{{0,3}} (?<=head)",
+        _of_a_regiment,
+        (
+            ("2nd Battalion, Parachute Regiment", Body(5, "military-unit")),
+            ("the 2nd Battalion, Second Army", None),
+        ),
+    ),
+    Rule(
+        "unit with its number before it",
+        "[number initial] [cap head acronym modifier cmodifier]{0,2} head",
+        _counted,
+        (
+            ("42 Commando", Body(2, "military-unit")),
+            ("X Corps", Body(2, "military-unit")),
+            ("16 Air Assault Brigade", Body(4, "military-unit")),
+            ("500 Marines", None),
         ),
     ),
     Rule(
@@ -171,11 +221,12 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "unit with its number or name behind it",
-        "head (?: number | head cap )",
+        "head (?: number | head [cap initial det] )",
         _numbered,
         (
             ("Division 30", Body(2, "armed-group")),
             ("Task Force Hawk", Body(3, "military-unit")),
+            ("Army Group South", Body(3, "military-unit")),
             ("30 divisions", None),
         ),
     ),
@@ -208,6 +259,25 @@ RULES: tuple[Rule[Body], ...] = (
         "ship cap{1,2} (?! [cap thing] )",
         lambda match: Body(match.last - match.first, "military-unit"),
         (("the USS Turner Joy", Body(3, "military-unit")), ("the USS was built", None)),
+    ),
+    Rule(
+        "ship behind a word for its sort",
+        "vessel coffice? [cap kin]{1,3} (?<=cap) (?! [cap kin thing head dash poss coffice] )",
+        lambda match: Body(match.last - match.first - 1, "military-unit", skip=1),
+        (
+            ("the cruiser General Belgrano", Body(2, "military-unit", skip=1)),
+            ("the carrier was built", None),
+        ),
+    ),
+    Rule(
+        "band",
+        "[det] (?P<name> cap{1,2} (?P<what>fighter) )",
+        _band,
+        (
+            ("the Maute group", Body(2, "armed-group", skip=1)),
+            ("the Islamist group", None),
+            ("a Minsk group", None),
+        ),
     ),
     Rule(
         "name before a word for what it is",

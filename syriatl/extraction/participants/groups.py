@@ -33,6 +33,11 @@ class Groups:
             body = item.value
             first = item.first + body.skip
             last = first + body.words
+            skipped = self._owner_of(first, last)
+            if skipped:
+                first, body = first + skipped, body._replace(head=body.head - skipped)
+                if last - first == 1:
+                    continue  # "Haftar's Army"
             if first and units.classes[first - 1] in inside:
                 continue  # the rest of a word with a hyphen, or of "Operation Allied Force"
             if body.words == 1 and units.before(first) in ("a", "an"):
@@ -53,6 +58,18 @@ class Groups:
             self.ends[units.first[last]] = entry
             if entry.home is None and entry.kind != "alliance":
                 entry.home = next(iter(states), None)
+
+    def _owner_of(self, first: int, last: int) -> int:
+        """How many units the one takes up who only owns a body: "Museveni's Resistance Army"."""
+        written = self._units.words
+        owners = (
+            i + 1 - first
+            for i in range(first + 1, last)
+            if written[i] in ("'s", "’s")
+            and not written[i - 1].endswith("men")
+            and written[i - 1] not in word_set("actors.heads.owners")
+        )
+        return max(owners, default=0)
 
     def _possessor(self, unit: int) -> str | None:
         """The country whose name and "'s" stand before a unit."""
