@@ -104,8 +104,9 @@ def _before(prose: Prose, one: Named, person: Named) -> bool:
         return False
     words, classes = prose.words[first:last], prose.classes[first:last]
     parted = classes.count(COMMA) > 1 or not _BARRIERS.isdisjoint(classes)
-    told = prose.has_verb(first, last)  # "the army ousted Juan Perez"
-    return not (parted or told) and "\n" not in words and "." not in words
+    if parted or "\n" in words or "." in words:
+        return False
+    return not prose.part(first, last).has_verb(0, last - first)  # "the army ousted Juan Perez"
 
 
 def _apposition_end(prose: Prose, person: Place) -> int:

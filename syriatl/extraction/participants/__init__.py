@@ -10,7 +10,7 @@ they stand (`mentions`), and everyone is put on a side (`sides`).
 
 from __future__ import annotations
 
-from syriatl.extraction.participants.bodies import is_realm, kind_of_name
+from syriatl.extraction.participants.sorts import is_realm, kind_of_name
 from syriatl.extraction.participants.infobox import is_emoji_flag, read_listed
 from syriatl.extraction.participants.known import Form, Index, Text, capitals, known_forms, world
 from syriatl.extraction.participants.learn import learn_names

@@ -16,10 +16,10 @@ from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set
 
 _CAPITALS = "cap acronym initial coffice ccivil cmodifier head thing kin"
-# A name of two parts or more as `mark_names` marks it, and a capital that stands alone.
+# A name of two parts or more as `mark_names` marks it, and a capital or acronym that stands alone.
 _NAME = (
-    f"[named cap] (?: (?<=named) more* (?! [{_CAPITALS} dash number] )"
-    f" | (?<=cap) (?<! [{_CAPITALS} dash ordinal country demonym body] . )"
+    f"[named cap acronym] (?: (?<=named) more* (?! [{_CAPITALS} dash number] )"
+    f" | (?<=[cap acronym]) (?<! [{_CAPITALS} dash ordinal country demonym body] . )"
     f" (?! [{_CAPITALS} dash number country demonym body named] ) )"
 )
 _PERSONAL = ("he", "his", "him", "himself", "she", "her", "herself")
@@ -32,7 +32,10 @@ _ADVERBS = 2  # between a name and its verb
 class Bearing:
     """Where a name stands, as ranges of words, and how often in each way."""
 
-    __slots__ = ("acts", "article", "forces", "inside", "person", "place", "spans", "title")
+    __slots__ = (
+        *("acts", "article", "fights", "forces", "inside", "members", "person", "place"),
+        *("spans", "title", "wills"),
+    )
 
     def __init__(self) -> None:
         """Begin with no place."""
@@ -41,7 +44,10 @@ class Bearing:
         self.place = 0  # "in NAME", "the town of NAME", "NAME province", "NAME, 20 km north of"
         self.title = 0  # “NAME”: that of a song or a book
         self.forces = 0  # "NAME soldiers"
+        self.members = 0  # "NAME leaders"
         self.acts = 0  # a verb behind it
+        self.wills = 0  # one of what whoever has a will does
+        self.fights = 0  # one of what fighters do
         self.person = 0  # what is said of persons only
         self.inside = 0  # not at the beginning of a sentence, where every word has a capital
 
@@ -90,22 +96,31 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
     before = text[first - 1] if first else "\n"
     behind = [*text[last : last + _REACH], "\n"]
     bearing.inside += before[0].isalpha() or before == ","
-    verb = _verb(behind)
+    verb = verb_behind(behind)
     owns = behind[0] in ("'s", "’s", "'", "’")
-    ends = not behind[0][0].isalpha() or verb or behind[0] in _small()
+    ends = verb or ends_noun(behind[0])
     articled = before in ("the", "The")
     bearing.article += articled and ends
     bearing.forces += behind[0] in word_set("actors.bearing.forces")
+    bearing.members += behind[0] in word_set("actors.bearing.members")
     bearing.place += not owns and _is_placed(text, first, behind)
     bearing.title += before in _QUOTES and behind[0] in _QUOTES
     bearing.acts += verb > 0
     opens = not before[0].isalpha() or before.lower() in _openings()
-    wills = last - first > 1 and verb and behind[verb - 1] in word_set("actors.bearing.wills")
-    personal = _is_personal(behind, verb, owns, opens) or (wills and not articled)
-    bearing.person += bool(personal)
+    deed = behind[verb - 1] if verb and behind[verb] != "by" else ""
+    wills = deed in word_set("actors.bearing.wills")
+    bearing.wills += wills
+    bearing.fights += deed in word_set("actors.bearing.fights")
+    willing = wills and last - first > 1 and not articled
+    bearing.person += willing or _is_personal(behind, verb, owns, opens)
 
 
-def _verb(behind: Sequence[str]) -> int:
+def ends_noun(behind: str) -> bool:
+    """Whether a word behind "the NAME" belongs to no noun that "the" could belong to."""
+    return not behind[0].isalpha() or behind in _small()
+
+
+def verb_behind(behind: Sequence[str]) -> int:
     """Index one past the verb behind a name, adverbs before it skipped; 0 where there is none."""
     for i, word in enumerate(behind[: _ADVERBS + 1]):
         past = word in word_set("clauses.verbs.past") or (word.endswith("ed") and word.islower())

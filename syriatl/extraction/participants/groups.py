@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from syriatl.extraction.engine import Found
-from syriatl.extraction.participants import bodies
+from syriatl.extraction.participants import bodies, sorts
 from syriatl.extraction.participants.bodies import Body
 from syriatl.extraction.participants.known import adjective_of, known
 from syriatl.extraction.participants.roster import Entry, Roster
@@ -45,7 +45,7 @@ class Groups:
             owners = (units.owner.get(unit) for unit in range(first, last))
             states = [owner for owner in owners if owner is not None]
             upto = units.words[first : first + body.head]
-            kind = body.kind or bodies.kind_of(upto, bool(states))
+            kind = body.kind or sorts.kind_of(upto, bool(states))
             name = units.text(first, last)
             one = bodies.singular(name)  # "the 1st and 2nd Battalions"
             state = self._possessor(first)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from syriatl.extraction.participants.abbreviations import Abbreviation, abbreviations
-from syriatl.extraction.participants.bodies import is_realm, kind_of_name
+from syriatl.extraction.participants.sorts import is_realm, kind_of_name
 from syriatl.extraction.participants.groups import Groups
-from syriatl.extraction.participants.known import known, known_adjectives
+from syriatl.extraction.participants.known import known, known_adjectives, known_forms
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, heads
 from syriatl.knowledge import word_set
@@ -15,6 +15,7 @@ from syriatl.model.article import Article
 from syriatl.model.folding import fold
 
 # What stands between a name and another one for the same.
+_SHORTEST = 3  # letters of an acronym
 _OR = ((",", "also", "known", "as"), (",", "or"))
 
 
@@ -33,6 +34,7 @@ class Joins:
         self.abbreviations()
         self.second_names()
         self.longer_names()
+        self.initials()
         self.realms()
 
     def abbreviations(self) -> None:
@@ -95,6 +97,25 @@ class Joins:
             shorter = self._roster.of(tail)
             if shorter is not None and len(longer) == 1 and shorter.kind == longer[0].kind:
                 self._roster.join(longer[0], shorter)
+
+    def initials(self) -> None:
+        """Join a name with its initials, where they stand in the text and nobody else's are so."""
+        written = self._article.tokens.places
+        bearers: dict[str, list[Entry]] = {}
+        for entry in self._roster.entries.values():
+            parts = entry.name.split()
+            if len(parts) >= _SHORTEST and entry.kind not in ("person", "country"):
+                short = "".join([part[0] for part in parts if not part.islower()])
+                if len(short) >= _SHORTEST and short in written:
+                    bearers.setdefault(short, []).append(entry)
+        for short, entries in bearers.items():
+            other = self._roster.of(short)
+            if len(entries) > 1 or other is entries[0] or (other is not None and other.world):
+                continue
+            if other is not None:
+                self._roster.join(entries[0], other)
+            elif fold(short) not in known_forms():
+                self._roster.also(entries[0], [short])
 
     def realms(self) -> None:
         """A listed republic or the like also goes by the name of its land: "Republic of X"."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from syriatl.extraction.participants.bearings import ends_noun, verb_behind
 from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.shortened import with_short_names
@@ -11,6 +12,10 @@ from syriatl.extraction.participants.units import lexicon
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
+
+
+_NEAR = 3  # words behind an adjective, the verb and adverbs before it among them
+_DASHES = ("-", "–", "‑")
 
 
 def find_mentions(article: Article, roster: Roster, found: Sequence[Hit]) -> list[Mention]:
@@ -41,13 +46,14 @@ def _owners(written: Sequence[str], roster: Roster, found: Sequence[Hit]) -> dic
     """A name as an index has it → as the roster has it, for the names of somebody.
 
     A country named by nothing but its adjective joins only where that stands before people who
-    act ("Libyan forces", not "the Libyan embassy").
+    act ("Libyan forces", not "the Libyan embassy"), or is a word for them.
     """
     owners: dict[str, str] = {}
-    for _, end, form in found:
+    ends = {start: end for start, end, form in found if form.adjective}
+    for start, end, form in found:
         if form.name not in owners:
             entry = roster.of(form.name)
-            if entry is None and (not form.adjective or _acts(written[end : end + 2])):
+            if entry is None and (not form.adjective or _acts(written, start, end, ends)):
                 entry = roster.world(known()[form.name])
             if entry is not None:
                 owners[form.name] = entry.name
@@ -98,6 +104,18 @@ def _has_given_name(words_: Sequence[str], first: int) -> bool:
     return named and words_[at - 1][0].isalnum()  # no sentence begins with it
 
 
-def _acts(ahead: Sequence[str]) -> bool:
-    """Whether one of the next words is for people who act."""
-    return any(word.lower() in word_set("actors.agents") for word in ahead)
+def _acts(written: Sequence[str], start: int, end: int, ends: Mapping[int, int]) -> bool:
+    """Whether the adjective of a country stands for it by the words around.
+
+    One of the next two words is for people who act, or the name of their machines ("Dutch F-16s"),
+    another such adjective follows ("British and French troops"), or "the" stands before and no
+    noun behind it ("the Germans", "the French withdrew").
+    """
+    behind = [*written[end : end + _NEAR], "\n", "\n"]
+    one, two = behind[:2]
+    if {one.lower(), two.lower()} & word_set("actors.agents") or (two == "-" and one.isupper()):
+        return True
+    if one in ("and", ",") and end + 1 in ends:
+        return _acts(written, end + 1, ends[end + 1], ends)
+    the = start > 0 and written[start - 1] in ("the", "The")
+    return the and one not in _DASHES and (ends_noun(one) or verb_behind(behind) > 0)

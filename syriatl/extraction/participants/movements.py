@@ -14,16 +14,22 @@ from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set
 
 
+_SHORTEST = 3  # letters of an acronym that names a group
+
+
 def add_movements(roster: Roster, units: Units, bearings: Mapping[str, Bearing]) -> Units:
     """Put such groups on the roster; their names are then known ones among the words."""
     owners: dict[tuple[int, int], str] = {}
+    surnames = {name.rpartition(" ")[2] for name in bearings if " " in name}
     for name, bearing in bearings.items():
         singular = name.removesuffix("s")
         adjective = bearings.get(singular) if singular != name and " " not in name else None
         if is_plural(name, bearing, adjective):
             entry = _add(roster, units, bearing, adjective)
             roster.fellows[singular] = entry
-        elif is_group(name, bearing) and f"{name}s" not in bearings:
+        elif f"{name}s" not in bearings and (
+            is_group(name, bearing) or (name not in surnames and is_band(name, bearing))
+        ):
             entry = _add(roster, units, bearing, None)
         else:
             continue
@@ -46,8 +52,24 @@ def is_group(name: str, bearing: Bearing) -> bool:
     return bool(fights) and name not in word_set("actors.places.first")
 
 
+def is_band(name: str, bearing: Bearing) -> bool:
+    """Whether a name without an article is that of those who act or fight under it.
+
+    An acronym is where either is said of it, another name where both are and nothing makes it a
+    place's or a person's.
+    """
+    acts = bearing.wills + bearing.fights
+    many = bearing.forces + bearing.members
+    if bearing.place or bearing.person or not (acts or many):
+        return False
+    if name.isupper():
+        return len(name) >= _SHORTEST
+    return bool(acts and many) and name not in word_set("actors.places.first")
+
+
 def _add(roster: Roster, units: Units, bearing: Bearing, adjective: Bearing | None) -> Entry:
     """The entry of a group, armed where the text speaks of its soldiers."""
-    armed = bearing.forces or (adjective is not None and adjective.forces)
+    fights = bearing.forces or bearing.fights
+    armed = fights or (adjective is not None and adjective.forces)
     names = [units.text(*span) for span in bearing.spans]
     return roster.add(names[0], "armed-group" if armed else "organisation", names)
