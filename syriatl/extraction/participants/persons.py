@@ -21,6 +21,8 @@ _PART = (
     " (?: dash (?: (?: [article kin] dash )? cap | syllable (?! dash ) ) )?"
 )
 _MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
+# "A. A. K. Niazi": "A" is also an article.
+_INITIALS = f"[initial det] stop (?: [initial det] stop ){{0,2}} cap {_MORE}{{0,2}}+"
 # What stands behind a name must not go on like the name of a place or a body.
 _END = "(?! [thing head dash beside] )"
 # A whole name as `mark_names` marks it, one part or more, and a second one beside it.
@@ -95,7 +97,7 @@ def _of_a_people(match: Match) -> Person | None:
 
 def mark_names(units: Units) -> Units:
     """Whatever looks like a person's name, two parts or more, as one thing for the rules."""
-    pattern = lexicon().pattern(f"{_PART} {_MORE}{{1,4}}+ {_END}")
+    pattern = lexicon().pattern(f"(?: {_PART} {_MORE}{{1,4}}+ | {_INITIALS} ) {_END}")
     return units.marked(map(re.Match.span, pattern.finditer(units.classes)))
 
 
