@@ -20,8 +20,9 @@ _FIRST = f"[{_CAPITALS} head article kin] (?: (?<=[article kin]) dash [{_CAPITAL
 _BEHIND = f"[{_CAPITALS} head thing article kin dash]"
 # "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
 _TAIL = (
-    f"(?P<tail> of det? {_BEHIND}{{1,6}} (?: [and_ of link to det] det? {_BEHIND}{{1,5}} ){{0,2}}"
-    f" | [link to] det? {_BEHIND}{{1,6}} (?: [and_ of link to place det] det? {_BEHIND}{{1,5}} ){{0,2}}"
+    f"(?P<tail> of det? {_BEHIND}{{1,6}} (?: (?: [of link to det] det? | and_ ) {_BEHIND}{{1,5}} ){{0,2}}"
+    f" | [link to] det? {_BEHIND}{{1,6}}"
+    f" (?: (?: [of link to place det] det? | and_ ) {_BEHIND}{{1,5}} ){{0,2}}"
     f" | [place and_] {_BEHIND}{{1,3}} (?= open_ ) )"
 )
 _END = "(?! [thing office coffice cap] )"
@@ -53,6 +54,11 @@ def singular(name: str) -> str:
 def _headed(match: Match) -> Body | None:
     """A name whose head word stands last, or right before its tail; no bare head word."""
     words_ = match.last - match.first
+    before = match.words[match.first : match.last - 1]
+    if match.words[match.last - 1] in word_set("actors.state.realms") and word_set(
+        "actors.state.styles"
+    ).issuperset(before):
+        return None  # "the Islamic Republic"
     head = match.groups.get("tail", (match.last, 0))[0] - match.first
     return Body(words_, head=head) if words_ > 1 else None
 
@@ -146,7 +152,7 @@ RULES: tuple[Rule[Body], ...] = (
     Rule(
         "republic by its number",
         "[country demonym cap cmodifier]"
-        " (?: (?<=[cap cmodifier]) | (?<=[country demonym]) [cap cmodifier] ) cap",
+        " (?: (?<=[cap cmodifier]) | (?<=[country demonym]) [cap cmodifier] ) head",
         _republic,
         (
             ("the French Third Republic", Body(3, "government")),
@@ -175,6 +181,7 @@ RULES: tuple[Rule[Body], ...] = (
             ("the Free Syrian Army", Body(3, head=3)),
             ("the Army of Mujahedeen", Body(3, head=1)),
             ("the Army said", None),
+            ("the Islamic Republic", None),
         ),
     ),
     Rule(
@@ -191,9 +198,13 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "ship",
-        "ship cap{1,2} (?! [cap thing] )",
+        "ship [cap coffice country demonym thing head] cap? (?! [cap thing] )",
         lambda match: Body(match.last - match.first, "military-unit"),
-        (("the USS Turner Joy", Body(3, "military-unit")), ("the USS was built", None)),
+        (
+            ("the USS Turner Joy", Body(3, "military-unit")),
+            ("HMS Ocean", Body(2, "military-unit")),
+            ("the USS was built", None),
+        ),
     ),
     Rule(
         "ship behind a word for its sort",

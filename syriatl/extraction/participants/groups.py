@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants import bodies, sorts
 from syriatl.extraction.participants.bodies import Body
-from syriatl.extraction.participants.known import adjective_of, known
+from syriatl.extraction.participants.known import adjective_of, known, state_named
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set
@@ -52,6 +52,12 @@ class Groups:
             if state is not None and not states and kind == "government":
                 states, name = [state], units.text(first - 2, last)  # "Peru's Ministry of Defence"
                 one = f"{adjective_of(state)} {one}"
+            if kind == "country":
+                if units.words[last - 1] in known():
+                    continue  # "the Republic of Peru"
+                if familiar := state_named(name):  # "the Peruvian Republic"
+                    self._roster.also(self._roster.world(familiar), [name])
+                    continue
             forms = dict.fromkeys((name, units.text(first, last)))
             entry = self._roster.add(one, kind, [form for form in forms if form != one])
             self.starts[units.first[first]] = entry
