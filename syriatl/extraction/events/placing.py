@@ -7,11 +7,12 @@ from functools import cache
 
 from syriatl.extraction.engine import Lexicon
 from syriatl.knowledge import table, word_set, words
+from syriatl.knowledge.countries import countries
 
 _LISTS = (
     "within", "locative", "weak", "between", "movement", "motion", "unit", "direction", "sort",
     "line", "feature", "front", "particle", "bound", "never", "blow", "share", "fell", "lost",
-    "be", "agent", "told", "given",
+    "be", "agent", "told", "given", "circle",
 )  # fmt: skip
 _SIGNS = {
     "the": ["the", "both", "a"],
@@ -33,7 +34,8 @@ _GUESSED = ("quarter", "name", "acronym", "noun", "verb", "number")
 _APOSTROPHES = ("'", "’")
 _CLASSES = (*_LISTS, *_SIGNS, *_GUESSED, "person", "taken")
 
-# "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik", "Eastern Ghouta", "Gulf of Aden"
+# "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik", "Eastern Ghouta", "Gulf of Aden",
+# "Rostov-on-Don", "Canal Hotel"
 _PART = "(?: particle dash? | bound dash )"
 # A search runs past whatever is not of the first set: each word that is says what can follow it.
 _FIRST = "[name quarter feature particle bound front]"
@@ -42,8 +44,8 @@ _THEN = (
     f" | (?: (?<= quarter ) quarter? (?: feature of )? | (?<= feature ) of ) {_PART}{{0,3}}+"
     " [front feature]?"
     f" | (?: (?<= particle ) dash? | (?<= bound ) dash ) {_PART}{{0,2}}+ [front feature]? ) name )"
-    f" (?: dash? {_PART}{{0,2}} [name feature] | {_PART}{{1,2}} never | dash particle ){{0,9}}+"
-    " | (?<= quarter ) quarter )"
+    f" (?: dash? {_PART}{{0,2}} [name feature] | {_PART}{{1,2}} never | dash [particle upon] ){{0,9}}+"
+    " | (?<= quarter ) quarter | (?<= feature ) feature )"
 )
 _NAME = f"(?: {_FIRST} {_THEN} )"
 # Behind a name that stands alone: in "the Royalist zone" it is an adjective.
@@ -77,6 +79,7 @@ _BEHIND = (
     "comma the [direction noun .]{0,3} sort",  # Latakia, the main port
     f"{_SHORT_LIST} .? (?: fell | be [be .]? [lost movement] )",  # Raqqa fell; Homs was then taken
     "comma number never number .",  # Sarmada, 5 May 2015: the label of a list
+    f"comma {_NAME} (?<=feature)",  # Sarmada, Idlib Governorate
 )
 # What tells of a name that it is no actor's; countries act all the same.
 NAMING = (
@@ -94,6 +97,7 @@ NAMING = (
     f" | (?: (?<= [name person taken] ) | (?: (?<= quarter ) {_PART}{{0,3}}+"
     f" | (?: (?<= particle ) dash? | (?<= bound ) dash ) {_PART}{{0,2}}+ ) [name person taken] )"
     " (?: dash? [name person feature] ){0,4} feature ) )",
+    "the (?P<name> number circle )",  # the 38th parallel
     # the Maginot line
     "the (?P<name> [name person particle]++ line )",
     # in Abu Kamal; Abu Kamal, 25 miles from Mayadin: taken for a person elsewhere
@@ -134,6 +138,10 @@ def surroundings() -> Lexicon:
     persons = table("actors")["persons"]
     titles = [word.capitalize() for word in words(persons["office"])]
     entries["never"] = [*entries["never"], *titles, *words(persons["short"])]
+    entries["name"] = words(data["names"])
+    # Of states that take no part: those of others are known as their mentions.
+    folk = {word for state in countries() for word in state.adjectives}
+    entries["taken"] = sorted(folk.difference(entries["never"]))
     return Lexicon(_CLASSES, entries, _guess, unclassed=("IS",))
 
 
