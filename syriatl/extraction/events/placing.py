@@ -12,7 +12,7 @@ from syriatl.knowledge.countries import countries
 _LISTS = (
     "within", "locative", "weak", "between", "movement", "motion", "unit", "direction", "sort",
     "line", "feature", "front", "particle", "bound", "never", "blow", "share", "fell", "lost",
-    "be", "agent", "told", "given", "circle",
+    "be", "agent", "told", "given", "circle", "codename",
 )  # fmt: skip
 _SIGNS = {
     "the": ["the", "both", "a"],
@@ -49,7 +49,7 @@ _THEN = (
 )
 _NAME = f"(?: {_FIRST} {_THEN} )"
 # Behind a name that stands alone: in "the Royalist zone" it is an adjective.
-_ENDS = "(?! noun | acronym | dash | never | of (?! number ) | open acronym )"
+_ENDS = "(?! noun | acronym | dash | never | codename | of (?! number ) | open acronym )"
 _THE = "the? (?: direction (?: dash direction )? )?"
 _PLACE = f"{_THE} (?: [sort line feature] of )? {_THE} (?P<name>{_NAME}) {_ENDS}"
 # "in Homs, Assad made": what does something is no part of the list.
@@ -98,6 +98,7 @@ NAMING = (
     f" | (?: (?<= particle ) dash? | (?<= bound ) dash ) {_PART}{{0,2}}+ ) [name person taken] )"
     " (?: dash? [name person feature] ){0,4} feature ) )",
     "the (?P<name> number circle )",  # the 38th parallel
+    f"(?P<name> name own [feature front] ) {_ENDS}",  # Marye's Heights
     # the Maginot line
     "the (?P<name> [name person particle]++ line )",
     # in Abu Kamal; Abu Kamal, 25 miles from Mayadin: taken for a person elsewhere
@@ -117,14 +118,14 @@ BESIDE = (
     # Homs, Sarmada and Hama; not "in Homs, Assad made"
     f"(?P<known>{_NAME}) comma? (?= (?: comma | and_ ) (?P<name>{_NAME}) {_ENDS} {_STILL} )",
     # Homs on 5 May and Hama on 7 May; Homs fell on 5 May, followed by Hama on 7 May
-    f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] number never number?"
-    f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] number )",
+    f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] (?: number never number? | never number )"
+    f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] [number never] )",
 )
 # Where a country only says more of a place: "Homs, Syria's third-largest city".
 DESCRIBING = f"comma (?P<name>{_NAME}) own [noun number dash direction .]{{0,4}} sort"
 # A known place may stand anywhere but where it acts, or is part of another name.
-_ALONE = "(?! never | be? [told agent] )"
-ANY = f"(?P<name> {_FIRST} (?<! [agent with_] . ) {_THEN} ) {_ALONE}"
+_ALONE = "(?! [never codename] | be? [told agent] )"
+ANY = f"(?P<name> {_FIRST} (?<! [agent with_ codename] . ) {_THEN} ) {_ALONE}"
 ANY_PERSON = f"(?P<name> person (?<! [agent with_] . ) person*+ ) {_ALONE}"
 
 

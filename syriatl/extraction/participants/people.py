@@ -49,6 +49,13 @@ class People:
         """Whether a name is no person's after all."""
         if role is None and person.seat is None and self._is_other(first, last):
             return True
+        words_ = self._units.words
+        if role is None and (
+            words_[first] in word_set("actors.places.first")
+            or words_[last - 1] in word_set("places.landform")
+            or words_[last - 1] in word_set("clauses.who.peoples")
+        ):
+            return True
         single = last - first == 1
         post = single and role is not None and self._is_post(role[0])
         return post or self._roster.is_fellow(self._units.text(first, last))
@@ -141,7 +148,6 @@ class People:
             (surname(name) in singles or bearing.person > 0 or given)
             and (given or not known_as_other)
             and not (item.first and self._units.classes[item.first - 1] in _of_things())
-            and name.split()[0] not in word_set("actors.places.first")
         )
 
     def of_surname(self, name: str) -> Entry | None:

@@ -105,7 +105,7 @@ def lexicon() -> Lexicon:
         "vessel": words(actors["ships"]["sort"]),
         "verb": words(persons["verbs"]),
         "before": words(persons["fates"]),
-        "plain": words(table("prose")["starters"]) + _calendar(),
+        "plain": ("St", *words(table("prose")["starters"]), *_calendar()),
     }
     for name in ("office", "civil", "modifier"):
         small = [form for word in words(persons[name]) for form in (word, word + "s")]
