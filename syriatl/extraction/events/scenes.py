@@ -98,15 +98,25 @@ def in_titles(prose: Prose, named: Sequence[Named], kinds: dict[str, str]) -> se
 
 
 def _before(prose: Prose, one: Named, person: Named) -> bool:
-    """Whether a mention opens the title before a name: "Turkish foreign minister, Mevlüt …"."""
+    """Whether a mention opens the title before a name: "Turkish foreign minister, Mevlüt …".
+
+    Not so one with a comma right behind it, with which a row more often goes on.
+    """
     first, last = one[1][1], person[1][0]
     if last - first > _TITLE_REACH or not (last > first or one[0].adjective):
         return False
     words, classes = prose.words[first:last], prose.classes[first:last]
-    parted = classes.count(COMMA) > 1 or not _BARRIERS.isdisjoint(classes)
-    if parted or "\n" in words or "." in words:
+    parts = [i for i, code in enumerate(classes) if code in _BARRIERS]
+    parted = classes.count(COMMA) > 1 or classes[:1] == COMMA
+    if parted or not all(_in_office(words, i) for i in parts) or "\n" in words or "." in words:
         return False
     return not prose.part(first, last).has_verb(0, last - first)  # "the army ousted Juan Perez"
+
+
+def _in_office(words: Sequence[str], i: int) -> bool:
+    """Whether a word is the "of" of an office: "Secretary of State"."""
+    office = word_set("actors.persons.office")
+    return words[i] == "of" and i > 0 and words[i - 1].lower() in office
 
 
 def _apposition_end(prose: Prose, person: Place) -> int:
