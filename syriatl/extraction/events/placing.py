@@ -12,7 +12,7 @@ from syriatl.knowledge.countries import countries
 _LISTS = (
     "within", "locative", "weak", "between", "movement", "motion", "unit", "direction", "sort",
     "line", "feature", "front", "particle", "bound", "never", "blow", "share", "fell", "lost",
-    "be", "agent", "told", "given", "circle", "codename",
+    "be", "agent", "told", "given", "circle", "codename", "contest", "accord",
 )  # fmt: skip
 _SIGNS = {
     "the": ["the", "both", "a"],
@@ -49,7 +49,7 @@ _THEN = (
 )
 _NAME = f"(?: {_FIRST} {_THEN} )"
 # Behind a name that stands alone: in "the Royalist zone" it is an adjective.
-_ENDS = "(?! noun | acronym | dash | never | codename | of (?! number ) | open acronym )"
+_ENDS = "(?! noun | acronym | dash | never | codename | accord | of (?! number ) | open acronym )"
 _THE = "the? (?: direction (?: dash direction )? )?"
 _PLACE = f"{_THE} (?: [sort line feature] of )? {_THE} (?P<name>{_NAME}) {_ENDS}"
 # "in Homs, Assad made": what does something is no part of the list.
@@ -84,6 +84,7 @@ _BEHIND = (
 # What tells of a name that it is no actor's; countries act all the same.
 NAMING = (
     f"[blow sort motion] upon {_PLACE} {_LIST}",  # attacks on Mosul; landed on Leyte
+    f"contest for_ {_PLACE} {_LIST}",  # fought for Homs
     f"[motion weak] {_NAME}? for_ {_PLACE}",  # sailed for Homs; from Hama for Homs
     f"between (?! the name ) {_PLACE} {_LIST}",  # fighting between Homs and Hama
     f"weak {_PLACE} (?= weak {_THE} {_NAME} {_ENDS} )",  # a convoy from Homs to Hama
@@ -124,8 +125,8 @@ BESIDE = (
 # Where a country only says more of a place: "Homs, Syria's third-largest city".
 DESCRIBING = f"comma (?P<name>{_NAME}) own [noun number dash direction .]{{0,4}} sort"
 # A known place may stand anywhere but where it acts, or is part of another name.
-_ALONE = "(?! [never codename] | be? [told agent] )"
-ANY = f"(?P<name> {_FIRST} (?<! [agent with_ codename] . ) {_THEN} ) {_ALONE}"
+_ALONE = "(?! [never codename accord] | be? [told agent] )"
+ANY = f"(?P<name> {_FIRST} (?<! [agent with_ codename] . ) (?<! accord of . ) {_THEN} ) {_ALONE}"
 ANY_PERSON = f"(?P<name> person (?<! [agent with_] . ) person*+ ) {_ALONE}"
 
 

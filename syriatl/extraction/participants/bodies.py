@@ -96,9 +96,14 @@ def _republic(match: Match) -> Body | None:
 
 
 def _national(match: Match) -> Body | None:
-    """The society of a nation that goes by the name of all of them."""
-    known = match.words[match.last - 1] in word_set("actors.national")
-    return Body(match.last - match.first, "organisation") if known else None
+    """What a nation has that goes by the name of all of them, or of the American one."""
+    name = match.words[match.last - 1]
+    if name in word_set("actors.national"):
+        return Body(match.last - match.first, "organisation")
+    other = match.words[match.first] != "American"
+    if other and name in word_set("actors.legislatures"):
+        return Body(match.last - match.first, "government")
+    return None
 
 
 def _beside(match: Match) -> Body:
@@ -237,6 +242,7 @@ RULES: tuple[Rule[Body], ...] = (
         _national,
         (
             ("the Peruvian Red Cross", Body(2, "organisation")),
+            ("the Peruvian Senate", Body(2, "government")),
             ("Peruvian NATO", None),
         ),
     ),

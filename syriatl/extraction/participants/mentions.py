@@ -85,6 +85,8 @@ def _is_part(words_: Sequence[str], name: str, first: int, last: int) -> bool:
     """Whether a surname is only a part of another name: "Sadr City", "Hafez al-Assad"."""
     if words_[first] == name.split(maxsplit=1)[0]:
         return False
+    if first > 1 and words_[first - 1] == "The" and words_[first - 2][0].isalnum():
+        return True  # "in The Hague"
     codes = lexicon().codes
     behind = words_[last : last + 1] if last - first == 1 else []
     return _has_given_name(words_, first) or lexicon().classes(behind) in (
