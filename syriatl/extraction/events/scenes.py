@@ -8,8 +8,10 @@ from functools import cache
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
+    COLON,
     COMMA,
     CONJUNCTION,
+    DASH,
     PREPOSITION,
     QUOTE,
     REPORTING,
@@ -24,7 +26,9 @@ _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
 _POSSESSIVES = ("'s", "’s")
 _ORGANS = ("government", "military-unit")
 _STOPS = frozenset((",", ".", ";", "\n"))
-_BARRIERS = frozenset((PREPOSITION, AUXILIARY, CONJUNCTION, REPORTING, BRIDGE, QUOTE))
+_BARRIERS = frozenset(
+    (PREPOSITION, AUXILIARY, CONJUNCTION, REPORTING, BRIDGE, QUOTE, DASH, COLON)
+)
 
 
 def in_scenes(prose: Prose, named: Sequence[Named]) -> set[int]:
@@ -79,7 +83,11 @@ def in_possession(prose: Prose, named: Sequence[Named], kinds: Mapping[str, str]
 
 
 def in_titles(prose: Prose, named: Sequence[Named], kinds: dict[str, str]) -> set[int]:
-    """Offsets of the mentions that stand in the title of a person, before or behind the name."""
+    """Offsets of the mentions that only say whose office a person holds.
+
+    Those are states before the name, and whoever is no fighter behind it: the body in "ICC
+    prosecutor Juan Perez" speaks through him.
+    """
     inside: set[int] = set()
     persons = {name for name, kind in kinds.items() if kind == "person"}
     for i, person in enumerate(named):
@@ -89,11 +97,13 @@ def in_titles(prose: Prose, named: Sequence[Named], kinds: dict[str, str]) -> se
             behind = i + 1
             while behind < len(named) and named[behind][0].span.start < end:
                 behind += 1
-            inside.update(
-                mention.span.start
-                for mention, _ in (*titled, *named[i + 1 : behind])
-                if kinds.get(mention.name) not in ("person", "armed-group")
-            )
+            found = [mention for mention, _ in titled if kinds[mention.name] == "country"]
+            found += [
+                mention
+                for mention, _ in named[i + 1 : behind]
+                if kinds[mention.name] not in ("person", "armed-group")
+            ]
+            inside.update(mention.span.start for mention in found)
     return inside
 
 

@@ -67,11 +67,12 @@ class Groups:
 
     def _owner_of(self, first: int, last: int) -> int:
         """How many units the one takes up who only owns a body: "Museveni's Resistance Army"."""
-        written = self._units.words
+        written, classes = self._units.words, self._units.classes
         owners = (
             i + 1 - first
             for i in range(first + 1, last)
             if written[i] in ("'s", "’s")
+            and classes[i - 1] == lexicon().codes["cap"]
             and not written[i - 1].endswith("men")
             and written[i - 1] not in word_set("actors.heads.owners")
         )

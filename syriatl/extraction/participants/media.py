@@ -14,6 +14,9 @@ from syriatl.model.article import Article
 _ITALIC = re.compile(r"(?P<mark>[*_])(?<![\w*].)(?P<name>[A-Z][^\n*_.,()]{1,40})(?P=mark)(?![\w*])")
 
 
+_LONGEST = 5  # words of a newspaper's name
+
+
 @cache
 def _cues() -> frozenset[str]:
     return word_set("actors.beside.media") | word_set("actors.beside.told")
@@ -30,8 +33,9 @@ def media(article: Article) -> Iterator[str]:
     verb = lexicon().codes["verb"]
     for match in _ITALIC.finditer(article.text, article.line_starts[article.meta_lines[1]]):
         first, last = tokens.at(match.start("name")), tokens.at(match.end("name"))
-        if match["name"].partition(" ")[0] in _ships():
-            continue
+        parts = match["name"].split()
+        if parts[0] in _ships() or len(parts) > _LONGEST or parts[-1].isdigit():
+            continue  # a ship, a report, a programme
         around = set(tokens.words[max(first - 2, 0) : first])
         says = any(lexicon()[word] == verb for word in tokens.words[last : last + 2])
         if says or around & _cues():
