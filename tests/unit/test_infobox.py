@@ -70,6 +70,13 @@ def test_categories_are_no_parties() -> None:
     ]
 
 
+def test_a_happening_with_its_years_is_no_party() -> None:
+    assert names("🇫🇷 France\n🇲🇱 Mali", "Malian civil war (2012–present)") == [
+        (0, "France"),
+        (0, "Mali"),
+    ]
+
+
 def test_columns_of_one_known_party_are_read() -> None:
     assert names("Part of a war, and of another", "Iraq", "Iran", "Wars involving Iran") == [
         (0, "Iraq"),

@@ -132,6 +132,22 @@ def test_one_participant_under_all_its_names(text: str, name: str, forms: list[s
         ("the Lima Coordination Committees", "Lima Coordination Committees", "organisation"),
         ("the 311th and 312th Divisions", "312th Division", "military-unit"),
         ("the Diario channel aired it.", "Diario", "media"),
+        ("the Republican Guard", "Republican Guard", "military-unit"),
+        ("the Royal Lima Regiment", "Royal Lima Regiment", "military-unit"),
+        ("the 2nd Battalion, Lima Regiment,", "2nd Battalion, Lima Regiment", "military-unit"),
+        ("It was 42 Commando.", "42 Commando", "military-unit"),
+        ("led X Corps on", "X Corps", "military-unit"),
+        ("met Army Group A in", "Army Group A", "military-unit"),
+        ("the frigate Santa Clara left", "Santa Clara", "military-unit"),
+        ("as HMS Ocean left", "HMS Ocean", "military-unit"),
+        ("the Ñandú group left", "Ñandú group", "armed-group"),
+        ("the Zeta People's Republic", "Zeta People's Republic", "country"),
+        ("the Republic of Zeta Morava and the others", "Republic of Zeta Morava", "country"),
+        ("the Rally for Peace", "Rally for Peace", "organisation"),
+        ("the Peruvian Senate", "Peruvian Senate", "government"),
+        ("In May ZLF fighters left.", "ZLF", "armed-group"),
+        ("In May the ZLF attacked Lima.", "ZLF", "armed-group"),
+        ("They met the ZPP. In May ZPP delegates came.", "ZPP", "organisation"),
     ],
 )
 def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> None:
@@ -146,6 +162,8 @@ def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> N
         "However, Witnesses saw it. Later the witnesses left.",
         "He told a Lima newspaper, and an alliance of some sort put it on Facebook.",
         "A Peruvian-style dish of the Arab Spring",
+        "The GDP was lower, and an IED hit the road. A TV set and ZLF were gone.",
+        "The Islamist group, a Shia militia and 300 men left in 1942.",
     ],
 )
 def test_places_and_happenings_take_no_part(text: str) -> None:
@@ -167,6 +185,18 @@ def test_places_and_happenings_take_no_part(text: str) -> None:
         ("They fought for long after Torres's death, as Torres asked.", "Torres", "person"),
         ("They met Peter Ñáñez in May.", "Peter Ñáñez", "person"),
         ("General Iñaki Oso and Iñaki Rus met.", "Iñaki Rus", "person"),
+        ("In May Ngô Ñáñez fled to Lima.", "Ngô Ñáñez", "person"),
+        ("In May Ñico Ñáñez was murdered.", "Ñico Ñáñez", "person"),
+        ("It fell to troops loyal to Ñico Ñáñez in May.", "Ñico Ñáñez", "person"),
+        ("The rebels under Ñico Ñáñez left.", "Ñico Ñáñez", "person"),
+        ("The government of Ñico Ñáñez fell.", "Ñico Ñáñez", "person"),
+        ("It hit Ñ. R. Ñáñez in May.", "Ñ. R. Ñáñez", "person"),
+        ("They met Mullah Ñáñez in May.", "Mullah Ñáñez", "person"),
+        (
+            "The ZLF met Ñico's ZLF. In May Lobo fighters came, and Lobo attacked.",
+            "Lobo",
+            "armed-group",
+        ),
     ],
 )
 def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kind: str) -> None:
@@ -183,6 +213,9 @@ def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kin
         "They seized Mao Khe, 20 miles north of Lima.",
         "They sang “Blue Moon” and Moon left.",
         "They began Operation Peter Ñáñez.",
+        "The Shining Lanes agreed. In May the Blue Path agreed.",
+        "They captured Goose Green.",
+        "It was taken by North Morava and by Cedar Creek and by Roman Catholics.",
     ],
 )
 def test_what_is_said_of_places_and_works_speaks_against_persons(text: str) -> None:
@@ -339,6 +372,8 @@ def test_the_army_of_the_place_needs_no_state(place: str, text: str, found: list
             "Peruvian minister of national reconciliation",
         ),
         ("King Karl of Peru left. Karl fled.", "King Karl", "King"),
+        ("The 5th Army under General Jean Petit left.", "Jean Petit", "General"),
+        ("Field Marshal Jean Petit left.", "Jean Petit", "Field Marshal"),
     ],
 )
 def test_a_title_is_whole(text: str, name: str, role: str) -> None:
@@ -351,6 +386,23 @@ def test_the_same_ministry_of_two_states_is_two() -> None:
     assert found["Peruvian Ministry of Defence"] == ["Peru's Ministry of Defence", "MoD", "MoD"]
     assert found["Chilean MoD"] == ["Chile's MoD"]
     assert found["Cuban MoD"] == ["Cuban MoD"]
+
+
+def test_who_only_owns_a_body_is_no_part_of_its_name() -> None:
+    found = named("Obeya's Lima Resistance Army left. The Lima Resistance Army is no Zeta's Army.")
+    assert found["Lima Resistance Army"] == ["Lima Resistance Army"] * 2
+    assert "King's Lima Army" in named("The King's Lima Army left.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Zeta Peace Front rose. The ZPF won.", ["Zeta Peace Front", "ZPF"]),
+        ("The Zeta Peace Front met the Zulu Peace Front. The ZPF won.", ["Zeta Peace Front"]),
+    ],
+)
+def test_initials_name_whoever_alone_has_them(text: str, found: list[str]) -> None:
+    assert named(text)["Zeta Peace Front"] == found
 
 
 def test_a_listed_realm_is_a_country_under_its_lands_name() -> None:

@@ -54,6 +54,16 @@ def places(text: str) -> set[str]:
         ("On 3 May 2015 fighting went on between the Zeleno and the army.", set()),
         ("On 3 May 2015 they left the Mirov Autonomous Oblast.", {"Mirov Autonomous Oblast"}),
         ("In May 2015 the airstrikes between Iraq and Syria went on.", {"Iraq", "Syria"}),
+        ("In May 2015 a bomb went off at the Canal Hotel.", {"Canal Hotel"}),
+        ("In May 2015 troops seized Zeleno-on-Mir.", {"Zeleno-on-Mir"}),
+        ("In May 2015 they landed at Port Said.", {"Port Said"}),
+        ("In May 2015 they waded ashore on Zeleno.", {"Zeleno"}),
+        ("In May 2015 they crossed the 38th parallel.", {"38th parallel"}),
+        ("In May 2015 the men took girls from Zeleno, Mirov State.", {"Zeleno", "Mirov State"}),
+        ("In May 2015 the men fought for Zeleno.", {"Zeleno"}),
+        ("In May 2015 the guns fired on Mirov's Heights.", {"Mirov's Heights"}),
+        ("In 2015 troops took Zeleno on May 3 and Mirov on May 5.", {"Zeleno", "Mirov"}),
+        ("In May 2015 he was flown to The Hague.", {"Hague"}),
     ],
 )  # fmt: skip
 def test_prose_tells_a_place_in_many_ways(text: str, found: set[str]) -> None:
@@ -67,11 +77,21 @@ def test_prose_tells_a_place_in_many_ways(text: str, found: set[str]) -> None:
         "On 3 May 2015 the jets flew over Emperor Karl.",
         "The pact was signed in the Zeleno Agreement on 3 May 2015.",
         "On 3 May 2015 the soldiers arrived in Bradley IFVs.",
+        "On 3 May 2015 the men moved against Slovenian border posts.",
         "On 3 May 2015 aid to Peru came from U.S. and Arab militaries, who met the Kurds.",
     ],
 )
 def test_what_only_looks_like_a_place_is_none(text: str) -> None:
     assert places(text) == set()
+
+
+@pytest.mark.parametrize("text", ["Operation Zeleno began.", "They signed the Treaty of Zeleno."])
+def test_what_is_named_after_a_place_is_not_there(text: str) -> None:
+    page = (
+        f"---\nsubject: A war\npubDate: 2020-01-01\n---\n\nThey met in Zeleno. In May 2015 {text}"
+    )
+    (event,) = extract(parse(page, "a.md")).events
+    assert event.places == ()
 
 
 def test_who_follows_a_place_and_acts_is_no_place() -> None:

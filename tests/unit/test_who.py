@@ -33,6 +33,17 @@ def actors(text: str) -> list[tuple[str, ...]]:
         ("In May 2015 the people of Peru met NATO.", ("NATO",)),
         ("In May 2015 NATO entered Zeleno, Peru's second-largest city.", ("NATO",)),
         ("In May 2015 NATO sent the weapons of Peru.", ("NATO", "Peru")),
+        ("In May 2015 Peruvian troops killed Juan Rus.", ("Peru", "Juan Rus")),
+        ("In May 2015 NATO envoy Juan Rus left.", ("NATO", "Juan Rus")),
+        ("In May 2015 Juan Rus, the head of NATO, left.", ("Juan Rus",)),
+        ("In May 2015 U.S. Secretary of State Juan Rus left.", ("Juan Rus",)),
+        ("Peru: President Juan Rus left in May 2015.", ("Peru", "Juan Rus")),
+        ("In May 2015 British and French troops left.", ("United Kingdom", "France")),
+        ("In May 2015 Dutch F-16s struck the city.", ("Netherlands",)),
+        ("In May 2015 the Germans left.", ("Germany",)),
+        ("In May 2015 the British withdrew.", ("United Kingdom",)),
+        ("In May 2015 they crossed the Syrian-Turkish border.", ()),
+        ("In May 2015 they closed the Egyptian and Libyan schools.", ()),
     ],
 )
 def test_who_acts_is_named_and_comes_first(text: str, found: tuple[str, ...]) -> None:

@@ -44,7 +44,8 @@ _THEN = (
     f" | (?: (?<= quarter ) quarter? (?: feature of )? | (?<= feature ) of ) {_PART}{{0,3}}+"
     " [front feature]?"
     f" | (?: (?<= particle ) dash? | (?<= bound ) dash ) {_PART}{{0,2}}+ [front feature]? ) name )"
-    f" (?: dash? {_PART}{{0,2}} [name feature] | {_PART}{{1,2}} never | dash [particle upon] ){{0,9}}+"
+    f" (?: dash? {_PART}{{0,2}} [name feature] | {_PART}{{1,2}} never"
+    " | dash [particle upon] ){0,9}+"
     " | (?<= quarter ) quarter | (?<= feature ) feature )"
 )
 _NAME = f"(?: {_FIRST} {_THEN} )"
@@ -58,6 +59,8 @@ _ANOTHER = f"(?: (?: and_ | comma and_? (?! {_ACTS} ) ) {_THE} {_NAME} (?! own )
 _LIST = f"(?P<rest> {_ANOTHER}*+ )"
 # Read again for each of its names: so it has an end.
 _SHORT_LIST = f"(?P<rest> {_ANOTHER}{{0,20}}+ )"
+
+_DATE = "(?: number never number? | never number )"  # 5 May 2015, May 5
 
 # What stands before a place, countries among them.
 _BEFORE = (
@@ -119,7 +122,7 @@ BESIDE = (
     # Homs, Sarmada and Hama; not "in Homs, Assad made"
     f"(?P<known>{_NAME}) comma? (?= (?: comma | and_ ) (?P<name>{_NAME}) {_ENDS} {_STILL} )",
     # Homs on 5 May and Hama on 7 May; Homs fell on 5 May, followed by Hama on 7 May
-    f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] (?: number never number? | never number )"
+    f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] {_DATE}"
     f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] [number never] )",
 )
 # Where a country only says more of a place: "Homs, Syria's third-largest city".

@@ -26,9 +26,7 @@ _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
 _POSSESSIVES = ("'s", "’s")
 _ORGANS = ("government", "military-unit")
 _STOPS = frozenset((",", ".", ";", "\n"))
-_BARRIERS = frozenset(
-    (PREPOSITION, AUXILIARY, CONJUNCTION, REPORTING, BRIDGE, QUOTE, DASH, COLON)
-)
+_BARRIERS = frozenset((PREPOSITION, AUXILIARY, CONJUNCTION, REPORTING, BRIDGE, QUOTE, DASH, COLON))
 
 
 def in_scenes(prose: Prose, named: Sequence[Named]) -> set[int]:

@@ -10,7 +10,6 @@ they stand (`mentions`), and everyone is put on a side (`sides`).
 
 from __future__ import annotations
 
-from syriatl.extraction.participants.sorts import is_realm, kind_of_name
 from syriatl.extraction.participants.infobox import is_emoji_flag, read_listed
 from syriatl.extraction.participants.known import Form, Index, Text, capitals, known_forms, world
 from syriatl.extraction.participants.learn import learn_names
@@ -18,6 +17,7 @@ from syriatl.extraction.participants.mentions import find_mentions
 from syriatl.extraction.participants.metonyms import with_capitals
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.settle import settle
+from syriatl.extraction.participants.sorts import is_realm, kind_of_name
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
 from syriatl.model.folding import fold

@@ -11,7 +11,9 @@ from syriatl.knowledge import word_set
 
 _CAPITALS = "cap acronym cmodifier coffice ccivil country demonym body"
 # A word of a name: with a capital, "al-" before it, more behind hyphens, a genitive behind it.
-_REST = f"(?: dash [{_CAPITALS} head] ){{0,2}} (?: (?<=[cap coffice]) poss (?=[cap head cmodifier]) )?"
+_REST = (
+    f"(?: dash [{_CAPITALS} head] ){{0,2}} (?: (?<=[cap coffice]) poss (?=[cap head cmodifier]) )?"
+)
 _ANY = (
     f"(?: (?: [article kin] dash )? [{_CAPITALS} head] {_REST} | thing (?=[head cap cmodifier]) )"
 )
@@ -20,7 +22,8 @@ _FIRST = f"[{_CAPITALS} head article kin] (?: (?<=[article kin]) dash [{_CAPITAL
 _BEHIND = f"[{_CAPITALS} head thing article kin dash]"
 # "of Mujahedeen", "for Oneness and Jihad in West Africa"; "in Kosovo" only before its short name.
 _TAIL = (
-    f"(?P<tail> of det? (?! coffice{{1,2}} cap ) {_BEHIND}{{1,6}} (?: (?: [of link to det] det? | and_ ) {_BEHIND}{{1,5}} ){{0,2}}"
+    f"(?P<tail> of det? (?! coffice{{1,2}} cap ) {_BEHIND}{{1,6}}"
+    f" (?: (?: [of link to det] det? | and_ ) {_BEHIND}{{1,5}} ){{0,2}}"
     f" | [link to] det? {_BEHIND}{{1,6}}"
     f" (?: (?: [of link to place det] det? | and_ ) {_BEHIND}{{1,5}} ){{0,2}}"
     f" | [place and_] {_BEHIND}{{1,3}} (?= open_ ) )"

@@ -13,6 +13,7 @@ from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set
 
 _NEAR = 6  # words before a name that may say what it is
+_POSSESSIVES = ("'s", "’s")
 
 
 class Groups:
@@ -27,60 +28,61 @@ class Groups:
 
     def add(self, found: Iterable[Found[Body]]) -> None:
         """Add bodies under their full name."""
-        units = self._units
-        inside = {lexicon().codes[name] for name in ("dash", "thing")}
         for item in found:
-            body = item.value
-            first = item.first + body.skip
-            last = first + body.words
-            skipped = self._owner_of(first, last)
-            if skipped:
-                first, body = first + skipped, body._replace(head=body.head - skipped)
-                if last - first == 1:
-                    continue  # "Haftar's Army"
-            if first and units.classes[first - 1] in inside:
-                continue  # the rest of a word with a hyphen, or of "Operation Allied Force"
-            if body.words == 1 and units.before(first) in ("a", "an"):
-                continue  # "a Lima newspaper": one of that town
-            owners = (units.owner.get(unit) for unit in range(first, last))
-            states = [owner for owner in owners if owner is not None]
-            upto = units.words[first : first + body.head]
-            kind = body.kind or sorts.kind_of(upto, bool(states))
-            name = units.text(first, last)
-            one = bodies.singular(name)  # "the 1st and 2nd Battalions"
-            state = self._possessor(first)
-            if state is not None and not states and kind == "government":
-                states, name = [state], units.text(first - 2, last)  # "Peru's Ministry of Defence"
-                one = f"{adjective_of(state)} {one}"
-            if kind == "country":
-                if units.words[last - 1] in known():
-                    continue  # "the Republic of Peru"
-                if familiar := state_named(name):  # "the Peruvian Republic"
-                    self._roster.also(self._roster.world(familiar), [name])
-                    continue
-            forms = dict.fromkeys((name, units.text(first, last)))
-            entry = self._roster.add(one, kind, [form for form in forms if form != one])
-            self.starts[units.first[first]] = entry
-            self.ends[units.first[last]] = entry
-            if entry.home is None and entry.kind != "alliance":
-                entry.home = next(iter(states), None)
+            first = self._beginning(item)
+            if first is not None:
+                self._add(item, first)
 
-    def _owner_of(self, first: int, last: int) -> int:
-        """How many units the one takes up who only owns a body: "Museveni's Resistance Army"."""
-        written, classes = self._units.words, self._units.classes
-        owners = (
-            i + 1 - first
-            for i in range(first + 1, last)
-            if written[i] in ("'s", "’s")
-            and classes[i - 1] == lexicon().codes["cap"]
-            and not written[i - 1].endswith("men")
-            and written[i - 1] not in word_set("actors.heads.owners")
-        )
-        return max(owners, default=0)
+    def _beginning(self, item: Found[Body]) -> int | None:
+        """Where a name begins, behind whoever only owns the body; None where it is no name."""
+        units, codes = self._units, lexicon().codes
+        first, last = _span(item)
+        if first and units.classes[first - 1] in (codes["dash"], codes["thing"]):
+            return None  # the rest of a word with a hyphen, or of "Operation Allied Force"
+        if last - first == 1:
+            # "a Lima newspaper": one of that town
+            return None if units.before(first) in ("a", "an") else first
+        own = max([first, *(i + 1 for i in range(first + 1, last) if self._is_owner(i - 1))])
+        return own if last - own > 1 else None
+
+    def _is_owner(self, unit: int) -> bool:
+        """Whether somebody owns what stands behind: "Museveni's Resistance Army"."""
+        owner, sign = self._units.words[unit : unit + 2]
+        people = owner.endswith("men") or owner in word_set("actors.heads.owners")
+        named = self._units.classes[unit] == lexicon().codes["cap"]
+        return named and sign in _POSSESSIVES and not people
+
+    def _add(self, item: Found[Body], first: int) -> None:
+        """Add the body whose name begins at a unit."""
+        units, body = self._units, item.value
+        begins, last = _span(item)
+        owners = (units.owner.get(unit) for unit in range(first, last))
+        states = [owner for owner in owners if owner is not None]
+        kind = body.kind or sorts.kind_of(units.words[first : begins + body.head], bool(states))
+        name = units.text(first, last)
+        if kind == "country" and self._is_known_state(name, last):
+            return
+        one = bodies.singular(name)  # "the 1st and 2nd Battalions"
+        state = self._possessor(first)
+        if state is not None and not states and kind == "government":
+            states, name = [state], units.text(first - 2, last)  # "Peru's Ministry of Defence"
+            one = f"{adjective_of(state)} {one}"
+        forms = dict.fromkeys((name, units.text(first, last)))
+        entry = self._roster.add(one, kind, [form for form in forms if form != one])
+        self.starts[units.first[first]] = entry
+        self.ends[units.first[last]] = entry
+        if entry.home is None and entry.kind != "alliance":
+            entry.home = next(iter(states), None)
+
+    def _is_known_state(self, name: str, last: int) -> bool:
+        """Whether a realm is a state that the world knows, which then goes by that name as well."""
+        if familiar := state_named(name):  # "the Peruvian Republic"
+            self._roster.also(self._roster.world(familiar), [name])
+        return familiar is not None or self._units.words[last - 1] in known()
 
     def _possessor(self, unit: int) -> str | None:
         """The country whose name and "'s" stand before a unit."""
-        owns = unit > 1 and self._units.words[unit - 1] in ("'s", "’s")
+        owns = unit > 1 and self._units.words[unit - 1] in _POSSESSIVES
         owner = self._units.owner.get(unit - 2) if owns else None
         return owner if owner in known() and known()[owner].kind == "country" else None
 
@@ -92,7 +94,7 @@ class Groups:
             if units.classes[unit] not in states:
                 continue
             behind = [*units.words[unit + 1 : unit + 3], "", ""]
-            owns = behind[0] in ("'s", "’s")
+            owns = behind[0] in _POSSESSIVES
             short = behind[owns]
             if short.islower() or not short.isalpha() or sum(map(str.isupper, short)) < 2:
                 continue
@@ -112,3 +114,9 @@ class Groups:
             small = entry.kind == "organisation" and not entry.world
             if small and armed & set(tokens[max(first - _NEAR, 0) : first]):
                 entry.kind = "armed-group"
+
+
+def _span(item: Found[Body]) -> tuple[int, int]:
+    """The units of a name."""
+    first = item.first + item.value.skip
+    return first, first + item.value.words

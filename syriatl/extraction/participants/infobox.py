@@ -88,9 +88,10 @@ def _is_column(lines: list[_Line], known: Callable[[str], bool], several: bool) 
         return any(line.marked or known(line.name) or _like_name(line.name) for line in lines)
     if first.flag or known(first.name):
         return True
-    start = fold(first.name).split(" ", 1)[0]
+    parts = fold(first.name).split()
     sentence = len(first.name) > 50 or first.name[:1].isdigit() or "," in first.name
-    return bool(first.remarks) and not sentence and start not in word_set("actors.categories")
+    happening = not word_set("actors.categories").isdisjoint((parts[0], parts[-1]))
+    return bool(first.remarks) and not sentence and not happening
 
 
 def _lines(tag: str) -> Iterator[_Line]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from syriatl.extraction.participants.abbreviations import Abbreviation, abbreviations
-from syriatl.extraction.participants.sorts import is_realm, kind_of_name
 from syriatl.extraction.participants.groups import Groups
 from syriatl.extraction.participants.known import known, known_adjectives, known_forms
 from syriatl.extraction.participants.roster import Entry, Roster
+from syriatl.extraction.participants.sorts import is_realm, kind_of_name
 from syriatl.extraction.participants.units import Units, heads
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article

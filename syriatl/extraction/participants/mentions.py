@@ -13,7 +13,6 @@ from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
-
 _NEAR = 3  # words behind an adjective, the verb and adverbs before it among them
 _DASHES = ("-", "–", "‑")
 

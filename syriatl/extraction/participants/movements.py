@@ -13,7 +13,6 @@ from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set
 
-
 _SHORTEST = 3  # letters of an acronym that names a group
 
 

@@ -49,13 +49,6 @@ class People:
         """Whether a name is no person's after all."""
         if role is None and person.seat is None and self._is_other(first, last):
             return True
-        words_ = self._units.words
-        if role is None and (
-            words_[first] in word_set("actors.places.first")
-            or words_[last - 1] in word_set("places.landform")
-            or words_[last - 1] in word_set("clauses.who.peoples")
-        ):
-            return True
         single = last - first == 1
         post = single and role is not None and self._is_post(role[0])
         return post or self._roster.is_fellow(self._units.text(first, last))
@@ -101,7 +94,16 @@ class People:
         """Whether a name without a title is that of a place or group, here or by its bearing."""
         bearing = self._bearings.get(key(self._units, first, last))
         other = bearing is not None and bearing.thing > bearing.person
-        return other or self._in_a_place(first)
+        return other or self._in_a_place(first) or self._names_other(first, last)
+
+    def _names_other(self, first: int, last: int) -> bool:
+        """Whether the words of a name are those of a place's or a people's: "Cedar Creek"."""
+        opening, end = self._units.words[first], self._units.words[last - 1]
+        return (
+            opening in word_set("actors.places.first")
+            or end in word_set("places.landform")
+            or end.removesuffix("s") in word_set("clauses.who.peoples")
+        )
 
     def _in_a_place(self, unit: int) -> bool:
         """Whether "in", "near" or the like stand before a word."""
@@ -143,7 +145,8 @@ class People:
         name = self._units.text(item.first, item.last)
         known_as_other = self.of_surname(name) is not None and self._same(name) is None
         bearing = self._bearings.get(key(self._units, item.first, item.last), Bearing())
-        given = not self._given.isdisjoint(name.split()[:-1])
+        initials = name[1:2] == "."
+        given = initials or not self._given.isdisjoint(name.split()[:-1])
         return (
             (surname(name) in singles or bearing.person > 0 or given)
             and (given or not known_as_other)

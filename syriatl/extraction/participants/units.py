@@ -64,7 +64,15 @@ def _guess(word: str) -> str | None:
 def heads() -> Mapping[str, str]:
     """Head word → the kind of what it names."""
     listed = table("actors")["heads"]
-    kinds = ("country", "government", "military-unit", "armed-group", "alliance", "organisation", "media")
+    kinds = (
+        "country",
+        "government",
+        "military-unit",
+        "armed-group",
+        "alliance",
+        "organisation",
+        "media",
+    )
     found: dict[str, str] = {}
     for kind in kinds:
         for word in words(listed[kind]):
