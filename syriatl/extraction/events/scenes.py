@@ -80,13 +80,16 @@ def in_possession(prose: Prose, named: Sequence[Named], kinds: Mapping[str, str]
     return owners
 
 
-def in_titles(prose: Prose, named: Sequence[Named], kinds: dict[str, str]) -> set[int]:
-    """Offsets of the mentions that only say whose office a person holds.
+def in_titles(
+    prose: Prose, named: Sequence[Named], kinds: dict[str, str]
+) -> tuple[set[int], set[int]]:
+    """Offsets of the mentions that say whose office a person holds.
 
-    Those are states before the name, and whoever is no fighter behind it: the body in "ICC
-    prosecutor Juan Perez" speaks through him.
+    First those that do nothing else: states before the name, and whoever is no fighter behind it;
+    then the bodies before a name, which speak through the person: "ICC prosecutor Juan Perez".
     """
     inside: set[int] = set()
+    speaking: set[int] = set()
     persons = {name for name, kind in kinds.items() if kind == "person"}
     for i, person in enumerate(named):
         if person[0].name in persons:
@@ -95,14 +98,17 @@ def in_titles(prose: Prose, named: Sequence[Named], kinds: dict[str, str]) -> se
             behind = i + 1
             while behind < len(named) and named[behind][0].span.start < end:
                 behind += 1
-            found = [mention for mention, _ in titled if kinds[mention.name] == "country"]
-            found += [
-                mention
+            inside.update(
+                mention.span.start
                 for mention, _ in named[i + 1 : behind]
                 if kinds[mention.name] not in ("person", "armed-group")
-            ]
-            inside.update(mention.span.start for mention in found)
-    return inside
+            )
+            for mention, _ in titled:
+                if kinds[mention.name] == "country":
+                    inside.add(mention.span.start)
+                elif kinds[mention.name] != "person":
+                    speaking.add(mention.span.start)
+    return inside, speaking
 
 
 def _before(prose: Prose, one: Named, person: Named) -> bool:

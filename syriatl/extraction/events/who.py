@@ -84,12 +84,15 @@ class Cast:
         self._kinds = {p.name: p.kind for p in participants}
         self._prose = prose
         owners = in_possession(prose, named, self._kinds)
-        titled = in_titles(prose, named, self._kinds)
+        titled, speaking = in_titles(prose, named, self._kinds)
         apart = titled | owners | in_scenes(prose, named) | set(located)
         acting = [(mention, place) for mention, place in named if mention.span.start not in apart]
         self._names = [mention.name for mention, _ in acting]
         self._starts = [mention.span.start for mention, _ in acting]
         self._places = [place for _, place in acting]
+        for i, start in enumerate(self._starts[:-1]):
+            if start in speaking and self._is("person", self._names[i + 1]):
+                self._names[i : i + 2] = reversed(self._names[i : i + 2])  # who holds the office
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Canonical names of those who take part, between two offsets, each once."""
