@@ -192,6 +192,7 @@ def test_places_and_happenings_take_no_part(text: str) -> None:
         ("The government of Ñico Ñáñez fell.", "Ñico Ñáñez", "person"),
         ("It hit Ñ. R. Ñáñez in May.", "Ñ. R. Ñáñez", "person"),
         ("They met Mullah Ñáñez in May.", "Mullah Ñáñez", "person"),
+        ("General Juan A. Ñáñez left.", "Juan A. Ñáñez", "person"),
         (
             "The ZLF met Ñico's ZLF. In May Lobo fighters came, and Lobo attacked.",
             "Lobo",
@@ -386,6 +387,19 @@ def test_the_same_ministry_of_two_states_is_two() -> None:
     assert found["Peruvian Ministry of Defence"] == ["Peru's Ministry of Defence", "MoD", "MoD"]
     assert found["Chilean MoD"] == ["Chile's MoD"]
     assert found["Cuban MoD"] == ["Cuban MoD"]
+
+
+@pytest.mark.parametrize(
+    "text", ["General Juan Rus, better known as {}, left.", "Juan Rus (known as {}) said no."]
+)
+def test_a_person_goes_by_the_second_name(text: str) -> None:
+    text = text.format("“Lobo”") + " Karl Rus died. Lobo fled, and Lobo was arrested."
+    assert named(text)["Juan Rus"] == ["Juan Rus", "Lobo", "Lobo", "Lobo"]
+
+
+def test_who_leads_a_party_stands_with_it() -> None:
+    found, _ = read("Al-Qaeda, led by Juan Perez, met Mali. France met Karl Rus.", FRONT)
+    assert (found["Juan Perez"].side, found["Karl Rus"].side) == ("al-qaeda", "none")
 
 
 def test_who_only_owns_a_body_is_no_part_of_its_name() -> None:

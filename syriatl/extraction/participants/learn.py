@@ -61,6 +61,7 @@ def _people(roster: Roster, named: Units, bearings: Mapping[str, Bearing]) -> Pe
     )
     people.add([*before, *(item for item in behind if not item.value.bare)])
     people.add_bare([item for item in behind if item.value.bare])
+    people.name_again()
     people.add_lone()
     people.share_surnames()
     return people

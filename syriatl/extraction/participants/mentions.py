@@ -8,6 +8,7 @@ from syriatl.extraction.participants.bearings import ends_noun, verb_behind
 from syriatl.extraction.participants.known import Form, Hit, known
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.shortened import with_short_names
+from syriatl.extraction.participants.surnames import surname
 from syriatl.extraction.participants.units import lexicon
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
@@ -69,14 +70,14 @@ class _Bearers:
 
     def meant(self, name: str, first: int, last: int) -> str:
         """Who is meant by a name of the tokens from `first` up to `last`."""
-        surname = self._surnames.get(name)
-        if surname is None:
-            return name
+        shared = self._surnames.get(name)
+        if shared is None or surname(self._article.tokens.words[last - 1]) != shared:
+            return name  # nobody else bears it, or it is another name of his
         sentence = self._article.sentence_at(self._article.tokens.starts[first])
         paragraph = self._article.sentences[sentence].paragraph if sentence >= 0 else -1
         if self._article.tokens.words[first] == name.split(maxsplit=1)[0] and last - first > 1:
-            self._last[surname] = paragraph, name
-        near, meant = self._last.get(surname, (-1, name))
+            self._last[shared] = paragraph, name
+        near, meant = self._last.get(shared, (-1, name))
         return meant if near == paragraph else name
 
 

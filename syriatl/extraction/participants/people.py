@@ -7,6 +7,7 @@ from functools import cache
 
 from syriatl.extraction.engine import Found
 from syriatl.extraction.participants.bearings import Bearing, key
+from syriatl.extraction.participants.nicknames import second_names
 from syriatl.extraction.participants.persons import Person, before_office, lone_parts
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.surnames import Surnames, given_names, surname, surname_forms
@@ -34,6 +35,7 @@ class People:
         self._bearings = bearings
         self._surnames = Surnames(roster, units)
         self._given = set(word_set("actors.persons.given"))
+        self._second = {units.text(*two): units.text(*one) for one, two in second_names(units)}
 
     def add(self, found: Iterable[Found[Person]]) -> None:
         """Full names first, so that a surname finds its person wherever it stands."""
@@ -59,7 +61,8 @@ class People:
         royal = self._units.before(first) in word_set("actors.persons.royal")
         crowned = royal and last - first == 1
         full = self._units.text(first - 1, last) if crowned else name
-        entry = self._same(name) or self._new(name)
+        known = self._second.get(name, name)
+        entry = self._same(known) or self._new(known)
         if entry is None:
             return
         if full != name and entry.name == name:
@@ -125,13 +128,19 @@ class People:
         self._given.update(entry.name.split()[0] for entry in self._titled())
         self.add(item for item in bare if self._is_person(item, singles - places))
 
+    def name_again(self) -> None:
+        """Let persons go by their second names."""
+        for two, one in self._second.items():
+            if (entry := self._same(one)) is not None:
+                self._roster.also(entry, [two])
+
     def add_lone(self) -> None:
         """Names of one word of which the article says what is said of persons only."""
         for name, bearing in self._bearings.items():
             if " " in name or bearing.thing or bearing.forces:
                 continue
             told = bearing.person and bearing.inside and bearing.person + bearing.acts > 1
-            if told and self.of_surname(name) is None:
+            if told and self.of_surname(name) is None and self._roster.of(name) is None:
                 self._new(self._units.text(*bearing.spans[0]))
 
     def _titled(self) -> Iterator[Entry]:

@@ -20,7 +20,7 @@ _PART = (
     " | (?<=kin) dash? kin? (?: [article kin] dash )? cap )"
     " (?: dash (?: (?: [article kin] dash )? cap | syllable (?! dash ) ) )?"
 )
-_MORE = f"(?: initial stop? | {_PART} | month (?! number | comma number ) )"
+_MORE = f"(?: initial stop? | det stop (?= cap ) | {_PART} | month (?! number | comma number ) )"
 # "A. A. K. Niazi": "A" is also an article.
 _INITIALS = f"[initial det] stop (?: [initial det] stop ){{0,2}} cap {_MORE}{{0,2}}+"
 # What stands behind a name must not go on like the name of a place or a body.
@@ -79,6 +79,14 @@ def _person(match: Match) -> Person:
     civil = role is not None and _is_civil(match, role)
     bare = not groups.keys() - {"name"}
     return Person(names, role, seat[0] if seat else None, civil, bare, match.first == names[0][0])
+
+
+def _led(match: Match) -> Person:
+    """The same, where a name behind "led by" or the like leads who is named before it."""
+    found = _person(match)
+    led = match.groups.get("led")
+    leads = match["deed"] in word_set("actors.persons.leading")
+    return found._replace(seat=led[0] if led and leads else None, bare=False)
 
 
 def _is_civil(match: Match, role: tuple[int, int]) -> bool:
@@ -146,8 +154,9 @@ BEFORE: tuple[Rule[Person], ...] = (
     ),
     Rule(
         "name behind a word for deeds",
-        f"(?P<deed> before (?: by | of | to )? | by | ruler of ) {_NAME} {_OTHER}",
-        _person,
+        f"(?: (?P<led> {_STATE} ) (?: open_ . . )? comma? )?"
+        f" (?P<deed> before (?: by | of | to )? | led? by | ruler of ) {_NAME} {_OTHER}",
+        _led,
         (("chaired by Richard Goldstone", Person(((2, 4),))), ("chaired by him", None)),
     ),
     Rule(
