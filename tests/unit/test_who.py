@@ -34,7 +34,7 @@ def actors(text: str) -> list[tuple[str, ...]]:
         ("In May 2015 NATO entered Zeleno, Peru's second-largest city.", ("NATO",)),
         ("In May 2015 NATO sent the weapons of Peru.", ("NATO", "Peru")),
         ("In May 2015 Peruvian troops killed Juan Rus.", ("Peru", "Juan Rus")),
-        ("In May 2015 NATO envoy Juan Rus left.", ("Juan Rus", "NATO")),
+        ("In May 2015 NATO envoy Juan Rus left.", ("NATO", "Juan Rus")),
         ("In May 2015 Juan Rus, the head of NATO, left.", ("Juan Rus",)),
         ("In May 2015 U.S. Secretary of State Juan Rus left.", ("Juan Rus",)),
         ("Peru: President Juan Rus left in May 2015.", ("Peru", "Juan Rus")),

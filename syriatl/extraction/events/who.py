@@ -90,9 +90,8 @@ class Cast:
         self._names = [mention.name for mention, _ in acting]
         self._starts = [mention.span.start for mention, _ in acting]
         self._places = [place for _, place in acting]
-        for i, start in enumerate(self._starts[:-1]):
-            if start in speaking and self._is("person", self._names[i + 1]):
-                self._names[i : i + 2] = reversed(self._names[i : i + 2])  # who holds the office
+        pairs = zip(self._starts, self._names, self._names[1:], strict=False)
+        self._speaking = {(body, person) for start, body, person in pairs if start in speaking}
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Canonical names of those who take part, between two offsets, each once."""
@@ -261,8 +260,9 @@ class Cast:
         return behind.is_finite(int(behind.words[0] == ","))
 
     def kind(self, doers: Sequence[str]) -> str | None:
-        """The kind of participant of the first of some, if any."""
-        return self._kinds.get(doers[0]) if doers else None
+        """The kind of participant of the first of some, if any; a body may speak through a person."""
+        spoken_for = tuple(doers[:2]) in self._speaking
+        return self._kinds.get(doers[spoken_for]) if doers else None
 
     def doers(self, clause: Clause, verb: Place, meant: Sequence[str]) -> Sequence[str]:
         """Those who do what a clause tells: behind "by", else the subject.
