@@ -375,10 +375,12 @@ def test_a_listed_party_keeps_its_name_and_learns_the_long_one() -> None:
 
 def test_a_listed_name_is_also_found_in_small_letters() -> None:
     front = '---\ntags:\n  - "🇫🇷 France"\n  - "Anti-tora (2013–present)\\n* 3R\\n* Al-Qaeda"\n---\n'
-    found = named(
-        "In 2014 anti-tora men of France met 3R. A france and an al-qaeda are none.", front
-    )
-    assert found == {"France": ["France"], "Anti-tora": ["anti-tora"], "3R": ["3R"]}
+    found = named("Anti-tora men of France met anti-tora and 3R, no france, no al-qaeda.", front)
+    assert found == {
+        "Anti-tora": ["Anti-tora", "anti-tora"],
+        "France": ["France"],
+        "3R": ["3R"],
+    }
 
 
 def test_the_war_of_which_it_is_a_part_is_no_party() -> None:
