@@ -260,7 +260,7 @@ class Cast:
         return behind.is_finite(int(behind.words[0] == ","))
 
     def kind(self, doers: Sequence[str]) -> str | None:
-        """The kind of participant of the first of some, if any; a body may speak through a person."""
+        """The kind of participant of the first of some, if any, or of who speaks for a body."""
         spoken_for = tuple(doers[:2]) in self._speaking
         return self._kinds.get(doers[spoken_for]) if doers else None
 

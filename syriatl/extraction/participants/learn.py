@@ -63,5 +63,6 @@ def _people(roster: Roster, named: Units, bearings: Mapping[str, Bearing]) -> Pe
     people.add_bare([item for item in behind if item.value.bare])
     people.name_again()
     people.add_lone()
+    people.by_first_parts()
     people.share_surnames()
     return people
