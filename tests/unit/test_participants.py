@@ -144,6 +144,7 @@ def test_one_participant_under_all_its_names(text: str, name: str, forms: list[s
         ("the Zeta People's Republic", "Zeta People's Republic", "country"),
         ("the Republic of Zeta Morava and the others", "Republic of Zeta Morava", "country"),
         ("the Rally for Peace", "Rally for Peace", "organisation"),
+        ("the Elm Truth and Mercy Commission", "Elm Truth and Mercy Commission", "organisation"),
         ("the Peruvian Senate", "Peruvian Senate", "government"),
         ("In May ZLF fighters left.", "ZLF", "armed-group"),
         ("In May the ZLF attacked Lima.", "ZLF", "armed-group"),

@@ -14,6 +14,7 @@ from syriatl.knowledge import word_set
 
 _NEAR = 6  # words before a name that may say what it is
 _POSSESSIVES = ("'s", "’s")
+_AND = ("and", "&")
 
 
 class Groups:
@@ -42,6 +43,11 @@ class Groups:
         if last - first == 1:
             # "a Lima newspaper": one of that town
             return None if units.before(first) in ("a", "an") else first
+        if units.before(first) in _AND and units.before(first - 1) in word_set(
+            "actors.heads.topics"
+        ):
+            first -= 2  # "the Peace and Security Council", "the Elman Peace and Rights Group"
+            first -= units.classes[first - 1 : first] == codes["cap"]
         own = max([first, *(i + 1 for i in range(first + 1, last) if self._is_owner(i - 1))])
         return own if last - own > 1 else None
 
