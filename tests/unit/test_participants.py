@@ -193,6 +193,7 @@ def test_places_and_happenings_take_no_part(text: str) -> None:
         ("The government of Ñico Ñáñez fell.", "Ñico Ñáñez", "person"),
         ("It hit Ñ. R. Ñáñez in May.", "Ñ. R. Ñáñez", "person"),
         ("They met Mullah Ñáñez in May.", "Mullah Ñáñez", "person"),
+        ("They hid a bomb by which Ñico von Ñáñez hit it.", "Ñico von Ñáñez", "person"),
         ("General Juan A. Ñáñez left.", "Juan A. Ñáñez", "person"),
         (
             "The ZLF met Ñico's ZLF. In May Lobo fighters came, and Lobo attacked.",

@@ -64,6 +64,9 @@ def places(text: str) -> set[str]:
         ("In May 2015 the guns fired on Mirov's Heights.", {"Mirov's Heights"}),
         ("In 2015 troops took Zeleno on May 3 and Mirov on May 5.", {"Zeleno", "Mirov"}),
         ("In May 2015 he was flown to The Hague.", {"Hague"}),
+        ("In May 2015 they met at Zeleno on the Mirov.", {"Zeleno", "Mirov"}),
+        ("In May 2015 a bomb went off in Dar es Zeleno.", {"Dar es Zeleno"}),
+        ("In May 2015 planes bombed the Zeleno reactor.", {"Zeleno"}),
     ],
 )  # fmt: skip
 def test_prose_tells_a_place_in_many_ways(text: str, found: set[str]) -> None:

@@ -43,6 +43,7 @@ def actors(text: str) -> list[tuple[str, ...]]:
         ("In May 2015 the Germans left.", ("Germany",)),
         ("In May 2015 the British withdrew.", ("United Kingdom",)),
         ("In May 2015 they crossed the Syrian-Turkish border.", ()),
+        ("In May 2015 NATO met the crew of Iran Air Flight 655.", ("NATO",)),
         ("In May 2015 they closed the Egyptian and Libyan schools.", ()),
     ],
 )

@@ -119,6 +119,8 @@ _STILL = "(?! [verb be fell lost movement told agent own] )"
 BESIDE = (
     # Sarmada (in brackets: Idlib), or Homs and Hama
     f"(?P<name>{_NAME}) [open and_] (?= (?P<known>{_NAME}) )",
+    # Torgau on the Elbe
+    f"(?P<known>{_NAME}) (?= upon the (?P<name>{_NAME}) {_ENDS} )",
     # Homs, Sarmada and Hama; not "in Homs, Assad made"
     f"(?P<known>{_NAME}) comma? (?= (?: comma | and_ ) (?P<name>{_NAME}) {_ENDS} {_STILL} )",
     # Homs on 5 May and Hama on 7 May; Homs fell on 5 May, followed by Hama on 7 May

@@ -23,6 +23,7 @@ from syriatl.model.facts import Mention
 _HYPHENS = ("-", "‑", "–")
 _TITLE_REACH = 6  # words between "Turkish" and the name in "Turkish foreign minister, Mevlüt …"
 _APPOSITION = 16  # words of ", commanding general of U.S. Central Command,"
+_CARRIERS = ("Air", "Airlines", "Airways")
 _POSSESSIVES = ("'s", "’s")
 _ORGANS = ("government", "military-unit")
 _STOPS = frozenset((",", ".", ";", "\n"))
@@ -40,13 +41,16 @@ def in_scenes(prose: Prose, named: Sequence[Named]) -> set[int]:
     return {
         mention.span.start
         for mention, (_, after) in named
-        if (mention.adjective or (after < last and words[after] in _HYPHENS))
+        if after < last
+        and (mention.adjective or words[after] in _HYPHENS or words[after] in _CARRIERS)
         and _sets_scene(mention, words[after : after + 2])
     }
 
 
 def _sets_scene(mention: Mention, following: Sequence[str]) -> bool:
     """Whether a name only sets the scene, by the two words behind it."""
+    if following[0] in _CARRIERS:
+        return True  # "Iran Air Flight 655"
     if len(following) == 2 and following[0] in _HYPHENS:
         return following[1] in word_set("clauses.who.ruled")
     peoples = word_set("clauses.who.peoples")

@@ -180,7 +180,9 @@ class People:
         known_as_other = self.of_surname(name) is not None and self._same(name) is None
         bearing = self._bearings.get(key(self._units, item.first, item.last), Bearing())
         initials = name[1:2] == "."
-        given = initials or not self._given.isdisjoint(name.split()[:-1])
+        inner = name.split()[:-1]
+        noble = not word_set("actors.particles.noble").isdisjoint(inner)
+        given = initials or noble or not self._given.isdisjoint(inner)
         return (
             (surname(name) in singles or bearing.person > 0 or given)
             and (given or not known_as_other)
