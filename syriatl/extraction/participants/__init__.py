@@ -18,6 +18,7 @@ from syriatl.extraction.participants.metonyms import with_capitals
 from syriatl.extraction.participants.roster import Roster
 from syriatl.extraction.participants.settle import settle
 from syriatl.extraction.participants.sorts import is_realm, kind_of_name
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
 from syriatl.model.folding import fold
@@ -48,12 +49,18 @@ def _add_listed(article: Article, roster: Roster) -> None:
         if kind is None and party.flag is not None and is_emoji_flag(party.flag):
             kind = "country"  # or a territory: only they have such flags
         kind = kind or ("country" if is_realm(party.name) else None)
-        # A council or group that fights is an armed group.
-        entry = roster.listed(party, "armed-group" if kind in ("organisation", "media") else kind)
+        if kind in ("organisation", "media") and not _is_agency(party.name):
+            kind = "armed-group"  # a council or group that fights
+        entry = roster.listed(party, kind)
         small = party.name.lower()
         once = party.name[1:] == small[1:] and not entry.world
         if once and _first_word(small) in article.tokens.places:
             roster.also(entry, [small])  # "Anti-balaka": a capital as the line's first word only
+
+
+def _is_agency(name: str) -> bool:
+    """Whether a name is that of what a state runs: "General Intelligence Service"."""
+    return not word_set("actors.heads.agencies").isdisjoint(name.split())
 
 
 def _first_word(name: str) -> str:
