@@ -26,6 +26,7 @@ _PERSONAL = ("he", "his", "him", "himself", "she", "her", "herself")
 _PRONOUNS = frozenset((*_PERSONAL, "it", "its", "itself", "they", "their", "them", "themselves"))
 _QUOTES = frozenset('"“”')
 _REACH = 25  # words behind a name in which "he" may mean it
+_AGE = 2  # digits
 _ADVERBS = 2  # between a name and its verb
 
 
@@ -111,8 +112,10 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
     wills = deed in word_set("actors.bearing.wills")
     bearing.wills += wills
     bearing.fights += deed in word_set("actors.bearing.fights")
-    willing = wills and last - first > 1 and not articled
-    bearing.person += willing or _is_personal(behind, verb, owns, opens)
+    suffers = deed == "were" and behind[verb] in word_set("actors.bearing.suffers")
+    whole = (wills or suffers) and not articled  # "Juan Rus and Karl Rus were arrested"
+    told = last - first > 1 and (whole or _has_age(behind))
+    bearing.person += told or _is_personal(behind, verb, owns, opens)
 
 
 def ends_noun(behind: str) -> bool:
@@ -147,6 +150,12 @@ def _is_placed(text: Sequence[str], first: int, behind: Sequence[str]) -> bool:
         or far
         or behind[0] in word_set("actors.bearing.grounds")
     )
+
+
+def _has_age(behind: Sequence[str]) -> bool:
+    """Whether an age stands behind a name: "Juan Perez (73)", "Juan Perez, 73,"."""
+    opening, years, end = behind[:3] if len(behind) > 2 else ("", "", "")
+    return opening + end in ("()", ",,") and years.isdigit() and len(years) == _AGE
 
 
 def _is_personal(behind: Sequence[str], verb: int, owns: bool, opens: bool) -> bool:

@@ -100,13 +100,11 @@ def _republic(match: Match) -> Body | None:
 
 def _national(match: Match) -> Body | None:
     """What a nation has that goes by the name of all of them, or of the American one."""
-    name = match.words[match.last - 1]
-    if name in word_set("actors.national"):
+    first, *_, last = match.words[match.first : match.last]
+    if last in word_set("actors.national"):
         return Body(match.last - match.first, "organisation")
-    other = match.words[match.first] != "American"
-    if other and name in word_set("actors.legislatures"):
-        return Body(match.last - match.first, "government")
-    return None
+    own = first != "American" and not word_set("actors.legislatures").isdisjoint((first, last))
+    return Body(match.last - match.first, "government") if own else None
 
 
 def _beside(match: Match) -> Body:
@@ -241,11 +239,12 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "national society",
-        "demonym cap? body",
+        "[demonym body] (?: (?<=demonym) cap? body | (?<=body) of det? country )",
         _national,
         (
             ("the Peruvian Red Cross", Body(2, "organisation")),
             ("the Peruvian Senate", Body(2, "government")),
+            ("the Security Council of Peru", Body(3, "government")),
             ("Peruvian NATO", None),
         ),
     ),

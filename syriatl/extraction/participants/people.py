@@ -13,7 +13,7 @@ from syriatl.extraction.participants.persons import Person, before_office, lone_
 from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.surnames import Surnames, given_names, surname, surname_forms
 from syriatl.extraction.participants.units import Units, lexicon
-from syriatl.knowledge import word_set
+from syriatl.knowledge import countries, word_set
 from syriatl.model.folding import fold
 
 _ARTICLES = ("the", "a", "an")
@@ -108,6 +108,7 @@ class People:
             opening in word_set("actors.places.first")
             or end in word_set("places.landform")
             or end.removesuffix("s") in word_set("clauses.who.peoples")
+            or self._units.text(first, last) in countries.capitals()
         )
 
     def _in_a_place(self, unit: int) -> bool:

@@ -68,8 +68,10 @@ def _for_or_against(match: Match) -> Organ:
     return Organ("opposition" if against else "loyalists", None, (2, 3), against)
 
 
-def _organ(match: Match) -> Organ:
-    return Organ(match.words[match.last - 1], 0)
+def _organ(match: Match) -> Organ | None:
+    """A part of a state by its noun, of forces the air force only."""
+    *before, noun = match.words[match.first : match.last]
+    return None if noun == "force" and before[-1] != "air" else Organ(noun, 0)
 
 
 def _allies(match: Match) -> Organ:
@@ -106,6 +108,7 @@ RULES: tuple[Rule[Organ], ...] = (
         (
             ("the Algerian army", Organ("army", 0)),
             ("Egyptian foreign ministry", Organ("ministry", 0)),
+            ("Egyptian air force", Organ("force", 0)),
             ("the army", None),
         ),
     ),
