@@ -176,6 +176,7 @@ def test_places_and_happenings_take_no_part(text: str) -> None:
     [
         ("The Greens took Lima. Green troops left; no Green spoke.", "Greens", "armed-group"),
         ("They met the Monarchists.", "Monarchists", "organisation"),
+        ("The Allies landed. Allied troops left.", "Allies", "alliance"),
         (
             "The Ñu Minh left. In May, Ñu Minh soldiers fell to the Nu Minh.",
             "Ñu Minh",

@@ -25,7 +25,8 @@ def add_movements(roster: Roster, units: Units, bearings: Mapping[str, Bearing])
         adjective = bearings.get(singular) if singular != name and " " not in name else None
         if is_plural(name, bearing, adjective):
             entry = _add(roster, units, bearing, adjective)
-            roster.fellows[singular] = entry
+            allied = name in word_set("actors.bearing.allies")
+            roster.fellows[f"{singular}d" if allied else singular] = entry
         elif f"{name}s" not in bearings and (
             is_group(name, bearing) or (name not in surnames and is_band(name, bearing))
         ):
@@ -71,4 +72,7 @@ def _add(roster: Roster, units: Units, bearing: Bearing, adjective: Bearing | No
     fights = bearing.forces or bearing.fights
     armed = fights or (adjective is not None and adjective.forces)
     names = [units.text(*span) for span in bearing.spans]
-    return roster.add(names[0], "armed-group" if armed else "organisation", names)
+    entry = roster.add(names[0], "armed-group" if armed else "organisation", names)
+    if names[0] in word_set("actors.bearing.allies"):
+        entry.kind = "alliance"
+    return entry
