@@ -140,7 +140,8 @@ class People:
         for name, bearing in self._bearings.items():
             if " " in name or bearing.thing or bearing.forces:
                 continue
-            told = bearing.person and bearing.inside and bearing.person + bearing.acts > 1
+            wills = bearing.wills and not (bearing.members or name.endswith("s"))
+            told = bearing.inside and (wills or (bearing.person and bearing.person + bearing.acts > 1))
             if told and self.of_surname(name) is None and self._roster.of(name) is None:
                 self._new(self._units.text(*bearing.spans[0]))
 
