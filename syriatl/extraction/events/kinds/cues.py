@@ -11,6 +11,7 @@ from functools import cache
 from itertools import chain, compress, count
 
 from syriatl.extraction.engine import Memo
+from syriatl.extraction.events.grammar.lexicon import PREPOSITION, lexicon
 from syriatl.knowledge import table, words
 from syriatl.model.facts import VALUES
 
@@ -19,6 +20,7 @@ _FORCE = ("airstrike", "battle", "attack")
 _VERBS = ("aspects", "transparent", "violent", "vowing", "neutral")  # in [heads]
 _NUMBER = "#"  # how cues write any number, and the sign of money before one
 _CURRENCY = ("$", "€", "£", "¥")
+_HISSING = ("s", "x", "z", "ch", "sh", "o")  # "-es" follows them
 
 Votes = list[tuple[str, str]]
 """The kinds that a cue speaks for, each with the list that it stands in."""
@@ -58,7 +60,8 @@ def _plainer(word: str) -> Iterator[str]:
     for ending in ("s", "es", "d", "ed", "ing"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             stem = word[: -len(ending)]
-            yield stem
+            if ending != "es" or stem.endswith(_HISSING):  # "planes" are no plans
+                yield stem
             if ending == "ing":
                 yield stem + "e"
             if len(ending) > 1 and stem[-1:] == stem[-2:-1]:
@@ -134,11 +137,18 @@ def meet(clause: Sequence[str]) -> list[Met]:
         seconds = begin[said[i]]
         for size in seconds.get(said[i + 1], seconds[""]):
             votes = cues.get(said[i] if size == 1 else " ".join(said[i : i + size]))
-            if votes and i + size < len(said):
+            if votes and i + size < len(said) and not _dates(clause, i, size):
                 after = i + size
                 met.append((i, size, votes))
                 break
     return met
+
+
+def _dates(clause: Sequence[str], i: int, size: int) -> bool:
+    """Whether the preposition that ends a cue belongs to a date: "came in [May]"."""
+    end = i + size
+    dated = size > 1 and not "".join(clause[end : end + 1])
+    return dated and end < len(clause) and lexicon()[clause[end - 1]] == PREPOSITION
 
 
 def leaning(text: Iterable[str]) -> tuple[str, ...]:
