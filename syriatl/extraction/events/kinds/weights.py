@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from syriatl.extraction.events.grammar.heads import Core
 from syriatl.extraction.events.grammar.lexicon import (
+    AUXILIARY,
     BRIDGE,
     COLON,
     COMMA,
@@ -19,6 +20,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     lexicon,
 )
 from syriatl.extraction.events.grammar.said import Said
+from syriatl.extraction.events.kinds.cues import plain
 from syriatl.extraction.events.kinds.governing import Telling
 from syriatl.knowledge import word_set
 
@@ -53,6 +55,7 @@ class Weights:
         self._subject = _SUBJECT_DATED if self._placed else _SUBJECT
         self._asides = _asides(said.classes)
         self._clause = said.words
+        self._classes = said.classes
         self._start = start
         self._phrases = (core.subject, core.object)
         self._verbs = core.verbs
@@ -85,9 +88,19 @@ class Weights:
             nouns = nouns if document else nouns * _NAME
         elif verb <= i < after:
             nouns /= PREDICATE  # a word that is also a verb: "bombed"
+        elif size == 1 and self._is_noun(i):
+            verbs = 0.0
         if not report and self._modifies(i + size):
             verbs, nouns, hints = verbs * _MODIFIER, nouns * _MODIFIER, hints * _MODIFIER
         return {"verbs": verbs, "nouns": nouns, "hints": hints}
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether a word that may be a verb is another word here: "the [state] of emergency"."""
+        word = self._clause[i]
+        if plain(word) not in word_set("kinds.heads.homonyms") or i in self._telling.governed:
+            return False
+        carried = self._clause[i - 1 : i] == ["to"] or self._classes[i - 1 : i] == AUXILIARY
+        return not (is_past(word) or word.endswith("ing") or carried)
 
     def _names(self, i: int) -> bool:
         """Whether a word is part of a name; one that opens a clause, if another capital follows."""
