@@ -58,12 +58,13 @@ class Core:
         verbs: the words of the predicate, first and one past the last; none where they are equal.
         told: whether there is a predicate.
         infinitive: whether it is one: "to leave".
+        start: where its subject can begin; -1: it has none.
     """
 
     def __init__(self, said: Said, verbs: Place, start: int = -1) -> None:
         """Take a clause, the predicate, and where the subject can begin; -1: it has none."""
         self._said = said
-        self._start = start
+        self.start = start
         self._subject: Phrase | None = None
         self._object: Phrase | None = None
         self.verbs = verbs
@@ -82,8 +83,8 @@ class Core:
     def subject(self) -> Phrase:
         """What the predicate is said of."""
         if self._subject is None:
-            known = self.told and self._start >= 0
-            self._subject = _noun_phrase(self._said, self._start, self.verbs[0]) if known else NONE
+            known = self.told and self.start >= 0
+            self._subject = _noun_phrase(self._said, self.start, self.verbs[0]) if known else NONE
         return self._subject
 
     @property

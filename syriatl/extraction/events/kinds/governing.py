@@ -14,6 +14,12 @@ from syriatl.knowledge import word_set
 _CHAIN = 3  # verbs of which one governs the next: "announced that he ordered them to leave"
 
 
+def is_name(clause: Sequence[str], i: int, *, opens: bool) -> bool:
+    """Whether a word is part of a name; one that `opens` a clause, if another capital follows."""
+    small = opens and not "".join(clause[i + 1 : i + 2]).istitle()
+    return not small and clause[i].istitle()
+
+
 def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     """The noun that tells the kind, where the verb only says how it stands with it; -1: none.
 
@@ -28,7 +34,7 @@ def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     if aspect or verb in word_set("kinds.heads.transparent"):
         heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
     for head in heads:
-        if head >= 0 and not clause[head].istitle():
+        if head >= 0 and not is_name(clause, head, opens=head == core.start):
             near = (votes for i, size, votes in met if i <= head < i + size)
             if any(strength == "nouns" for votes in near for _, strength in votes):
                 return head

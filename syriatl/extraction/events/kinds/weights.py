@@ -21,7 +21,7 @@ from syriatl.extraction.events.grammar.lexicon import (
 )
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import plain
-from syriatl.extraction.events.kinds.governing import Telling
+from syriatl.extraction.events.kinds.governing import Telling, is_name
 from syriatl.knowledge import word_set
 
 _VERB, _NOUN, _HINT = 2.0, 2.0, 0.5
@@ -83,7 +83,7 @@ class Weights:
         document = report and self._speaks and self._start <= i < verb
         if document:
             nouns *= _DOCUMENT
-        if self._names(i):
+        if is_name(self._clause, i, opens=i in (0, self._start)):
             verbs, hints = 0.0, hints * _NAME
             nouns = nouns if document else nouns * _NAME
         elif verb <= i < after:
@@ -101,11 +101,6 @@ class Weights:
             return False
         carried = self._clause[i - 1 : i] == ["to"] or self._classes[i - 1 : i] == AUXILIARY
         return not (is_past(word) or word.endswith("ing") or carried)
-
-    def _names(self, i: int) -> bool:
-        """Whether a word is part of a name; one that opens a clause, if another capital follows."""
-        opens = i in (0, self._start) and not "".join(self._clause[i + 1 : i + 2]).istitle()
-        return not opens and self._clause[i].istitle()
 
     def _modifies(self, end: int) -> bool:
         """Whether a cue that ends before a word stands before the noun of a phrase, and no name.
