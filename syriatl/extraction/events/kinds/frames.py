@@ -14,7 +14,7 @@ from syriatl.extraction.events.grammar.heads import Core, Phrase
 from syriatl.extraction.events.grammar.lexicon import COMMA, DETERMINER, NUMBER, PREPOSITION
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import Forms
-from syriatl.knowledge import table, words
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.facts import VALUES
 
 NAMES = ("NAME", "NUMBERED")
@@ -22,6 +22,7 @@ NAMES = ("NAME", "NUMBERED")
 
 _AGENTS = ("by", "in", "during")  # behind what was done, what did it
 _NEAR = 8  # words
+_MANY = frozenset(("dozens", "Dozens", "hundreds", "Hundreds", "thousands", "Thousands", "tens"))
 
 Frame = tuple[str, ...]
 Things = list[tuple[int, str]]
@@ -38,7 +39,8 @@ def framed(said: Said, core: Core) -> tuple[str, int] | None:
     if core.passive:
         done = [*done, *_things(said, core.object)]  # "he was awarded the title"
     told: list[tuple[Frame, int]] = []
-    for part in ((core.particle,), ()) if core.particle else ((),):
+    particle = core.particle or _parted(said, core)
+    for part in ((particle,), ()) if particle else ((),):
         told += [((who, deed, *part), at) for at, who in agents for deed in deeds]
         told += [((deed, *part, what), at) for at, what in done for deed in deeds]
     if said.classes[last : last + 1] == PREPOSITION:
@@ -46,6 +48,13 @@ def framed(said: Said, core: Core) -> tuple[str, int] | None:
         told += [((deed, said.words[last], what), at) for at, what in governed for deed in deeds]
     frames = _frames()
     return next(((frames[frame], at) for frame, at in told if frame in frames), None)
+
+
+def _parted(said: Said, core: Core) -> str:
+    """The particle that stands behind the object: "brought its troops [home]"."""
+    head = core.object.head
+    follows = "".join(said.words[head + 1 : head + 2]) if head >= 0 else ""
+    return follows if follows in word_set("kinds.heads.parted") else ""
 
 
 def _agents(said: Said, core: Core) -> Things:
@@ -76,9 +85,18 @@ def _things(said: Said, phrase: Phrase) -> Things:
     found = head > first and _sorts()[f"{words[head - 1]} {words[head]}"]
     found = found or _sorts()[words[head]]
     if not found and words[head][:1].isupper() and classes[head] == OTHER:
-        name = "NUMBERED" if NUMBER in classes[first:head] else "NAME"
-        found = (name == "NAME" and _sorts()[words[first]]) or [name]
+        found = _named(said, phrase)
     return [(head, sort) for sort in found]
+
+
+def _named(said: Said, phrase: Phrase) -> list[str]:
+    """Of what sorts a name is, by its title: "the [Operation] Overlord", or by what counts it."""
+    first, head = phrase
+    if NUMBER in said.classes[first:head] or not _MANY.isdisjoint(said.words[first:head]):
+        return ["NUMBERED"]
+    while first < head and said.classes[first] == DETERMINER:
+        first += 1
+    return _sorts()[said.words[first]] or ["NAME"]
 
 
 @cache
