@@ -151,6 +151,7 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
     measure pass on to what stands behind "of".
     """
     words, classes = said.words, said.classes
+    first = _counted_from(said, first, last)
     head = -1
     for i in range(first, last):
         word = words[i]
@@ -165,6 +166,17 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
             break  # not so "train-and-equip"
         head = i
     return Phrase(first, head) if head >= 0 else NONE
+
+
+def _counted_from(said: Said, first: int, last: int) -> int:
+    """Where a phrase begins behind what opens its number: "[at least] nine", "[about] 60"."""
+    words, classes = said.words, said.classes
+    for size in (1, 2):
+        number = first + size
+        opens = " ".join(words[first:number]).lower() in word_set("kinds.heads.approximate")
+        if opens and number < last and (classes[number] == NUMBER or words[number] == "a"):
+            return number
+    return first
 
 
 def _tells(said: Said, i: int) -> bool:

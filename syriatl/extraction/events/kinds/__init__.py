@@ -103,7 +103,8 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     met = meet(words)
     tells = telling(said, core, dated, met)
     first, last = tells.core.verbs
-    frame = framed(said, tells.core)
+    lasting = counted and first < last and words[last - 1] in word_set("kinds.heads.counting")
+    frame = None if lasting else framed(said, tells.core)
     if frame and tells.core is core and not counted:
         return {(frame[0], words[i], i): STRENGTH["verbs"] for i in (last - 1, frame[1])}
     weights = Weights(said, start, dated, core, tells)
