@@ -181,9 +181,10 @@ def _counted_from(said: Said, first: int, last: int) -> int:
 
 def _tells(said: Said, i: int) -> bool:
     """Whether a word tells more of the noun before it, and is no part of it."""
-    word = said.words[i]
-    if said.classes[i - 1] in _DETERMINING:
-        return False  # "a planned offensive"
+    word, before = said.words[i], said.words[i - 1].lower()
+    counts = word_set("kinds.forms.#")
+    if said.classes[i - 1] in _DETERMINING or before in counts or word in counts:
+        return False  # "a planned offensive", "two hundred bodies"
     if is_past(word) or said.classes[i] == REPORTING:
         return True
     if word in word_set("kinds.heads.predicative") and said.classes[i + 1 : i + 2] != OTHER:

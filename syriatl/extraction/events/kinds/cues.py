@@ -11,13 +11,14 @@ from functools import cache
 from itertools import chain, compress, count
 
 from syriatl.extraction.engine import Memo
-from syriatl.extraction.events.grammar.lexicon import PREPOSITION, lexicon
+from syriatl.extraction.events.grammar.lexicon import BRIDGE, PREPOSITION, lexicon
 from syriatl.knowledge import table, words
 from syriatl.model.facts import VALUES
 
 STRENGTHS = ("verbs", "nouns", "hints")
 _FORCE = ("airstrike", "battle", "attack")
 _VERBS = ("aspects", "transparent", "violent", "vowing", "neutral")  # in [heads]
+_LEADING = frozenset((PREPOSITION, BRIDGE))  # to a date: "on", "since"
 _NUMBER = "#"  # how cues write any number, and the sign of money before one
 _CURRENCY = ("$", "€", "£", "¥")
 _HISSING = ("s", "x", "z", "ch", "sh", "o")  # "-es" follows them
@@ -126,29 +127,40 @@ def plain(word: str) -> str:
 
 
 def meet(clause: Sequence[str]) -> list[Met]:
-    """Every cue in a clause; a part of a longer cue does not speak for itself."""
+    """Every cue in a clause; a part of a longer cue does not speak for itself.
+
+    A date within does not part a cue: "called [on 3 May] for a ceasefire".
+    """
     cues, begin = _cues(), _begin()
-    said = [*map(_forms().__getitem__, clause), ""]
+    places = _undated(clause)
+    said = [_forms()[clause[i]] for i in places]
+    said.append("")
     met: list[Met] = []
     after = 0
-    for i in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
-        if i < after:
+    for at in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
+        if at < after:
             continue
-        seconds = begin[said[i]]
-        for size in seconds.get(said[i + 1], seconds[""]):
-            votes = cues.get(said[i] if size == 1 else " ".join(said[i : i + size]))
-            if votes and i + size < len(said) and not _dates(clause, i, size):
-                after = i + size
-                met.append((i, size, votes))
+        seconds = begin[said[at]]
+        for size in seconds.get(said[at + 1], seconds[""]):
+            votes = cues.get(said[at] if size == 1 else " ".join(said[at : at + size]))
+            if votes and at + size < len(said):
+                after = at + size
+                met.append((places[at], places[after - 1] + 1 - places[at], votes))
                 break
     return met
 
 
-def _dates(clause: Sequence[str], i: int, size: int) -> bool:
-    """Whether the preposition that ends a cue belongs to a date: "came in [May]"."""
-    end = i + size
-    dated = size > 1 and not "".join(clause[end : end + 1])
-    return dated and end < len(clause) and lexicon()[clause[end - 1]] == PREPOSITION
+def _undated(clause: Sequence[str]) -> Sequence[int]:
+    """The words of a clause without its dates, which stand empty, and what leads up to them."""
+    if "" not in clause:
+        return range(len(clause))
+    kept: list[int] = []
+    for i, word in enumerate(clause):
+        if word:
+            kept.append(i)
+        elif kept and kept[-1] == i - 1 and lexicon()[clause[i - 1]] in _LEADING:
+            kept.pop()
+    return kept
 
 
 def leaning(text: Iterable[str]) -> tuple[str, ...]:

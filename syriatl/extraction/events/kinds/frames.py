@@ -22,7 +22,6 @@ NAMES = ("NAME", "NUMBERED")
 
 _AGENTS = ("by", "in", "during")  # behind what was done, what did it
 _NEAR = 8  # words
-_MANY = frozenset(("dozens", "Dozens", "hundreds", "Hundreds", "thousands", "Thousands", "tens"))
 
 Frame = tuple[str, ...]
 Things = list[tuple[int, str]]
@@ -86,13 +85,15 @@ def _things(said: Said, phrase: Phrase) -> Things:
     found = found or _sorts()[words[head]]
     if not found and words[head][:1].isupper() and classes[head] == OTHER:
         found = _named(said, phrase)
-    return [(head, sort) for sort in found]
+    measured = [i for i in range(first, head) if words[i + 1] == "of"]  # "the [end] of the war"
+    return [(i, sort) for i in (head, *measured) for sort in (found if i == head else _sorts()[words[i]])]
 
 
 def _named(said: Said, phrase: Phrase) -> list[str]:
     """Of what sorts a name is, by its title: "the [Operation] Overlord", or by what counts it."""
     first, head = phrase
-    if NUMBER in said.classes[first:head] or not _MANY.isdisjoint(said.words[first:head]):
+    counts = word_set("kinds.forms.#")
+    if NUMBER in said.classes[first:head] or not counts.isdisjoint(map(str.lower, said.words[first:head])):
         return ["NUMBERED"]
     while first < head and said.classes[first] == DETERMINER:
         first += 1
