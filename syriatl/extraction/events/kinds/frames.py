@@ -14,6 +14,7 @@ from syriatl.extraction.events.grammar.heads import Core, Phrase
 from syriatl.extraction.events.grammar.lexicon import COMMA, DETERMINER, NUMBER, PREPOSITION
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import Forms
+from syriatl.extraction.events.kinds.governing import deed
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.facts import VALUES
 
@@ -31,7 +32,7 @@ Things = list[tuple[int, str]]
 def framed(said: Said, core: Core) -> tuple[str, int] | None:
     """The kind of what a verb does to things of one sort, or things of one sort do; their noun."""
     first, last = core.verbs
-    deeds = _sorts()[said.words[last - 1]] if first < last else []
+    deeds = _sorts()[deed(said.words, core)]
     if not deeds:
         return None
     agents, done = _agents(said, core), _things(said, core.sufferer)

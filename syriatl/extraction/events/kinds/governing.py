@@ -20,6 +20,15 @@ def is_name(clause: Sequence[str], i: int, *, opens: bool) -> bool:
     return not small and clause[i].istitle()
 
 
+def deed(clause: Sequence[str], core: Core) -> str:
+    """The verb of a core in its plain form; what "came to an end", or "to a halt", ended."""
+    last = core.verbs[1]
+    closes = clause[last : last + 1] == ["to"] and core.told
+    if closes and not word_set("kinds.heads.closing").isdisjoint(clause[last + 1 : last + 3]):
+        return "end"
+    return plain(clause[last - 1]) if core.told else ""
+
+
 def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     """The noun that tells the kind, where the verb only says how it stands with it; -1: none.
 
@@ -27,7 +36,7 @@ def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     """
     if not core.told:
         return -1
-    verb = plain(clause[core.verbs[1] - 1])
+    verb = deed(clause, core)
     aspect = verb in word_set("kinds.heads.aspects")
     empty = core.object.head >= 0 and clause[core.object.head] in word_set("kinds.heads.empty")
     heads = [core.actor.head] if aspect or empty else []
