@@ -113,7 +113,9 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
         heard = {key: weight for key, weight in heard.items() if not first <= key[2] < last}
         heard[frame[0], words[last - 1], last - 1] = STRENGTH["verbs"] * weights.told
     elif last > first and _is_one_of("violent", words[last - 1]):
-        heard = {key: weight for key, weight in heard.items() if key[0] not in _PEACEFUL}
+        done = tells.core is core and last - first == 1  # and not "had killed", "were killed"
+        beside = _PEACEFUL | {"report"} if done else _PEACEFUL
+        heard = {key: weight for key, weight in heard.items() if key[0] not in beside}
     if counted and tells.noun < 0 and not _done(words, core.verbs, heard):
         heard |= _count(words, core)
     return heard
