@@ -187,6 +187,7 @@ def _tells(said: Said, i: int) -> bool:
         return False  # "a planned offensive", "two hundred bodies"
     if is_past(word) or said.classes[i] == REPORTING:
         return True
-    if word in word_set("kinds.heads.predicative") and said.classes[i + 1 : i + 2] != OTHER:
+    behind = word in word_set("kinds.heads.predicative") or word in word_set("kinds.heads.parted")
+    if behind and said.classes[i + 1 : i + 2] != OTHER:
         return True
     return word.endswith("ing") and said.words[i - 1].endswith("s")  # "soldiers serving abroad"

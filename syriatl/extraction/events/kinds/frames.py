@@ -86,8 +86,9 @@ def _things(said: Said, phrase: Phrase) -> Things:
     found = found or _sorts()[words[head]]
     if not found and words[head][:1].isupper() and classes[head] == OTHER:
         found = _named(said, phrase)
-    measured = [i for i in range(first, head) if words[i + 1] == "of"]  # "the [end] of the war"
-    return [(i, sort) for i in (head, *measured) for sort in (found if i == head else _sorts()[words[i]])]
+    # "The [end] of the war": what only measures is itself, and of no sort.
+    measured = [i for i in range(first, head) if words[i + 1] == "of"]
+    return [(head, sort) for sort in found] + [(i, words[i]) for i in measured]
 
 
 def _named(said: Said, phrase: Phrase) -> list[str]:
