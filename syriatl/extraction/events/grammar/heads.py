@@ -76,8 +76,10 @@ class Core:
         """The "up" of "set up a base", else ""."""
         if not self.told or self.infinitive:
             return ""
-        follows = "".join(self._said.words[self.verbs[1] : self.verbs[1] + 1])
-        return follows if follows in word_set("kinds.heads.particles") else ""
+        after = self.verbs[1]
+        follows = "".join(self._said.words[after : after + 1])
+        counts = self._said.classes[after + 2 : after + 3] == NUMBER  # "killed up to 300 people"
+        return follows if follows in word_set("kinds.heads.particles") and not counts else ""
 
     @property
     def subject(self) -> Phrase:
@@ -171,23 +173,28 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
 def _counted_from(said: Said, first: int, last: int) -> int:
     """Where a phrase begins behind what opens its number: "[at least] nine", "[about] 60"."""
     words, classes = said.words, said.classes
-    for size in (1, 2):
-        number = first + size
+    if first >= last or (classes[first] != PREPOSITION and words[first] not in ("up", "Up")):
+        return first
+    for number in range(first + 1, min(first + 3, last)):
         opens = " ".join(words[first:number]).lower() in word_set("kinds.heads.approximate")
-        if opens and number < last and (classes[number] == NUMBER or words[number] == "a"):
+        if opens and (classes[number] == NUMBER or words[number] in word_set("forms.#")):
             return number
     return first
 
 
 def _tells(said: Said, i: int) -> bool:
     """Whether a word tells more of the noun before it, and is no part of it."""
-    word, before = said.words[i], said.words[i - 1].lower()
-    counts = word_set("kinds.forms.#")
-    if said.classes[i - 1] in _DETERMINING or before in counts or word in counts:
-        return False  # "a planned offensive", "two hundred bodies"
+    word = said.words[i]
     if is_past(word) or said.classes[i] == REPORTING:
-        return True
+        return not _determined(said, i)  # "a planned offensive"
     behind = word in word_set("kinds.heads.predicative") or word in word_set("kinds.heads.parted")
     if behind and said.classes[i + 1 : i + 2] != OTHER:
-        return True
+        return not _determined(said, i)
     return word.endswith("ing") and said.words[i - 1].endswith("s")  # "soldiers serving abroad"
+
+
+def _determined(said: Said, i: int) -> bool:
+    """Whether what stands before a word makes it a part of the phrase: "two hundred bodies"."""
+    counts = word_set("forms.#")
+    before = said.words[i - 1].lower() in counts or said.classes[i - 1] in _DETERMINING
+    return before or said.words[i] in counts

@@ -127,7 +127,7 @@ def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: 
     first, last = tells.core.verbs
     for i, size, votes in met:
         places: dict[bool, dict[str, float]] = {}
-        cue = " ".join(filter(None, words[i : i + size]))
+        cue = words[i] if size == 1 else " ".join(filter(None, words[i : i + size]))
         named = i <= tells.noun < i + size
         governs = tells.noun >= 0 and first <= i and i + size == last
         for kind, strength in votes:

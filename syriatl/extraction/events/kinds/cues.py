@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, compress, count
+from itertools import chain, compress, count, pairwise
 
 from syriatl.extraction.engine import Memo
 from syriatl.extraction.events.grammar.lexicon import BRIDGE, PREPOSITION, lexicon
@@ -34,7 +34,7 @@ class Forms(Memo[str]):
 
     def __init__(self, entries: Iterable[str]) -> None:
         """Take the entries, of one word or several."""
-        irregular = {base: words(text) for base, text in table("kinds")["forms"].items()}
+        irregular = {base: words(text) for base, text in table("forms").items()}
         forms = {base: base for base in irregular}
         forms |= {form: base for base, listed in irregular.items() for form in listed}
         super().__init__(forms, self._plain_form)
@@ -133,8 +133,8 @@ def meet(clause: Sequence[str]) -> list[Met]:
     """
     cues, begin = _cues(), _begin()
     places = _undated(clause)
-    said = [_forms()[clause[i]] for i in places]
-    said.append("")
+    forms = _forms()
+    said = [*[forms[clause[i]] for i in places], ""]
     met: list[Met] = []
     after = 0
     for at in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
@@ -154,13 +154,8 @@ def _undated(clause: Sequence[str]) -> Sequence[int]:
     """The words of a clause without its dates, which stand empty, and what leads up to them."""
     if "" not in clause:
         return range(len(clause))
-    kept: list[int] = []
-    for i, word in enumerate(clause):
-        if word:
-            kept.append(i)
-        elif kept and kept[-1] == i - 1 and lexicon()[clause[i - 1]] in _LEADING:
-            kept.pop()
-    return kept
+    said = enumerate(pairwise((*clause, ".")))
+    return [i for i, (word, after) in said if word and (after or lexicon()[word] not in _LEADING)]
 
 
 def leaning(text: Iterable[str]) -> tuple[str, ...]:

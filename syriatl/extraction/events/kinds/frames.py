@@ -1,8 +1,7 @@
 """What a verb and its noun tell together: "recalled its troops", "recalled its ambassador".
 
 A frame is written as it is said: a verb and what it is done to ("recall FORCE", "break off PACT"),
-or who does it and the verb ("AIRCRAFT HARM"). What stands in capitals is listed: nouns in [things],
-verbs in [deeds].
+or who does it and the verb ("AIRCRAFT HARM"). What stands in capitals is listed in `frames.toml`.
 """
 
 from __future__ import annotations
@@ -94,8 +93,8 @@ def _things(said: Said, phrase: Phrase) -> Things:
 def _named(said: Said, phrase: Phrase) -> list[str]:
     """Of what sorts a name is, by its title: "the [Operation] Overlord", or by what counts it."""
     first, head = phrase
-    counts = word_set("kinds.forms.#")
-    if NUMBER in said.classes[first:head] or not counts.isdisjoint(map(str.lower, said.words[first:head])):
+    counted = map(str.lower, said.words[first:head])
+    if NUMBER in said.classes[first:head] or not word_set("forms.#").isdisjoint(counted):
         return ["NUMBERED"]
     while first < head and said.classes[first] == DETERMINER:
         first += 1
@@ -110,7 +109,7 @@ def _sorts() -> Memo[list[str]]:
         for word in frame:
             if word.islower():
                 listed[word] = [word]
-    for sorts in (table("kinds")["things"], table("kinds")["deeds"]):
+    for sorts in table("frames").values():
         for sort, members in sorts.items():
             for word in words(members):
                 listed.setdefault(word, [word]).append(sort)
