@@ -17,11 +17,12 @@ from syriatl.extraction.events.kinds.governing import deed
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.facts import VALUES
 
-NAMES = ("NAME", "NUMBERED")
-"""What a noun with a capital is of which no list knows more; behind a number: "164,000 Serbs"."""
+NAMES = ("NAME", "NUMBERED", "LAST")
+"""What no list says of a noun: it has a capital, "164,000 Serbs" are counted, a force is the last."""
 
 _AGENTS = ("by", "in", "during")  # behind what was done, what did it
 _NEAR = 8  # words
+_LEFT = frozenset(("last", "remaining"))  # of a force: where they go they leave
 
 Frame = tuple[str, ...]
 Things = list[tuple[int, str]]
@@ -85,6 +86,8 @@ def _things(said: Said, phrase: Phrase) -> Things:
     found = found or _sorts()[words[head]]
     if not found and words[head][:1].isupper() and classes[head] == OTHER:
         found = _named(said, phrase)
+    if "FORCE" in found and not _LEFT.isdisjoint(words[first:head]):
+        found = ["LAST", *found]
     # "The [end] of the war": what only measures is itself, and of no sort.
     measured = [i for i in range(first, head) if words[i + 1] == "of"]
     return [(head, sort) for sort in found] + [(i, words[i]) for i in measured]
