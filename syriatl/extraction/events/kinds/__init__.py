@@ -135,9 +135,7 @@ def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: 
             if reports not in places:
                 places[reports] = weights.place(i, size, report=reports)
             weight = places[reports][strength]
-            if strength == "hints":
-                pass
-            elif named:
+            if named and strength != "hints":
                 weight = max(weight, _HAPPENING * STRENGTH[strength])
             elif governs:
                 weight *= THROUGH / PREDICATE

@@ -42,11 +42,12 @@ def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     heads = [core.actor.head] if aspect or empty else []
     if aspect or verb == "be" or verb in word_set("kinds.heads.transparent"):
         heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
-    for head in heads:
-        if head >= 0 and not is_name(clause, head, opens=head == core.start):
-            near = (votes for i, size, votes in met if i <= head < i + size)
-            if any(strength == "nouns" for votes in near for _, strength in votes):
-                return head
+    for strength in ("nouns", "hints") if empty else ("nouns",):
+        for head in heads:
+            if head >= 0 and not is_name(clause, head, opens=head == core.start):
+                near = (votes for i, size, votes in met if i <= head < i + size)
+                if any(found == strength for votes in near for _, found in votes):
+                    return head
     return -1
 
 
