@@ -15,7 +15,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syriatl.extraction.events.grammar.heads import NONE, Core, core_of
-from syriatl.extraction.events.grammar.lexicon import RELATIVE
+from syriatl.extraction.events.grammar.lexicon import (
+    COMMA,
+    CONJUNCTION,
+    PARTICIPLE,
+    QUOTE,
+    RELATIVE,
+    REPORTING,
+)
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import Met, meet, plain
@@ -28,6 +35,7 @@ from syriatl.model.facts import VALUES
 _COUNTED = 2.5  # a number at a date that closes a count
 _MEASURED = 4.5  # the same, when it is a mass: 32,000 targets, 25 percent
 _MANY_DIGITS = 4  # characters: "1,500" and more
+_NOT_REPORTED = frozenset((QUOTE, CONJUNCTION, PARTICIPLE, RELATIVE))  # behind "said,"
 _FAINT = 0.3  # less than this tells no kind: a hint in passing, or within a name
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 
@@ -152,6 +160,10 @@ def _core(said: Said, start: int) -> Core:
     within = said.classes.find(RELATIVE, start) + 1
     if not core.told and within:
         return Core(said, predicate(said, within), start)
+    if core.told and said.classes[last - 1] == REPORTING and said.classes[last : last + 1] == COMMA:
+        reported = predicate(said, last + 1)
+        if reported[0] < reported[1] and said.classes[last + 1] not in _NOT_REPORTED:
+            return Core(said, reported, last + 1)  # "By May, the army said, they had left"
     vows = (i for i in range(first, last - 1) if _is_one_of("vowing", said.words[i]))
     return next((Core(said, (first, i + 1), start) for i in vows), core)
 

@@ -18,7 +18,7 @@ from syriatl.knowledge import table, word_set, words
 from syriatl.model.facts import VALUES
 
 NAMES = ("NAME", "NUMBERED", "LAST")
-"""What no list says of a noun: it has a capital, "164,000 Serbs" are counted, a force is the last."""
+"""What no list says of a noun: it has a capital, "164,000 Serbs" are many, a force is the last."""
 
 _AGENTS = ("by", "in", "during")  # behind what was done, what did it
 _NEAR = 8  # words

@@ -86,7 +86,11 @@ def telling(said: Said, core: Core, dated: int, met: Sequence[Met]) -> Telling:
         speaks = REPORTING in said.classes[first:last]
         silent = not any(first <= m[0] < last for m in met)
         content = content_of(said, core) if transparent or speaks or silent else None
-        if content is None or not (transparent or content.verbs[0] < dated):
+        if content is None:
+            break
+        said_of = content.infinitive and core.passive  # "was said to have left"
+        told = said_of and said.words[last - 1] in word_set("kinds.heads.hearsay")
+        if not (transparent or told or content.verbs[0] < dated):
             break
         if silent and not speaks and not content.infinitive:
             break  # "selected 300 men to train"

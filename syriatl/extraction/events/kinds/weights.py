@@ -125,6 +125,8 @@ class Weights:
             return (THROUGH, THROUGH) if shared else (PREDICATE, PREDICATE)
         level, since = (self._subject, self._start) if i < after else (_FADE ** (i - after), after)
         since = max(since, self._since)
+        if i >= after and self._classes[i] == REPORTING and self._clause[i + 1 : i + 2] == ["."]:
+            level *= _ASIDE  # "…, the army said."
         if since < i:
             level *= _LATER ** (self._inner[i] - self._inner[since])
         return level * (PREDICATE if i in self._telling.governed else _VERB_ELSEWHERE), level
