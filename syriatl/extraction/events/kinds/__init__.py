@@ -25,7 +25,7 @@ from syriatl.extraction.events.grammar.lexicon import (
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.cues import Met, meet, plain
+from syriatl.extraction.events.kinds.cues import Met, meet, plain, undated
 from syriatl.extraction.events.kinds.frames import framed
 from syriatl.extraction.events.kinds.governing import Telling, telling
 from syriatl.extraction.events.kinds.weights import PREDICATE, STRENGTH, THROUGH, Weights
@@ -135,7 +135,7 @@ def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: 
     first, last = tells.core.verbs
     for i, size, votes in met:
         places: dict[bool, dict[str, float]] = {}
-        cue = words[i] if size == 1 else " ".join(filter(None, words[i : i + size]))
+        cue = words[i] if size == 1 else undated(words[i : i + size])
         named = i <= tells.noun < i + size
         governs = tells.noun >= 0 and first <= i and i + size == last
         for kind, strength in votes:

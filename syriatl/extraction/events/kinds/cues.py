@@ -150,6 +150,11 @@ def meet(clause: Sequence[str]) -> list[Met]:
     return met
 
 
+def undated(clause: Sequence[str]) -> str:
+    """The words of a clause without its dates: "called for"."""
+    return " ".join(clause[i] for i in _undated(clause))
+
+
 def _undated(clause: Sequence[str]) -> Sequence[int]:
     """The words of a clause without its dates, which stand empty, and what leads up to them."""
     if "" not in clause:

@@ -11,6 +11,7 @@ from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import Met, plain
 from syriatl.knowledge import word_set
 
+_DATE = 6  # words of a date, with those that lead up to it and behind it
 _CHAIN = 3  # verbs of which one governs the next: "announced that he ordered them to leave"
 
 
@@ -85,11 +86,13 @@ def telling(said: Said, core: Core, dated: int, met: Sequence[Met]) -> Telling:
             break
         speaks = REPORTING in said.classes[first:last]
         silent = not any(first <= m[0] < last for m in met)
-        content = content_of(said, core) if transparent or speaks or silent else None
+        carried = _carried(said, core)
+        asked = transparent or speaks or silent or carried
+        content = content_of(said, core) if asked else None
         if content is None:
             break
-        said_of = content.infinitive and core.passive  # "was said to have left"
-        told = said_of and said.words[last - 1] in word_set("kinds.heads.hearsay")
+        hearsay = said.words[last - 1] in word_set("kinds.heads.hearsay")  # "was said to have left"
+        told = carried or (hearsay and core.passive and content.infinitive)
         if not (transparent or told or content.verbs[0] < dated):
             break
         if silent and not speaks and not content.infinitive:
@@ -98,6 +101,15 @@ def telling(said: Said, core: Core, dated: int, met: Sequence[Met]) -> Telling:
         governed += range(*core.verbs)
         noun = happening(said.words, core, met)
     return Telling(core, noun, through, frozenset(governed))
+
+
+def _carried(said: Said, core: Core) -> bool:
+    """Whether a date parts a verb from the one that it carries: "decided [on 3 May] to leave"."""
+    last = core.verbs[1]
+    if said.words[last - 1] not in word_set("clauses.verbs.chaining"):
+        return False
+    dated = said.words[last : last + _DATE]
+    return "" in dated and ["to"] in ([*filter(None, dated)][:1], [*filter(None, dated)][1:2])
 
 
 def _is_transparent(said: Said, core: Core) -> bool:
