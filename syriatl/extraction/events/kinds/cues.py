@@ -40,9 +40,12 @@ class Forms(Memo[str]):
         super().__init__(forms, self._plain_form)
         cues = [_split(entry) for entry in entries]
         # Cues of one word first: "be signed" must not hide that "signed" is a form of "sign".
+        several = {word for cue in cues for word in cue}
+        # And "be handed over" must not hide that "handed" is a form of "hand".
+        inflected = {w for w in several if w.endswith("ed") and not several.isdisjoint(_stems(w))}
         self._plain = (
             frozenset(cue[0] for cue in cues if len(cue) == 1),
-            frozenset(word for cue in cues for word in cue),
+            frozenset(several - inflected),
         )
 
     def _plain_form(self, word: str) -> str:
@@ -69,6 +72,11 @@ def _plainer(word: str) -> Iterator[str]:
                 yield stem[:-1]  # "shipped"
             if ending in ("es", "ed") and stem.endswith("i"):
                 yield stem[:-1] + "y"
+
+
+def _stems(word: str) -> list[str]:
+    """What a word can be a form of, without itself."""
+    return [*_plainer(word)][1:]
 
 
 @cache
