@@ -27,7 +27,7 @@ from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import Met, meet, plain, undated
 from syriatl.extraction.events.kinds.frames import framed
-from syriatl.extraction.events.kinds.governing import Telling, telling
+from syriatl.extraction.events.kinds.governing import Telling, deed, telling
 from syriatl.extraction.events.kinds.weights import PREDICATE, STRENGTH, THROUGH, Weights
 from syriatl.knowledge import word_set
 from syriatl.model.facts import VALUES
@@ -126,7 +126,21 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
         heard = {key: weight for key, weight in heard.items() if key[0] not in beside}
     if counted and tells.noun < 0 and not _done(words, core.verbs, heard):
         heard |= _count(words, core)
-    return heard
+    return _leaving(heard) if _leaves(words, tells.core) else heard
+
+
+def _leaves(words: Sequence[str], core: Core) -> bool:
+    """Whether what is deployed leaves: "ended its presence", "sailed home"."""
+    return deed(words, core) in word_set("kinds.heads.ending") or core.particle == "home"
+
+
+def _leaving(heard: Heard) -> Heard:
+    """What speaks for a deployment speaks for a withdrawal."""
+    turned: Heard = {}
+    for (kind, cue, at), weight in heard.items():
+        key = ("withdrawal" if kind == "deployment" else kind, cue, at)
+        turned[key] = max(weight, turned.get(key, weight))
+    return turned
 
 
 def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: Weights) -> Heard:
