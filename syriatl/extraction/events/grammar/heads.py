@@ -188,7 +188,8 @@ def _tells(said: Said, i: int) -> bool:
     if is_past(word) or said.classes[i] == REPORTING:
         return not _determined(said, i)  # "a planned offensive"
     behind = word in word_set("kinds.heads.predicative") or word in word_set("kinds.heads.parted")
-    if behind and said.classes[i + 1 : i + 2] != OTHER:
+    noun = said.classes[i + 1 : i + 2] == OTHER and said.words[i + 1].isalpha()
+    if behind and not noun:
         return not _determined(said, i)
     return word.endswith("ing") and said.words[i - 1].endswith("s")  # "soldiers serving abroad"
 
