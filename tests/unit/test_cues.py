@@ -60,7 +60,7 @@ FRAMES = [
 
 def test_frames_speak_of_listed_things_and_each_for_one_kind() -> None:
     named = {word for _, frame in FRAMES for word in frame.split() if word.isupper()}
-    assert named == {*table("kinds")["things"], *table("kinds")["deeds"], *NAMES}
+    assert named == {*table("frames")["things"], *table("frames")["deeds"], *NAMES}
     told = [frame for _, frame in FRAMES]
     assert len(told) == len(set(told)), sorted({f for f in told if told.count(f) > 1})
 

@@ -15,7 +15,7 @@ from syriatl.model.facts import VALUES
 
 _PACKAGE = Path(syriatl.knowledge.__file__).parents[1]
 _BY_WORD = {  # tables whose keys are words themselves, read as a whole
-    "definitions.acled", "definitions.licence", "kinds.deeds", "kinds.forms", "kinds.things",
+    "definitions.acled", "definitions.licence", "forms", "frames", "frames.deeds", "frames.things",
     "measures", "units.nouns", "units.kinds", "units.links",
 }  # fmt: skip
 _FILES = sorted(Path(syriatl.knowledge.__file__).parent.glob("*.toml"))

@@ -69,7 +69,7 @@ class Accounts:
             told.end, clause.last, claimed=told.reports or (bool(verbs) and kind != "report")
         ):
             status = "denied"
-        elif told.hedged() or not verbs.isdisjoint(word_set("status.doubting")):
+        elif told.hedged() or told.doubts or not verbs.isdisjoint(word_set("status.doubting")):
             status = "alleged"
         elif verbs or told.reports or told.has("attributed") or self._sourced(clause):
             status = "attributed"
@@ -204,6 +204,8 @@ class _Told:
         says = REPORTING in said.classes[slice(*self.core.verbs)]
         content = content_of(said, self.core) if says else None
         self.reports = content is not None and not content.infinitive
+        doubting = word_set("status.doubting").intersection(self._folded[slice(*self.core.verbs)])
+        self.doubts = self.reports and bool(doubting)  # "claims that it killed"
         verb = (content or self.core).verbs[1]
         self._end = min(verb + 1, len(said))  # with an adverb behind the verb
 

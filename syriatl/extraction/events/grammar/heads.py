@@ -58,12 +58,13 @@ class Core:
         verbs: the words of the predicate, first and one past the last; none where they are equal.
         told: whether there is a predicate.
         infinitive: whether it is one: "to leave".
+        start: where its subject can begin; -1: it has none.
     """
 
     def __init__(self, said: Said, verbs: Place, start: int = -1) -> None:
         """Take a clause, the predicate, and where the subject can begin; -1: it has none."""
         self._said = said
-        self._start = start
+        self.start = start
         self._subject: Phrase | None = None
         self._object: Phrase | None = None
         self.verbs = verbs
@@ -75,15 +76,17 @@ class Core:
         """The "up" of "set up a base", else ""."""
         if not self.told or self.infinitive:
             return ""
-        follows = "".join(self._said.words[self.verbs[1] : self.verbs[1] + 1])
-        return follows if follows in word_set("kinds.heads.particles") else ""
+        after = self.verbs[1]
+        follows = "".join(self._said.words[after : after + 1])
+        counts = self._said.classes[after + 2 : after + 3] == NUMBER  # "killed up to 300 people"
+        return follows if follows in word_set("kinds.heads.particles") and not counts else ""
 
     @property
     def subject(self) -> Phrase:
         """What the predicate is said of."""
         if self._subject is None:
-            known = self.told and self._start >= 0
-            self._subject = _noun_phrase(self._said, self._start, self.verbs[0]) if known else NONE
+            known = self.told and self.start >= 0
+            self._subject = _noun_phrase(self._said, self.start, self.verbs[0]) if known else NONE
         return self._subject
 
     @property
@@ -150,6 +153,7 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
     measure pass on to what stands behind "of".
     """
     words, classes = said.words, said.classes
+    first = _counted_from(said, first, last)
     head = -1
     for i in range(first, last):
         word = words[i]
@@ -166,13 +170,32 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
     return Phrase(first, head) if head >= 0 else NONE
 
 
+def _counted_from(said: Said, first: int, last: int) -> int:
+    """Where a phrase begins behind what opens its number: "[at least] nine", "[about] 60"."""
+    words, classes = said.words, said.classes
+    if first >= last or (classes[first] != PREPOSITION and words[first] not in ("up", "Up")):
+        return first
+    for number in range(first + 1, min(first + 3, last)):
+        opens = " ".join(words[first:number]).lower() in word_set("kinds.heads.approximate")
+        if opens and (classes[number] == NUMBER or words[number] in word_set("forms.#")):
+            return number
+    return first
+
+
 def _tells(said: Said, i: int) -> bool:
     """Whether a word tells more of the noun before it, and is no part of it."""
     word = said.words[i]
-    if said.classes[i - 1] in _DETERMINING:
-        return False  # "a planned offensive"
     if is_past(word) or said.classes[i] == REPORTING:
-        return True
-    if word in word_set("kinds.heads.predicative") and said.classes[i + 1 : i + 2] != OTHER:
-        return True
+        return not _determined(said, i)  # "a planned offensive"
+    behind = word in word_set("kinds.heads.predicative") or word in word_set("kinds.heads.parted")
+    noun = said.classes[i + 1 : i + 2] == OTHER and said.words[i + 1].isalpha()
+    if behind and not noun:
+        return not _determined(said, i)
     return word.endswith("ing") and said.words[i - 1].endswith("s")  # "soldiers serving abroad"
+
+
+def _determined(said: Said, i: int) -> bool:
+    """Whether what stands before a word makes it a part of the phrase: "two hundred bodies"."""
+    counts = word_set("forms.#")
+    before = said.words[i - 1].lower() in counts or said.classes[i - 1] in _DETERMINING
+    return before or said.words[i] in counts

@@ -15,12 +15,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from syriatl.extraction.events.grammar.heads import NONE, Core, core_of
-from syriatl.extraction.events.grammar.lexicon import RELATIVE
+from syriatl.extraction.events.grammar.lexicon import (
+    COMMA,
+    CONJUNCTION,
+    PARTICIPLE,
+    QUOTE,
+    RELATIVE,
+    REPORTING,
+)
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.cues import Met, meet, plain
+from syriatl.extraction.events.kinds.cues import Met, meet, plain, undated
 from syriatl.extraction.events.kinds.frames import framed
-from syriatl.extraction.events.kinds.governing import Telling, telling
+from syriatl.extraction.events.kinds.governing import Telling, deed, telling
 from syriatl.extraction.events.kinds.weights import PREDICATE, STRENGTH, THROUGH, Weights
 from syriatl.knowledge import word_set
 from syriatl.model.facts import VALUES
@@ -28,6 +35,7 @@ from syriatl.model.facts import VALUES
 _COUNTED = 2.5  # a number at a date that closes a count
 _MEASURED = 4.5  # the same, when it is a mass: 32,000 targets, 25 percent
 _MANY_DIGITS = 4  # characters: "1,500" and more
+_NOT_REPORTED = frozenset((QUOTE, CONJUNCTION, PARTICIPLE, RELATIVE))  # behind "said,"
 _FAINT = 0.3  # less than this tells no kind: a hint in passing, or within a name
 _HAPPENING = 1.5  # what a verb such as "began" or "suspended" is said of
 
@@ -103,7 +111,8 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
     met = meet(words)
     tells = telling(said, core, dated, met)
     first, last = tells.core.verbs
-    frame = framed(said, tells.core)
+    lasting = counted and first < last and words[last - 1] in word_set("kinds.heads.counting")
+    frame = None if lasting else framed(said, tells.core)
     if frame and tells.core is core and not counted:
         return {(frame[0], words[i], i): STRENGTH["verbs"] for i in (last - 1, frame[1])}
     weights = Weights(said, start, dated, core, tells)
@@ -112,10 +121,26 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
         heard = {key: weight for key, weight in heard.items() if not first <= key[2] < last}
         heard[frame[0], words[last - 1], last - 1] = STRENGTH["verbs"] * weights.told
     elif last > first and _is_one_of("violent", words[last - 1]):
-        heard = {key: weight for key, weight in heard.items() if key[0] not in _PEACEFUL}
+        done = tells.core is core and last - first == 1  # and not "had killed", "were killed"
+        beside = _PEACEFUL | {"report"} if done else _PEACEFUL
+        heard = {key: weight for key, weight in heard.items() if key[0] not in beside}
     if counted and tells.noun < 0 and not _done(words, core.verbs, heard):
         heard |= _count(words, core)
-    return heard
+    return _leaving(heard) if _leaves(words, tells.core) else heard
+
+
+def _leaves(words: Sequence[str], core: Core) -> bool:
+    """Whether what is deployed leaves: "ended its presence", "sailed home"."""
+    return deed(words, core) in word_set("kinds.heads.ending") or core.particle == "home"
+
+
+def _leaving(heard: Heard) -> Heard:
+    """What speaks for a deployment speaks for a withdrawal."""
+    turned: Heard = {}
+    for (kind, cue, at), weight in heard.items():
+        key = ("withdrawal" if kind == "deployment" else kind, cue, at)
+        turned[key] = max(weight, turned.get(key, weight))
+    return turned
 
 
 def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: Weights) -> Heard:
@@ -124,7 +149,7 @@ def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: 
     first, last = tells.core.verbs
     for i, size, votes in met:
         places: dict[bool, dict[str, float]] = {}
-        cue = " ".join(words[i : i + size])
+        cue = words[i] if size == 1 else undated(words[i : i + size])
         named = i <= tells.noun < i + size
         governs = tells.noun >= 0 and first <= i and i + size == last
         for kind, strength in votes:
@@ -132,9 +157,7 @@ def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: 
             if reports not in places:
                 places[reports] = weights.place(i, size, report=reports)
             weight = places[reports][strength]
-            if strength == "hints":
-                pass
-            elif named:
+            if named and strength != "hints":
                 weight = max(weight, _HAPPENING * STRENGTH[strength])
             elif governs:
                 weight *= THROUGH / PREDICATE
@@ -151,6 +174,10 @@ def _core(said: Said, start: int) -> Core:
     within = said.classes.find(RELATIVE, start) + 1
     if not core.told and within:
         return Core(said, predicate(said, within), start)
+    if core.told and said.classes[last - 1] == REPORTING and said.classes[last : last + 1] == COMMA:
+        reported = predicate(said, last + 1)
+        if reported[0] < reported[1] and said.classes[last + 1] not in _NOT_REPORTED:
+            return Core(said, reported, last + 1)  # "By May, the army said, they had left"
     vows = (i for i in range(first, last - 1) if _is_one_of("vowing", said.words[i]))
     return next((Core(said, (first, i + 1), start) for i in vows), core)
 

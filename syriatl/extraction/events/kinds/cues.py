@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import chain, compress, count
+from itertools import chain, compress, count, pairwise
 
 from syriatl.extraction.engine import Memo
+from syriatl.extraction.events.grammar.lexicon import BRIDGE, PREPOSITION, lexicon
 from syriatl.knowledge import table, words
 from syriatl.model.facts import VALUES
 
 STRENGTHS = ("verbs", "nouns", "hints")
 _FORCE = ("airstrike", "battle", "attack")
 _VERBS = ("aspects", "transparent", "violent", "vowing", "neutral")  # in [heads]
+_LEADING = frozenset((PREPOSITION, BRIDGE))  # to a date: "on", "since"
 _NUMBER = "#"  # how cues write any number, and the sign of money before one
 _CURRENCY = ("$", "€", "£", "¥")
+_HISSING = ("s", "x", "z", "ch", "sh", "o")  # "-es" follows them
 
 Votes = list[tuple[str, str]]
 """The kinds that a cue speaks for, each with the list that it stands in."""
@@ -31,15 +34,18 @@ class Forms(Memo[str]):
 
     def __init__(self, entries: Iterable[str]) -> None:
         """Take the entries, of one word or several."""
-        irregular = {base: words(text) for base, text in table("kinds")["forms"].items()}
+        irregular = {base: words(text) for base, text in table("forms").items()}
         forms = {base: base for base in irregular}
         forms |= {form: base for base, listed in irregular.items() for form in listed}
         super().__init__(forms, self._plain_form)
         cues = [_split(entry) for entry in entries]
         # Cues of one word first: "be signed" must not hide that "signed" is a form of "sign".
+        several = {word for cue in cues for word in cue}
+        # And "be handed over" must not hide that "handed" is a form of "hand".
+        inflected = {w for w in several if w.endswith("ed") and not several.isdisjoint(_stems(w))}
         self._plain = (
             frozenset(cue[0] for cue in cues if len(cue) == 1),
-            frozenset(word for cue in cues for word in cue),
+            frozenset(several - inflected),
         )
 
     def _plain_form(self, word: str) -> str:
@@ -58,13 +64,19 @@ def _plainer(word: str) -> Iterator[str]:
     for ending in ("s", "es", "d", "ed", "ing"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             stem = word[: -len(ending)]
-            yield stem
+            if ending != "es" or stem.endswith(_HISSING):  # "planes" are no plans
+                yield stem
             if ending == "ing":
                 yield stem + "e"
             if len(ending) > 1 and stem[-1:] == stem[-2:-1]:
                 yield stem[:-1]  # "shipped"
             if ending in ("es", "ed") and stem.endswith("i"):
                 yield stem[:-1] + "y"
+
+
+def _stems(word: str) -> list[str]:
+    """What a word can be a form of, without itself."""
+    return [*_plainer(word)][1:]
 
 
 @cache
@@ -123,22 +135,40 @@ def plain(word: str) -> str:
 
 
 def meet(clause: Sequence[str]) -> list[Met]:
-    """Every cue in a clause; a part of a longer cue does not speak for itself."""
+    """Every cue in a clause; a part of a longer cue does not speak for itself.
+
+    A date within does not part a cue: "called [on 3 May] for a ceasefire".
+    """
     cues, begin = _cues(), _begin()
-    said = [*map(_forms().__getitem__, clause), ""]
+    places = _undated(clause)
+    forms = _forms()
+    said = [*[forms[clause[i]] for i in places], ""]
     met: list[Met] = []
     after = 0
-    for i in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
-        if i < after:
+    for at in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
+        if at < after:
             continue
-        seconds = begin[said[i]]
-        for size in seconds.get(said[i + 1], seconds[""]):
-            votes = cues.get(said[i] if size == 1 else " ".join(said[i : i + size]))
-            if votes and i + size < len(said):
-                after = i + size
-                met.append((i, size, votes))
+        seconds = begin[said[at]]
+        for size in seconds.get(said[at + 1], seconds[""]):
+            votes = cues.get(said[at] if size == 1 else " ".join(said[at : at + size]))
+            if votes and at + size < len(said):
+                after = at + size
+                met.append((places[at], places[after - 1] + 1 - places[at], votes))
                 break
     return met
+
+
+def undated(clause: Sequence[str]) -> str:
+    """The words of a clause without its dates: "called for"."""
+    return " ".join(clause[i] for i in _undated(clause))
+
+
+def _undated(clause: Sequence[str]) -> Sequence[int]:
+    """The words of a clause without its dates, which stand empty, and what leads up to them."""
+    if "" not in clause:
+        return range(len(clause))
+    said = enumerate(pairwise((*clause, ".")))
+    return [i for i, (word, after) in said if word and (after or lexicon()[word] not in _LEADING)]
 
 
 def leaning(text: Iterable[str]) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """What a verb and its noun tell together: "recalled its troops", "recalled its ambassador".
 
 A frame is written as it is said: a verb and what it is done to ("recall FORCE", "break off PACT"),
-or who does it and the verb ("AIRCRAFT HARM"). What stands in capitals is listed: nouns in [things],
-verbs in [deeds].
+or who does it and the verb ("AIRCRAFT HARM"). What stands in capitals is listed in `frames.toml`.
 """
 
 from __future__ import annotations
@@ -14,14 +13,16 @@ from syriatl.extraction.events.grammar.heads import Core, Phrase
 from syriatl.extraction.events.grammar.lexicon import COMMA, DETERMINER, NUMBER, PREPOSITION
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import Forms
-from syriatl.knowledge import table, words
+from syriatl.extraction.events.kinds.governing import deed
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.facts import VALUES
 
-NAMES = ("NAME", "NUMBERED")
-"""What a noun with a capital is of which no list knows more; behind a number: "164,000 Serbs"."""
+NAMES = ("NAME", "NUMBERED", "LAST")
+"""What no list says of a noun: it has a capital, "164,000 Serbs" are many, a force is the last."""
 
 _AGENTS = ("by", "in", "during")  # behind what was done, what did it
 _NEAR = 8  # words
+_LEFT = frozenset(("last", "remaining"))  # of a force: where they go they leave
 
 Frame = tuple[str, ...]
 Things = list[tuple[int, str]]
@@ -31,14 +32,15 @@ Things = list[tuple[int, str]]
 def framed(said: Said, core: Core) -> tuple[str, int] | None:
     """The kind of what a verb does to things of one sort, or things of one sort do; their noun."""
     first, last = core.verbs
-    deeds = _sorts()[said.words[last - 1]] if first < last else []
+    deeds = _sorts()[deed(said.words, core)]
     if not deeds:
         return None
     agents, done = _agents(said, core), _things(said, core.sufferer)
     if core.passive:
         done = [*done, *_things(said, core.object)]  # "he was awarded the title"
     told: list[tuple[Frame, int]] = []
-    for part in ((core.particle,), ()) if core.particle else ((),):
+    particle = core.particle or _parted(said, core)
+    for part in ((particle,), ()) if particle else ((),):
         told += [((who, deed, *part), at) for at, who in agents for deed in deeds]
         told += [((deed, *part, what), at) for at, what in done for deed in deeds]
     if said.classes[last : last + 1] == PREPOSITION:
@@ -46,6 +48,13 @@ def framed(said: Said, core: Core) -> tuple[str, int] | None:
         told += [((deed, said.words[last], what), at) for at, what in governed for deed in deeds]
     frames = _frames()
     return next(((frames[frame], at) for frame, at in told if frame in frames), None)
+
+
+def _parted(said: Said, core: Core) -> str:
+    """The particle that stands behind the object: "brought its troops [home]"."""
+    head = core.object.head
+    follows = "".join(said.words[head + 1 : head + 2]) if head >= 0 else ""
+    return follows if follows in word_set("kinds.heads.parted") else ""
 
 
 def _agents(said: Said, core: Core) -> Things:
@@ -76,9 +85,23 @@ def _things(said: Said, phrase: Phrase) -> Things:
     found = head > first and _sorts()[f"{words[head - 1]} {words[head]}"]
     found = found or _sorts()[words[head]]
     if not found and words[head][:1].isupper() and classes[head] == OTHER:
-        name = "NUMBERED" if NUMBER in classes[first:head] else "NAME"
-        found = (name == "NAME" and _sorts()[words[first]]) or [name]
-    return [(head, sort) for sort in found]
+        found = _named(said, phrase)
+    if "FORCE" in found and not _LEFT.isdisjoint(words[first:head]):
+        found = ["LAST", *found]
+    # "The [end] of the war": what only measures is itself, and of no sort.
+    measured = [i for i in range(first, head) if words[i + 1] == "of"]
+    return [(head, sort) for sort in found] + [(i, words[i]) for i in measured]
+
+
+def _named(said: Said, phrase: Phrase) -> list[str]:
+    """Of what sorts a name is, by its title: "the [Operation] Overlord", or by what counts it."""
+    first, head = phrase
+    counted = map(str.lower, said.words[first:head])
+    if NUMBER in said.classes[first:head] or not word_set("forms.#").isdisjoint(counted):
+        return ["NUMBERED"]
+    while first < head and said.classes[first] == DETERMINER:
+        first += 1
+    return _sorts()[said.words[first]] or ["NAME"]
 
 
 @cache
@@ -89,7 +112,7 @@ def _sorts() -> Memo[list[str]]:
         for word in frame:
             if word.islower():
                 listed[word] = [word]
-    for sorts in (table("kinds")["things"], table("kinds")["deeds"]):
+    for sorts in table("frames").values():
         for sort, members in sorts.items():
             for word in words(members):
                 listed.setdefault(word, [word]).append(sort)

@@ -11,7 +11,23 @@ from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import Met, plain
 from syriatl.knowledge import word_set
 
+_DATE = 6  # words of a date, with those that lead up to it and behind it
 _CHAIN = 3  # verbs of which one governs the next: "announced that he ordered them to leave"
+
+
+def is_name(clause: Sequence[str], i: int, *, opens: bool) -> bool:
+    """Whether a word is part of a name; one that `opens` a clause, if another capital follows."""
+    small = opens and not "".join(clause[i + 1 : i + 2]).istitle()
+    return not small and clause[i].istitle()
+
+
+def deed(clause: Sequence[str], core: Core) -> str:
+    """The verb of a core in its plain form; what "came to an end", or "to a halt", ended."""
+    last = core.verbs[1]
+    closes = clause[last : last + 1] == ["to"] and core.told
+    if closes and not word_set("kinds.heads.closing").isdisjoint(clause[last + 1 : last + 3]):
+        return "end"
+    return plain(clause[last - 1]) if core.told else ""
 
 
 def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
@@ -21,17 +37,18 @@ def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     """
     if not core.told:
         return -1
-    verb = plain(clause[core.verbs[1] - 1])
+    verb = deed(clause, core)
     aspect = verb in word_set("kinds.heads.aspects")
     empty = core.object.head >= 0 and clause[core.object.head] in word_set("kinds.heads.empty")
     heads = [core.actor.head] if aspect or empty else []
-    if aspect or verb in word_set("kinds.heads.transparent"):
+    if aspect or verb == "be" or verb in word_set("kinds.heads.transparent"):
         heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
-    for head in heads:
-        if head >= 0 and not clause[head].istitle():
-            near = (votes for i, size, votes in met if i <= head < i + size)
-            if any(strength == "nouns" for votes in near for _, strength in votes):
-                return head
+    for strength in ("nouns", "hints") if empty else ("nouns",):
+        for head in heads:
+            if head >= 0 and not is_name(clause, head, opens=head == core.start):
+                near = (votes for i, size, votes in met if i <= head < i + size)
+                if any(found == strength for votes in near for _, found in votes):
+                    return head
     return -1
 
 
@@ -69,8 +86,14 @@ def telling(said: Said, core: Core, dated: int, met: Sequence[Met]) -> Telling:
             break
         speaks = REPORTING in said.classes[first:last]
         silent = not any(first <= m[0] < last for m in met)
-        content = content_of(said, core) if transparent or speaks or silent else None
-        if content is None or not (transparent or content.verbs[0] < dated):
+        carried = _carried(said, core)
+        asked = transparent or speaks or silent or carried
+        content = content_of(said, core) if asked else None
+        if content is None:
+            break
+        hearsay = said.words[last - 1] in word_set("kinds.heads.hearsay")  # "was said to have left"
+        told = carried or (hearsay and core.passive and content.infinitive)
+        if not (transparent or told or content.verbs[0] < dated):
             break
         if silent and not speaks and not content.infinitive:
             break  # "selected 300 men to train"
@@ -78,6 +101,15 @@ def telling(said: Said, core: Core, dated: int, met: Sequence[Met]) -> Telling:
         governed += range(*core.verbs)
         noun = happening(said.words, core, met)
     return Telling(core, noun, through, frozenset(governed))
+
+
+def _carried(said: Said, core: Core) -> bool:
+    """Whether a date parts a verb from the one that it carries: "decided [on 3 May] to leave"."""
+    last = core.verbs[1]
+    if said.words[last - 1] not in word_set("clauses.verbs.chaining"):
+        return False
+    dated = said.words[last : last + _DATE]
+    return "" in dated and ["to"] in ([*filter(None, dated)][:1], [*filter(None, dated)][1:2])
 
 
 def _is_transparent(said: Said, core: Core) -> bool:

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from syriatl.extraction.events.grammar.heads import Core
 from syriatl.extraction.events.grammar.lexicon import (
+    AUXILIARY,
     BRIDGE,
     COLON,
     COMMA,
@@ -19,7 +20,8 @@ from syriatl.extraction.events.grammar.lexicon import (
     lexicon,
 )
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.governing import Telling
+from syriatl.extraction.events.kinds.cues import plain
+from syriatl.extraction.events.kinds.governing import Telling, is_name
 from syriatl.knowledge import word_set
 
 _VERB, _NOUN, _HINT = 2.0, 2.0, 0.5
@@ -53,6 +55,7 @@ class Weights:
         self._subject = _SUBJECT_DATED if self._placed else _SUBJECT
         self._asides = _asides(said.classes)
         self._clause = said.words
+        self._classes = said.classes
         self._start = start
         self._phrases = (core.subject, core.object)
         self._verbs = core.verbs
@@ -80,19 +83,24 @@ class Weights:
         document = report and self._speaks and self._start <= i < verb
         if document:
             nouns *= _DOCUMENT
-        if self._names(i):
+        if is_name(self._clause, i, opens=i in (0, self._start)):
             verbs, hints = 0.0, hints * _NAME
             nouns = nouns if document else nouns * _NAME
         elif verb <= i < after:
             nouns /= PREDICATE  # a word that is also a verb: "bombed"
+        elif size == 1 and self._is_noun(i):
+            verbs = 0.0
         if not report and self._modifies(i + size):
             verbs, nouns, hints = verbs * _MODIFIER, nouns * _MODIFIER, hints * _MODIFIER
         return {"verbs": verbs, "nouns": nouns, "hints": hints}
 
-    def _names(self, i: int) -> bool:
-        """Whether a word is part of a name; one that opens a clause, if another capital follows."""
-        opens = i in (0, self._start) and not "".join(self._clause[i + 1 : i + 2]).istitle()
-        return not opens and self._clause[i].istitle()
+    def _is_noun(self, i: int) -> bool:
+        """Whether a word that may be a verb is another word here: "the [state] of emergency"."""
+        word = self._clause[i]
+        if plain(word) not in word_set("kinds.heads.homonyms") or i in self._telling.governed:
+            return False
+        carried = self._clause[i - 1 : i] == ["to"] or self._classes[i - 1 : i] == AUXILIARY
+        return not (is_past(word) or word.endswith("ing") or carried)
 
     def _modifies(self, end: int) -> bool:
         """Whether a cue that ends before a word stands before the noun of a phrase, and no name.
@@ -117,6 +125,8 @@ class Weights:
             return (THROUGH, THROUGH) if shared else (PREDICATE, PREDICATE)
         level, since = (self._subject, self._start) if i < after else (_FADE ** (i - after), after)
         since = max(since, self._since)
+        if i >= after and self._classes[i] == REPORTING and self._clause[i + 1 : i + 2] == ["."]:
+            level *= _ASIDE  # "…, the army said."
         if since < i:
             level *= _LATER ** (self._inner[i] - self._inner[since])
         return level * (PREDICATE if i in self._telling.governed else _VERB_ELSEWHERE), level
