@@ -202,6 +202,8 @@ def _tells(said: Said, joint: int, reach: int) -> bool:
     """
     if said.has_verb(joint, reach) or _has_doer(said, joint, reach):
         return True
+    if "having" in said.words[joint:reach]:
+        return True
     counted = said.classes[joint + 1 : joint + 2] == NUMBER
     return counted and any(map(is_past, said.words[joint + 2 : reach]))
 

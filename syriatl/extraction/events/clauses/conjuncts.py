@@ -44,7 +44,7 @@ _OPENING = frozenset((DETERMINER, NUMBER, PREPOSITION, OTHER))
 _GOVERNING = frozenset((PREPOSITION, DETERMINER))
 _LINKS = ("comma conjunction", "conjunction", "comma")  # between two conjuncts, best first
 _FOLLOWED = ["followed", "by"]
-_SECOND = "[.] determiner"  # a second noun phrase: "the agency cut its rating"
+_SECOND = "(?! determiner ) [.] determiner"  # a second noun phrase: "the agency cut its rating"
 
 
 class Conjunct(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses.passing import governor
 from syriatl.extraction.events.grammar.lexicon import (
+    AUXILIARY,
     BRIDGE,
     COLON,
     COMMA,
@@ -29,7 +30,7 @@ from syriatl.extraction.events.grammar.predicate import quantifies
 from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
-_DAYS = (["day"], ["eve"], ["anniversary"], ["week"], ["night"])  # "the day of the vote, …"
+_DAYS = frozenset(("day", "eve", "anniversary", "week", "night"))  # "the day of the vote, …"
 _LABEL = 6  # words of the name before a dash that opens a bullet
 _FAR = 6  # words: a comma farther behind a date does not belong to it
 _LEADING = frozenset((COMMA, SEMICOLON, COLON, CONJUNCTION, DASH, QUOTE))
@@ -55,6 +56,8 @@ def begins(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
         stop = _ends(said, (at, end), dates) if at < end else 0
         if stop <= at or stop >= end or not said.has_verb(stop, end):
             break
+        if said.classes[stop] == AUXILIARY and said.words[at].endswith("ing"):
+            break  # "Surrendering in May were …"
         at = stop
     return at
 
@@ -62,11 +65,16 @@ def begins(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
 def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
     """One past the phrase that opens a clause before its subject, 0 where there is none."""
     at, end = bounds
-    opening = [d for d in dates if d[0] <= at + 3 and at < d[1] and not governor(said, d)]
-    dated = (opening and opening[0][0] <= at + 1) or said.words[at + 1 : at + 2] in _DAYS
+    opening = [d for d in dates if d[0] <= at + 3 and at < d[1] and governor(said, d) < 0]
+    dated = (opening and opening[0][0] <= at + 1) or _is_day(said, at)
+    if said.words[at].lower() in word_set("clauses.opening.conditions"):
+        return 0  # what is told is not true without it
     leads = said.classes[at] in _OPENERS and not quantifies(said.words, at)
     if not (leads or dated or _fronted(said, at)):
         return 0
+    closing = _closing(said, at, dates)
+    if closing:
+        return closing
     date_end = opening[-1][1] if opening else 0
     subject = date_end and _opens_subject(said, date_end)
     if subject and said.classes[date_end - 1] != BRIDGE:
@@ -74,12 +82,33 @@ def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
     return _comma_behind(said, (at, end), date_end, {i for d in dates for i in range(*d)})
 
 
+def _is_day(said: Said, at: int) -> bool:
+    """Whether words tell what day it is: "the day of the vote, …", "…, the third anniversary"."""
+    named = 2 + (said.classes[max(at - 1, 0)] == COMMA)
+    return not _DAYS.isdisjoint(said.words[at + 1 : at + named])
+
+
+def _closing(said: Said, at: int, dates: Sequence[Place]) -> int:
+    """One past a date that ends an opening phrase with commas in it, 0 where there is none.
+
+    "Because of the losses at Sant, the capital, in July 2014, the king …": no verb before it.
+    """
+    first, last = dates[0][0], dates[-1][1]
+    while first > at and said.classes[first - 1] in (PREPOSITION, DETERMINER):
+        first -= 1
+    last += said.classes[last : last + 1] == COMMA
+    ends = first > at and said.classes[first - 1] == COMMA and _opens_subject(said, last)
+    ends = ends and said.classes[dates[-1][1] - 1] != BRIDGE  # "…, a day after the vote, they"
+    return last if ends and not said.has_verb(at, first) else 0
+
+
 def _fronted(said: Said, at: int) -> bool:
     """Whether a clause opens with an adverb or a participle: "However, …", "Alarmed at …"."""
     word, code, following = said.words[at], said.classes[at], said.classes[at + 1 : at + 2]
     if code == OTHER and _leads(word, following):
         return True
-    if code in (OTHER, PARTICIPLE) and word.endswith("ing"):
+    doing = said.words[at + 1] if word == "Not" else word
+    if code in (OTHER, PARTICIPLE) and doing.endswith("ing"):
         return True
     return following == PREPOSITION and word.istitle() and is_past(word.lower())
 
@@ -100,7 +129,8 @@ def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) ->
         inside: the words of all dates.
     """
     at, end = bounds
-    full = said.classes[at] == SUBORDINATE  # a clause with a verb of its own
+    # a clause with a verb of its own
+    full = said.classes[at] == SUBORDINATE and not _says_as_what(said, at)
     goes_on = date_end and said.classes[date_end - 1] == BRIDGE
     for sign in lexicon().pattern("comma").finditer(said.classes, max(at, date_end), end):
         i = sign.start()
@@ -116,6 +146,15 @@ def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) ->
         told = i > date_end + _FAR or (not full and said.has_verb(date_end, i))
         return date_end if date_end and told and not goes_on else i + 1
     return date_end
+
+
+def _says_as_what(said: Said, at: int) -> bool:
+    """Whether "as" opens no clause: "As part of the pact, the army …", "As a result, they …"."""
+    comma = said.classes.find(COMMA, at)
+    noun = said.words[at + 1] in ("a", "an") or (
+        said.classes[at + 1] == OTHER and said.words[at + 1].islower()
+    )
+    return said.words[at] in ("As", "as") and noun and not said.has_verb(at, comma)
 
 
 def _goes_on(said: Said, i: int) -> bool:

@@ -41,7 +41,7 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
     then = when(said, date, end)
     if then and said.words[verb] in word_set("clauses.opening.comparing"):
         return then
-    noun = governor(said, date) or _definite(said, told, date) or _ranked(said, told, date)
+    noun = max(governor(said, date), 0) or _definite(said, told, date) or _ranked(said, told, date)
     if noun:
         return date[1] if said.words[noun] in ("a", "an") else noun, _noun_ends(said, date[1], end)
     compared = said.words[verb] in word_set("clauses.opening.comparing") and date[0] > told + 1
@@ -54,7 +54,7 @@ def aside(said: Said, core: Place, date: Place) -> Place | None:
     "After the collapse of the May 2015 truce, jets took off on 3 June".
     """
     noun = governor(said, date)
-    if noun:
+    if noun >= 0:
         return noun, _noun_ends(said, date[1], core[1])
     if said.classes[date[1] - 1 : date[1] + 1] == BRIDGE + DETERMINER:
         return date[1], _noun_ends(said, date[1], core[1])
@@ -80,20 +80,20 @@ def _noun_ends(said: Said, date: int, end: int) -> int:
 
 
 def governor(said: Said, date: Place) -> int:
-    """The determiner of a noun that a date stands before: "the entire 2003 invasion"; 0: none."""
+    """The determiner of a noun that a date stands before: "the entire 2003 invasion"; -1: none."""
     first, last = date
     following = said.words[last] if last < len(said.words) else ""
     if not following[:1].isalpha() or said.classes[last] != OTHER or said.verbs[last]:
-        return 0
+        return -1
     if said.words[last - 1] in word_set("clauses.opening.units") or "of" in said.words[first:last]:
-        return 0  # "the next day troops …", "the end of 2015 France …"
+        return -1  # "the next day troops …", "the end of 2015 France …"
     since = max(0, first - _REACH)
     before = said.classes[since:first]
     if before[-1:] != DETERMINER and not following.islower():
-        return 0
+        return -1
     determiner = before.rfind(DETERMINER)
     barred = COMMA in before[determiner:] or before[-1:] == PREPOSITION
-    return 0 if barred or determiner < 0 else since + determiner
+    return -1 if barred or determiner < 0 else since + determiner
 
 
 def _definite(said: Said, told: int, date: Place) -> int:
@@ -105,6 +105,10 @@ def _definite(said: Said, told: int, date: Place) -> int:
         if said.classes[i] in _PARTING or verbs[i]:
             return 0
         if said.classes[i] == BRIDGE:
+            if said.words[i] == "before" and said.words[i + 2] in word_set(
+                "clauses.opening.courts"
+            ):
+                return 0  # "appeared before the court in May"
             definite = (
                 said.words[i + 1] in word_set("clauses.opening.definite")
                 or "'s" in said.words[i + 1 : date[0]]

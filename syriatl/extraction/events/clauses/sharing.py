@@ -147,7 +147,7 @@ class _First:
         sort = self._sort(*own)
         like_subject = sort == self._sort(self._proper, self._verb)
         phrase = self._phrase(told, end)
-        governed_alike = phrase < end and sort == self._sort(phrase + 1, end)
+        governed_alike = phrase < end and sort == self._sort(phrase + 1, end) != "noun"
         alike = phrase > told and sort == self._sort(told, phrase)
         if governed_alike and not alike and self._rest(own) == own[1]:
             return self._last_preposition() + 1

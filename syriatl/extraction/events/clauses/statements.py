@@ -14,10 +14,12 @@ from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses.passing import in_passing, when
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
+    CLOSE_BRACKET,
     COMMA,
     CONJUNCTION,
     DETERMINER,
     NUMBER,
+    OPEN_BRACKET,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
@@ -46,6 +48,9 @@ class Statement(NamedTuple):
 def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
     """The statement of a clause that its dates (of one list) stand in."""
     date = (dates[0][0], dates[-1][1])
+    bracketed = _bracketed(said, date)
+    if bracketed:
+        return Statement(bracketed)
     core = _contrasted(said, _coordinate(said, bounds, date), date)
     core = _inner(said, _appended(said, core, date), date)
     then = when(said, date, core[1])
@@ -53,6 +58,15 @@ def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
         return Statement(then)  # what lasted until then has its own date, if it has one
     passing = in_passing(said, core, date)
     return Statement(passing, passing=True) if passing else Statement(core)
+
+
+def _bracketed(said: Said, date: Place) -> Place | None:
+    """The statement in brackets that a date stands in: "the south (Sant had fallen in May)"."""
+    opens = said.classes.rfind(OPEN_BRACKET, 0, date[0])
+    closes = said.classes.find(CLOSE_BRACKET, date[1])
+    shut = said.classes.rfind(CLOSE_BRACKET, 0, date[0])
+    inside = shut < opens < closes and said.has_verb(opens, closes)
+    return (opens + 1, closes) if inside else None
 
 
 def _coordinate(said: Said, bounds: Place, date: Place) -> Place:
@@ -109,7 +123,8 @@ def _appended(said: Said, bounds: Place, date: Place) -> Place:
     opener = comma + 1 if comma >= 0 else start
     if said.words[opener] in ("with", "With") and doing(said, opener + 1, date[0]):
         return opener + 1, close if comma < 0 else end
-    added = is_past(said.words[opener]) or _apposition(said, opener, date[0])
+    absolute = "having" in said.words[opener + 1 : date[0]]  # "…, the army having fled in May"
+    added = absolute or is_past(said.words[opener]) or _apposition(said, opener, date[0])
     if comma < 0 or not added:
         return bounds
     if said.has_verb(start, comma):
@@ -200,13 +215,14 @@ def _inner(said: Said, bounds: Place, date: Place) -> Place:
             continue
         if opener > verb:
             if said.words[opener] == "that" and not _relative(said, told, opener):
-                return bounds
+                return (opener, end) if said.words[opener - 1] == "so" else bounds
             return opener, close
         amid = close < verb or said.has_verb(close, end)
         if said.classes[opener - 1] == COMMA and amid:
             return opener, close
         if date[1] <= verb and said.has_verb(opener, date[0]):
-            return opener, verb
+            opened = said.classes[start] == PREPOSITION  # "Of 300 men who left in May, 40 …"
+            return opener, min(verb, close) if opened else verb
     return bounds
 
 

@@ -7,14 +7,17 @@ from syriatl.extraction.events.clauses.statements import is_doing
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
+    COLON,
     COMMA,
     CONJUNCTION,
     DETERMINER,
     NUMBER,
     OPEN_BRACKET,
+    PARTICIPLE,
     PREPOSITION,
     RELATIVE,
     REPORTING,
+    SEMICOLON,
     SUBORDINATE,
     TURNING,
 )
@@ -26,7 +29,9 @@ _INSIDE = ("of", "in")  # "the troops in Syria, which were …"
 _LONGEST = 9  # words of a subject that is carried over
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER))
 _ENDS = frozenset((COMMA, OPEN_BRACKET))
-_PARTING = frozenset((PREPOSITION, AUXILIARY, COMMA, REPORTING))
+_PARTING = frozenset((
+    PREPOSITION, AUXILIARY, COMMA, REPORTING, PARTICIPLE, SEMICOLON, COLON,
+))  # fmt: skip
 
 
 def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
@@ -84,6 +89,9 @@ def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
     """
     start, clause, first = places
     start = _behind(prose, ";", start, first)
+    listed = _behind(prose, ":", start, first)
+    if prose.part(listed, first).has_verb(0, first - listed):
+        start = listed
     told = prose.part(start, first + 1)
     if predicate(told)[0] == len(told.words) - 1:
         return _opening_noun(prose, start, first)
@@ -170,7 +178,7 @@ def _plural(prose: Prose, noun: list[int]) -> str:
 def _noun_before(prose: Prose, end: int, start: int) -> list[int]:
     """The noun phrase that a relative clause hangs on."""
     words, classes = prose.words, prose.classes
-    while end > start and classes[end - 1] == COMMA:
+    while end > start and classes[end - 1] in _ENDS:
         end -= 1
     first = end
     while first > max(start, end - _LONGEST):

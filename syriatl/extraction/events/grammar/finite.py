@@ -31,6 +31,7 @@ BEFORE, BEHIND = 3, 4
 _YEAR = 4  # digits
 _HYPHENS = frozenset(("-", "–"))
 _ARTICLES = frozenset(("a", "an", "A", "An"))
+_STANDING = ("s", "st", "nd", "rd", "th")  # ends of numbers that stand for a noun: "the 2nd"
 _OBJECTS = frozenset((PRONOUN, NUMBER, QUOTE))
 
 
@@ -54,7 +55,8 @@ def finiteness(clause: Sequence[str], classes: str, i: int) -> str:
 def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bool:
     """Whether a form belongs to a noun behind it: "the wounded", "by armed men", "600 wounded".
 
-    Not so behind a year or a plural ("F-15s bombed"), or where "many" stands for the noun.
+    Not so behind a year, an ordinal ("the 2nd crossed") or a plural ("F-15s bombed"), or where
+    "many" stands for the noun.
     """
     before, code = clause[i - 1], classes[i - 1]
     if code == DETERMINER:
@@ -62,7 +64,7 @@ def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bo
         return not (noun and (plain or clause[i] == "said"))
     if plain or code == PREPOSITION:
         return not plain
-    if code == NUMBER and not before.endswith("s"):
+    if code == NUMBER and not before.endswith(_STANDING):
         return not (before.isdigit() and len(before) == _YEAR)
     # "a rebel controlled village"; "on the ISIL controlled villages"
     governed = i > 2 and classes[i - 3 : i - 1] == PREPOSITION + DETERMINER

@@ -19,9 +19,11 @@ from syriatl.extraction.events.grammar.lexicon import (
     TURNING,
     VERBAL,
     is_adverb,
+    is_participle,
     is_past,
     lexicon,
 )
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article, Span
 from syriatl.model.facts import Mention
 
@@ -118,10 +120,17 @@ class Said:
         if classes[i] == CONJUNCTION:  # not so "fighters trained and armed by Iran"
             joins = is_past("".join(words[i + 1 : i + 2])) and not self.is_finite(i + 1)
             return NO if joins else SEMICOLON
-        helped = AUXILIARY in classes[i - 2 if i > 1 else 0 : i] and is_past(words[i])
+        helped = AUXILIARY in classes[i - 2 if i > 1 else 0 : i] and is_participle(words[i])
         if helped and (classes[i - 1] == AUXILIARY or is_adverb(words[i - 1])):
-            return HELPED
+            return NO if self._opens_participle(i) else HELPED
         return finiteness(words, classes, i)
+
+    def _opens_participle(self, i: int) -> bool:
+        """Whether the auxiliaries before a word make no predicate: "[after] having lost"."""
+        first = i - 1
+        while first and (self.classes[first - 1] == AUXILIARY or is_adverb(self.words[first])):
+            first -= 1
+        return self.words[first].lower() in word_set("clauses.verbs.participial")
 
     def opens(self, i: int) -> bool:
         """Whether word `i` can be a finite verb where a clause begins with it."""

@@ -66,10 +66,12 @@ def of_a_date(
 
 
 def _before(prose: Prose, verb: int, dates: Sequence[Place]) -> Place | None:
-    """The date right before a verb, with its article."""
+    """The date right before a verb, with its article: "the year 2007"."""
+    words = prose.words
     for first, last in dates:
-        if last == verb or (last == verb - 1 and is_adverb(prose.words[last])):
-            return first - (prose.words[first - 1].lower() in ("the", "that")), last
+        if last == verb or (last == verb - 1 and is_adverb(words[last])):
+            named = first - (words[first - 1].lower() in word_set("clauses.headline.counting"))
+            return named - (words[named - 1].lower() in ("the", "that")), last
     return None
 
 

@@ -31,6 +31,8 @@ def balanced(prose: Prose, kept: list[int], last: int) -> list[int]:
     quotes = [i for i in kept if i >= 0 and prose.classes[i] == QUOTE]
     if len(quotes) % 2 == 0:
         return kept
+    if kept[0] - 1 != quotes[0] and prose.classes[kept[0] - 1] == QUOTE:
+        return [kept[0] - 1, *kept]  # it opens with what was said
     final = quotes[-1]
     if final != kept[-1] and prose.tokens.starts[final + 1] == prose.tokens.ends[final]:
         closing = (i for i in range(kept[-1] + 1, last) if prose.classes[i] == QUOTE)

@@ -18,6 +18,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     PRONOUN,
     RELATIVE,
     SUBORDINATE,
+    is_adverb,
     is_past,
     lexicon,
 )
@@ -54,8 +55,8 @@ def framed(draft: Draft) -> list[int]:
         return []
     speaker = head(said, first, _SPEAKER)
     content = _content(said, last)
-    if speaker and words[speaker - 1].endswith("ly") and words[speaker - 1].islower():
-        speaker -= 1  # "Carter reportedly told"
+    if speaker and is_adverb(words[speaker - 1]):
+        speaker -= 1  # "Carter reportedly told", "Carter also said"
     if not speaker or not content or words[speaker - 1] in pronouns:
         return []
     if _of_himself(words, speaker, content):

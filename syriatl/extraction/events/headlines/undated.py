@@ -32,6 +32,8 @@ _GOING_ON = frozenset((PREPOSITION, AUXILIARY))
 _NOUNS = frozenset((DETERMINER, NUMBER, OTHER))
 _QUALIFYING = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
 _PARTING = (",", ":", ";")
+_STOPS = (".", ":", ";", ",")
+_UNITS = "clauses.frames.units"
 _REACH = 15  # words behind a date that can belong to it
 _VOWELS = "aeiou"
 
@@ -51,25 +53,46 @@ def undated(prose: Prose, dates: Sequence[Place]) -> set[int]:
 def _date(prose: Prose, first: int, last: int) -> range:
     """The tokens that go with one date."""
     words = prose.words
-    if words[last + 1 : last + 2] and words[last + 1] in word_set("clauses.headline.trailing"):
-        last += 1
-    following, then = (*words[last + 1 : last + 3], "", "")[:2]
+    last = _trailing(words, last)
+    following = "".join(words[last + 1 : last + 2])
     before = words[first - 1].lower() if first else ""
     if before in _QUALIFYING and _qualifies(words[first : last + 1], following):
         fits = before not in ("a", "an") or (before == "an") == (following[0].lower() in _VOWELS)
         return range(first, last + 1 if fits else first)  # its article stays
+    if _lasts(words, first, last) or _is_named(words, first, last):
+        return range(0)
     if prose.classes[last] in (BRIDGE, PREPOSITION) and _reaches_on(
         prose.part(last, last + _REACH)
     ):
         return range(0)
+    return _with_commas(words, _governed(words, first), last)
+
+
+def _trailing(words: Sequence[str], last: int) -> int:
+    """The last word of a date, or the one that goes with it: "on 3 and 5 May, respectively"."""
+    comma = words[last + 1 : last + 2] == [","]
+    after = words[last + 1 + comma : last + 2 + comma]
+    trails = after and after[0] in word_set("clauses.headline.trailing")
+    return last + 1 + comma if trails else last
+
+
+def _governed(words: Sequence[str], first: int) -> int:
+    """The first of the words that go with the date that begins at one."""
+    before = words[first - 1] if first else ""
+    if before in word_set("clauses.headline.counting") and _governs(words, first - 2):
+        first -= 1  # "in the years 2014–16"
     while first and _governs(words, first - 1):
         first -= 1
-    if (
-        words[first] == "into"
-        and first > 1
-        and words[first - 1] in word_set("clauses.frames.units")
-    ):
-        first -= 2  # "four minutes into May"
+    if first > 2 and words[first - 1] == "again" and words[first - 2] in ("and", ","):
+        return first - 2 - (words[first - 3] == ",")  # "in 2014 and again in 2016"
+    if first > 1 and words[first] == "into" and words[first - 1] in word_set(_UNITS):
+        return first - 2  # "four minutes into May"
+    return first
+
+
+def _with_commas(words: Sequence[str], first: int, last: int) -> range:
+    """The tokens from one to another, with the commas that go with them."""
+    following, then = (*words[last + 1 : last + 3], "", "")[:2]
     if following != ",":
         return range(first, last + 1)
     before = words[first - 1] if first else ""
@@ -77,6 +100,33 @@ def _date(prose: Prose, first: int, last: int) -> range:
         first -= 1  # "and, in May 2016, severed …"
     closes = before in _PARTING or then in ("when", "that") or _bare_aside(words, first, then)
     return range(first, last + 1 + closes)
+
+
+def _lasts(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether it is untrue without its date: "had [not] come until May", "only in May did it …".
+
+    So not was it later: "it was not until May that they came".
+    """
+    after = words[last + 1 : last + 2]
+    if words[first - 1] in ("until", "till"):
+        told = _clause_before(words, first)
+        denied = not word_set("clauses.headline.denying").isdisjoint(told)
+        return denied and after != ["that"]
+    inverted = bool(after) and lexicon()[after[0]] == AUXILIARY
+    return inverted and words[first - 2] in ("Only", "only")
+
+
+def _is_named(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether it is what is spoken of: "the deadline was 3 May", "asked that 3 May be a feast"."""
+    be = word_set("clauses.verbs.be")
+    return (first > 0 and words[first - 1] in be) or words[last + 1 : last + 2] == ["be"]
+
+
+def _clause_before(words: Sequence[str], end: int) -> list[str]:
+    """The words of a clause before one of its words, as far as they are looked at."""
+    first = max(0, end - _REACH)
+    signs = [i + 1 for i in range(first, end) if words[i] in _STOPS]
+    return [word.lower() for word in words[max(signs, default=first) : end]]
 
 
 def _bare_aside(words: Sequence[str], end: int, after: str) -> bool:
@@ -88,7 +138,8 @@ def _bare_aside(words: Sequence[str], end: int, after: str) -> bool:
 def _one(before: str, after: str) -> bool:
     """Whether words are one phrase that a date only interrupts, so that both commas go with it."""
     lex = lexicon()
-    return lex[before] in _JOINING or lex[after] in _GOING_ON or is_past(after)
+    told = is_past(before) and after in ("a", "an")  # "There followed, in May, a raid"
+    return told or lex[before] in _JOINING or lex[after] in _GOING_ON or is_past(after)
 
 
 def _qualifies(date: Sequence[str], following: str) -> bool:
@@ -96,7 +147,9 @@ def _qualifies(date: Sequence[str], following: str) -> bool:
 
     Not so "the next day rebels …", "the spring of 2014 Norland …".
     """
-    if not following.isalpha() or lexicon()[following] != OTHER:
+    if not following.isalpha():
+        return False
+    if following.islower() and lexicon()[following] != OTHER:
         return False
     return not date[-1].islower() if following.islower() else len(date) == 1 and date[0].isdigit()
 
