@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
@@ -13,15 +15,17 @@ from syriatl.extraction.events.grammar.lexicon import (
     CONJUNCTION,
     DASH,
     DETERMINER,
+    NUMBER,
     PREPOSITION,
     RELATIVE,
     SUBORDINATE,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Said
-from syriatl.knowledge import word_set
+from syriatl.knowledge import table, word_set, words
 
 _REACH = 3  # words between a determiner and the date it governs
+_NOUN = 3  # words of "after the coup" at least, and before which "response" stands
 _COMPARED = 15  # words between "the deadliest" and "since"
 _PARTING = frozenset((COMMA, RELATIVE, SUBORDINATE, COLON, DASH))
 
@@ -49,16 +53,66 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
 
 
 def aside(said: Said, core: Place, date: Place) -> Place | None:
-    """What a date names before the predicate of another: "the day after the vote, …"; None: no.
+    """What a date names in the statement of another: "the day after the vote, …"; None: nothing.
 
-    "After the collapse of the May 2015 truce, jets took off on 3 June".
+    "After the collapse of the May 2015 truce, jets took off on 3 June", "the treaty of 1979 was
+    annulled in 1984", "In May, despite the fall of Sant in April, the army held the valley".
     """
     noun = governor(said, date)
+    verb = said.verbs.find(1, date[1], core[1])
+    end = verb if verb >= 0 else core[1]
     if noun >= 0:
-        return noun, _noun_ends(said, date[1], core[1])
+        return noun, _noun_ends(said, date[1], end)
     if said.classes[date[1] - 1 : date[1] + 1] == BRIDGE + DETERMINER:
         return date[1], _noun_ends(said, date[1], core[1])
-    return None
+    named = _occasion(said, core[0], date) or _of_its_name(said, core[0], date)
+    return (named, _noun_ends(said, date[1], end)) if named else None
+
+
+def _occasion(said: Said, start: int, date: Place) -> int:
+    """Where the noun begins that stands with its date behind "after" or "despite" alone; 0: no."""
+    if said.classes[date[1] : date[1] + 1] != COMMA:
+        return 0
+    first = said.classes.rfind(COMMA, start, date[0]) + 1 or start
+    if said.has_verb(first, date[0]) or date[0] - first < _NOUN:
+        return 0
+    if said.classes[first] == BRIDGE:
+        return first + 1
+    told = word_set("clauses.opening.occasions").isdisjoint(said.words[first : first + _NOUN])
+    return 0 if told else said.classes.find(PREPOSITION, first + 1, date[0]) + 1
+
+
+def _of_its_name(said: Said, start: int, date: Place) -> int:
+    """Where the noun begins that has its date behind "of": "the treaty of 1979"; 0: none."""
+    of = date[0] - 1
+    opens = said.classes[date[1] : date[1] + 1] == COMMA and not said.has_verb(start, of)
+    if said.words[of] != "of" or said.classes[of - 1] != OTHER or opens:
+        return 0
+    if said.words[of - 1] in word_set("clauses.headline.spans"):
+        return 0
+    first = of - 1
+    while first > start and said.classes[first - 1] == OTHER and not said.verbs[first - 1]:
+        first -= 1
+    definite = said.words[first - 1].lower() in word_set("clauses.opening.definite")
+    return first - 1 if definite else 0
+
+
+def compared(said: Said, start: int, date: Place) -> int:
+    """Where a comparison begins that a date belongs to: "…, up from 3 in 2014"; -1: nowhere."""
+    first = date[0]
+    while first > start and said.classes[first - 1] != COMMA and not said.verbs[first]:
+        first -= 1
+        for marker in comparisons():
+            if list(said.words[first : first + len(marker)]) == marker:
+                return first if NUMBER in said.classes[first : date[0]] else -1
+    return -1
+
+
+@cache
+def comparisons() -> list[list[str]]:
+    """The words with which a comparison begins, the longest first."""
+    told = [entry.split() for entry in words(table("clauses")["opening"]["comparisons"])]
+    return sorted(told, key=len, reverse=True)
 
 
 def when(said: Said, date: Place, end: int) -> Place | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.clauses.passing import in_passing, when
+from syriatl.extraction.events.clauses.passing import compared, in_passing, when
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     CLOSE_BRACKET,
@@ -51,6 +51,9 @@ def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
     bracketed = _bracketed(said, date)
     if bracketed:
         return Statement(bracketed)
+    beside = compared(said, bounds[0], date)
+    if beside >= 0:
+        return Statement((beside, date[1]), passing=True)
     core = _contrasted(said, _coordinate(said, bounds, date), date)
     core = _inner(said, _appended(said, core, date), date)
     then = when(said, date, core[1])

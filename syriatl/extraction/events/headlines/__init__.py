@@ -33,6 +33,7 @@ from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import antecedents
 from syriatl.extraction.events.headlines.beginning import (
     behind_opening,
+    compared,
     followed,
     of_a_date,
     of_verb,
@@ -69,6 +70,7 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     kept = (
         of_a_date(prose, sentence, kept, dates)
         or followed(prose, clause, kept, gone)
+        or compared(prose, clause, kept)
         or _of_a_subject(prose, clause, kept, gone, dates)
     )
     kept = _told_of(prose, clause, kept, dates)

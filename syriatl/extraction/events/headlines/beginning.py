@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
+from syriatl.extraction.events.clauses.passing import comparisons
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COMMA,
@@ -25,6 +26,7 @@ from syriatl.extraction.events.grammar.lexicon import (
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
+from syriatl.extraction.events.headlines.drafts import GAP
 from syriatl.extraction.events.headlines.earlier import last_statement, subject_between
 from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
@@ -100,6 +102,17 @@ def followed(prose: Prose, clause: Clause, kept: Sequence[int], gone: Set[int]) 
         return []
     start = last_statement(prose, clause, first)
     return [*(i for i in range(start, first - 1) if i not in gone), first - 1, *kept]
+
+
+def compared(prose: Prose, clause: Clause, kept: Sequence[int]) -> list[int]:
+    """What a comparison says of the subject before it: "Prices … 3 dollars"; []: it is none."""
+    first = kept[0]
+    behind = next((len(m) for m in comparisons() if prose.words[first : first + len(m)] == m), 0)
+    if not (behind and clause.background):
+        return []
+    start = last_statement(prose, clause, first)
+    subject = subject_between(prose, start, first)
+    return [*subject, GAP, *kept[behind:]] if subject else []
 
 
 def told_before(prose: Prose, clause: Clause, last: int, gone: Set[int]) -> int:

@@ -99,6 +99,9 @@ def _with_commas(words: Sequence[str], first: int, last: int) -> range:
     if before == "," and _one(words[max(first - 2, 0)], then):
         first -= 1  # "and, in May 2016, severed …"
     closes = before in _PARTING or then in ("when", "that") or _bare_aside(words, first, then)
+    own = "," in words[first : last + 1] and lexicon()[then] == PREPOSITION
+    if own and lexicon()[words[last + 3]] != RELATIVE:
+        closes = True  # the comma is the date's own: "on May 3, 2015, in Liverpool"
     return range(first, last + 1 + closes)
 
 
