@@ -28,6 +28,7 @@ from syriatl.extraction.events.clauses.statements import (
     doing,
     is_doing,
     is_placed,
+    reduced,
     report,
     statement,
 )
@@ -130,9 +131,11 @@ def _statements(
         return
     cores = [found.core for _, found in told]
     for n, (group, found) in enumerate(told):
-        core = aside(said, found.core, spans[group[0]]) if cores.count(found.core) > 1 else None
-        if core:
-            told[n] = (group, Statement(core, passing=True))
+        shared = cores.count(found.core) > 1
+        core = aside(said, found.core, spans[group[0]]) if shared else None
+        done = reduced(said, found.core, spans[group[0]]) if shared else None
+        if core or done:
+            told[n] = (group, Statement(core or done or found.core, passing=bool(core)))
         elif n and found == told[n - 1][1]:
             begin, end = found.core
             comma = report(said, begin, (spans[told[n - 1][0][-1]][1], spans[group[0]][0]))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses.passing import compared, in_passing, when
 from syriatl.extraction.events.grammar.lexicon import (
+    AUXILIARY,
     BRIDGE,
     CLOSE_BRACKET,
     COMMA,
@@ -35,6 +36,7 @@ from syriatl.knowledge import word_set
 _REPORT = "comma [. determiner]{1,7} reporting"
 _SUBJECT = 9  # words of the subject of a clause behind "and"
 _NEAR = 3  # words between "and" and the date of its verb
+_STOPS = frozenset((COMMA, CONJUNCTION, RELATIVE, SUBORDINATE, AUXILIARY))
 _PLAIN = frozenset((OTHER, DETERMINER, NUMBER))
 
 
@@ -138,6 +140,23 @@ def _appended(said: Said, bounds: Place, date: Place) -> Place:
         and said.words[opener] not in word_set("clauses.opening.issued")
     )
     return (opener, close) if amid else bounds
+
+
+def reduced(said: Said, core: Place, date: Place) -> Place | None:
+    """What a participle tells of a noun, if the date stands in that and another one does not.
+
+    "The treaty | signed in 1979 | was annulled in 1984", "indicted in 2009 for crimes | committed
+    in 2003".
+    """
+    start, end = core
+    verb, told = predicate(said.part(0, end), start)
+    for i in range(date[0] - 1, start, -1):
+        if said.classes[i] in _STOPS or said.verbs[i] or start <= i < told and i >= verb:
+            return None
+        if said.is_participle(i) and said.classes[i - 1] == OTHER and said.words[i - 1] != "-":
+            issued = said.words[i] in word_set("clauses.opening.issued")
+            return None if issued else (i, date[1])
+    return None
 
 
 def doing(said: Said, first: int, last: int) -> bool:

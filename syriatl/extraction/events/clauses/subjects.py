@@ -60,8 +60,8 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
         return _antecedent(prose, relative, start)
     joined = CONJUNCTION in classes[max(0, clause.core[0] - 1) : first]
     if said.is_participle(0) and not joined:
-        told = prose.part(start, first + 1)
-        if predicate(told)[0] < len(told.words) - 1:  # it is not the first verb of its sentence
+        told = prose.part(start, clause.last)
+        if not told.verbs[first - start] or predicate(told)[0] < first - start:  # it is no predicate
             return _noun_before(prose, first, start)
     if not (finite or doing) and classes[first] != AUXILIARY and opening != "to":
         return []

@@ -20,6 +20,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     NUMBER,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     REPORTING,
     SEMICOLON,
     is_adverb,
@@ -27,7 +28,7 @@ from syriatl.extraction.events.grammar.lexicon import (
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines.drafts import GAP
-from syriatl.extraction.events.headlines.earlier import last_statement, subject_between
+from syriatl.extraction.events.headlines.earlier import LONGEST, last_statement, subject_between
 from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
 
@@ -111,7 +112,14 @@ def compared(prose: Prose, clause: Clause, kept: Sequence[int]) -> list[int]:
     if not (behind and clause.background):
         return []
     start = last_statement(prose, clause, first)
+    inner = prose.classes.rfind(RELATIVE, start, first)
+    if inner >= 0 and prose.words[inner] != "that":
+        return []
+    start = max(start, inner + 1)
     subject = subject_between(prose, start, first)
+    verb = start + predicate(prose.part(start, first))[0]
+    if subject and subject[0] < verb <= subject[0] + LONGEST:
+        subject = list(range(subject[0], verb))  # "two in five of them"
     return [*subject, GAP, *kept[behind:]] if subject else []
 
 
