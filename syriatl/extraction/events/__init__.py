@@ -19,6 +19,7 @@ from itertools import chain, groupby, starmap, zip_longest
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause, clauses_of
+from syriatl.extraction.events.clauses.passing import comparison
 from syriatl.extraction.events.clauses.subjects import carried_subject
 from syriatl.extraction.events.disclosure import reported
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
@@ -173,6 +174,9 @@ class _Teller:
 
     def _kind(self, clause: Clause, doers: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         """The kind that a clause tells; else what its sentence does, else what its heading does."""
+        marker = comparison(self._prose.words, clause.core[0]) if clause.background else []
+        if marker:
+            return "report", (" ".join(marker),)  # what was measured then
         kind, cues = self._kind_of_own(clause) if clause.told else ("other", ())
         if not cues:
             kind, cues = self._kind_within(clause, *clause.core)

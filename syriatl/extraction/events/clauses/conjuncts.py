@@ -44,6 +44,7 @@ _OPENING = frozenset((DETERMINER, NUMBER, PREPOSITION, OTHER))
 _GOVERNING = frozenset((PREPOSITION, DETERMINER))
 _LINKS = ("comma conjunction", "conjunction", "comma")  # between two conjuncts, best first
 _FOLLOWED = ["followed", "by"]
+_LIKEWISE = ("did", "had", "was", "were", "has", "have")  # behind "as": "…, as did Italy in May"
 _SECOND = "(?! determiner ) [.] determiner"  # a second noun phrase: "the agency cut its rating"
 
 
@@ -57,6 +58,7 @@ class Conjunct(NamedTuple):
         date: its date.
         closes: whether it shows itself as one of several, by an "and" or the like.
         follows: whether "followed by" joins it.
+        likewise: whether "as did" does, so that it names another subject.
     """
 
     joint: int
@@ -65,6 +67,7 @@ class Conjunct(NamedTuple):
     date: Place
     closes: bool
     follows: bool = False
+    likewise: bool = False
 
 
 class Run(NamedTuple):
@@ -155,7 +158,8 @@ def _conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
     if joint < 0 or (said.has_verb(before[1], joint) and not _verb_behind(said, before, joint)):
         return None
     follows = said.words[first - 2 : first] == _FOLLOWED
-    joined = CONJUNCTION in said.classes[joint:first]
+    likewise = said.words[first - 1] in _LIKEWISE
+    joined = likewise or CONJUNCTION in said.classes[joint:first]
     while first < date[0] and said.words[first] in word_set("clauses.opening.adverbs"):
         first += 1
     own = (first, governed(said, date[0]))
@@ -170,7 +174,7 @@ def _conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
         return None
     listed = said.words[first][:1].isupper() and said.classes.startswith(COMMA + CONJUNCTION, stop)
     closes = joined or listed or follows or first == joint
-    return Conjunct(joint, first, own, date, closes, follows)
+    return Conjunct(joint, first, own, date, closes, follows, likewise)
 
 
 def _nominal(said: Said, own: Place) -> bool:
@@ -212,7 +216,8 @@ def _joint(said: Said, after: int, date: int) -> Place:
     end = at
     while 0 <= end < date and said.classes[end] in _SIGNS:
         end += 1
-    return at, end + 2 * (said.words[end : end + 2] == _FOLLOWED)
+    likewise = said.words[end] == "as" and said.words[end + 1] in _LIKEWISE
+    return at, end + 2 * (likewise or said.words[end : end + 2] == _FOLLOWED)
 
 
 def governed(said: Said, date: int) -> int:

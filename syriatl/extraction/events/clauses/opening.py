@@ -84,7 +84,7 @@ def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
 
 def _is_day(said: Said, at: int) -> bool:
     """Whether words tell what day it is: "the day of the vote, …", "…, the third anniversary"."""
-    named = 2 + (said.classes[max(at - 1, 0)] == COMMA)
+    named = 2 + (at > 0 and said.classes[at - 1] == COMMA)
     return not _DAYS.isdisjoint(said.words[at + 1 : at + named])
 
 

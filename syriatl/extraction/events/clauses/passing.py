@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from syriatl.extraction.engine import OTHER
@@ -99,20 +100,29 @@ def _of_its_name(said: Said, start: int, date: Place) -> int:
 
 def compared(said: Said, start: int, date: Place) -> int:
     """Where a comparison begins that a date belongs to: "…, up from 3 in 2014"; -1: nowhere."""
+    if NUMBER not in said.classes[start : date[0]]:
+        return -1
     first = date[0]
     while first > start and said.classes[first - 1] != COMMA and not said.verbs[first]:
         first -= 1
-        for marker in comparisons():
-            if list(said.words[first : first + len(marker)]) == marker:
-                return first if NUMBER in said.classes[first : date[0]] else -1
+        if comparison(said.words, first):
+            return first if NUMBER in said.classes[first : date[0]] else -1
     return -1
 
 
+def comparison(told: Sequence[str], first: int) -> list[str]:
+    """The words at a place with which a comparison begins: "up from"; none where it does not."""
+    markers = _comparisons().get(told[first], ())
+    return next((m for m in markers if told[first : first + len(m)] == m), [])
+
+
 @cache
-def comparisons() -> list[list[str]]:
-    """The words with which a comparison begins, the longest first."""
-    told = [entry.split() for entry in words(table("clauses")["opening"]["comparisons"])]
-    return sorted(told, key=len, reverse=True)
+def _comparisons() -> dict[str, list[list[str]]]:
+    """The words with which a comparison begins, by the first of them."""
+    found: dict[str, list[list[str]]] = {}
+    for marker in words(table("clauses")["opening"]["comparisons"]):
+        found.setdefault(marker.split()[0], []).append(marker.split())
+    return found
 
 
 def when(said: Said, date: Place, end: int) -> Place | None:

@@ -67,6 +67,8 @@ def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
 
 def _bracketed(said: Said, date: Place) -> Place | None:
     """The statement in brackets that a date stands in: "the south (Sant had fallen in May)"."""
+    if OPEN_BRACKET not in said.classes:
+        return None
     opens = said.classes.rfind(OPEN_BRACKET, 0, date[0])
     closes = said.classes.find(CLOSE_BRACKET, date[1])
     shut = said.classes.rfind(CLOSE_BRACKET, 0, date[0])
@@ -129,6 +131,9 @@ def _appended(said: Said, bounds: Place, date: Place) -> Place:
     if said.words[opener] in ("with", "With") and doing(said, opener + 1, date[0]):
         return opener + 1, close if comma < 0 else end
     absolute = "having" in said.words[opener + 1 : date[0]]  # "…, the army having fled in May"
+    goes_on = close + 1 < end and said.verbs[close + 1]
+    if goes_on and comma < 0 and said.is_participle(_behind_and(said, start)):
+        return start, close  # "[the unit, formed in 1940] and disbanded in 1946, served"
     added = absolute or is_past(said.words[opener]) or _apposition(said, opener, date[0])
     if comma < 0 or not added:
         return bounds
@@ -142,6 +147,10 @@ def _appended(said: Said, bounds: Place, date: Place) -> Place:
     return (opener, close) if amid else bounds
 
 
+def _behind_and(said: Said, start: int) -> int:
+    return start + (said.classes[start] == CONJUNCTION)
+
+
 def reduced(said: Said, core: Place, date: Place) -> Place | None:
     """What a participle tells of a noun, if the date stands in that and another one does not.
 
@@ -151,7 +160,7 @@ def reduced(said: Said, core: Place, date: Place) -> Place | None:
     start, end = core
     verb, told = predicate(said.part(0, end), start)
     for i in range(date[0] - 1, start, -1):
-        if said.classes[i] in _STOPS or said.verbs[i] or start <= i < told and i >= verb:
+        if said.classes[i] in _STOPS or said.verbs[i] or verb <= i < told:
             return None
         if said.is_participle(i) and said.classes[i - 1] == OTHER and said.words[i - 1] != "-":
             issued = said.words[i] in word_set("clauses.opening.issued")
@@ -233,7 +242,7 @@ def _inner(said: Said, bounds: Place, date: Place) -> Place:
     close = said.classes.find(COMMA, date[1], end)
     close = end if close < 0 else close
     for opener in range(date[0] - 1, begin - 1, -1):
-        if not _opens(said, opener) or not said.has_verb(opener, close):
+        if not _opens(said, opener) or not _tells(said, opener, close):
             continue
         if opener > verb:
             if said.words[opener] == "that" and not _relative(said, told, opener):
@@ -271,6 +280,12 @@ def _opens(said: Said, i: int) -> bool:
     if said.words[i] == "as":
         return said.classes[i - 1] == COMMA
     return said.words[i] in word_set("clauses.opening.inner")
+
+
+def _tells(said: Said, opener: int, close: int) -> bool:
+    """Whether a clause has a verb of its own; not so "[fell] after a siege and was razed"."""
+    verb = said.verbs.find(1, opener, close)
+    return verb >= 0 and said.classes[verb - 1] != CONJUNCTION
 
 
 def _relative(said: Said, told: int, that: int) -> bool:

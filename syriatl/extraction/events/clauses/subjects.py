@@ -61,8 +61,12 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     joined = CONJUNCTION in classes[max(0, clause.core[0] - 1) : first]
     if said.is_participle(0) and not joined:
         told = prose.part(start, clause.last)
-        if not told.verbs[first - start] or predicate(told)[0] < first - start:  # it is no predicate
-            return _noun_before(prose, first, start)
+        if (
+            not told.verbs[first - start] or predicate(told)[0] < first - start
+        ):  # it is no predicate
+            noun = noun_before(prose, first, start)
+            if noun and not told.verbs[noun[0] - start]:
+                return noun  # not so "[they] were taken in May, | freed in June"
     if not (finite or doing) and classes[first] != AUXILIARY and opening != "to":
         return []
     subject = _subject_before(prose, (start, clause.core[0], first))
@@ -99,7 +103,7 @@ def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
     verb, _ = predicate(before)
     inner = before.classes.rfind(RELATIVE, verb)
     if inner >= 0:  # "the withdrawal, which was to begin in March and to be completed in 2019"
-        return _noun_before(prose, start + inner, start)
+        return noun_before(prose, start + inner, start)
     begin = _behind(prose, ",;", start, start + verb)
     return list(range(begin, start + verb))[:_LONGEST]
 
@@ -114,7 +118,9 @@ def _opening_noun(prose: Prose, start: int, end: int) -> list[int]:
     classes = prose.classes
     commas = [i for i in range(start, end) if classes[i] in _ENDS]
     for first, last in zip([start, *(i + 1 for i in commas)], [*commas, end], strict=True):
-        led = first == last or classes[first] in _LEADS or prose.words[first].endswith("ing")
+        opening = prose.words[first].lower()
+        led = first == last or classes[first] in _LEADS or opening.endswith("ing")
+        led = led or opening in word_set("clauses.opening.adverbs")
         if not led:
             return list(range(first, last))[:_LONGEST]
     return []
@@ -130,7 +136,7 @@ def _antecedent(prose: Prose, relative: int, start: int) -> list[int]:
     words, classes = prose.words, prose.classes
     if words[relative + 1] in word_set("clauses.opening.happening"):
         return _event_noun(prose, relative, start)
-    found = _noun_before(prose, relative, start)
+    found = noun_before(prose, relative, start)
     if REPORTING in classes[relative + 1 : relative + 3]:
         return _speaker(prose, found)
     if not found or classes[relative - 1] != COMMA:
@@ -139,11 +145,11 @@ def _antecedent(prose: Prose, relative: int, start: int) -> list[int]:
     begin = _behind(prose, ",;:", start, relative - 1)
     inner = classes.find(RELATIVE, begin + 1, relative)
     if inner > 0 and words[relative] == "which":
-        found = _noun_before(prose, inner, start)
+        found = noun_before(prose, inner, start)
     while number and found and found[0] > begin + 1 and _plural(prose, found) != number:
         if classes[found[0] - 1] != PREPOSITION:
             break
-        wider = _noun_before(prose, found[0] - 1, start)
+        wider = noun_before(prose, found[0] - 1, start)
         if not wider:
             break
         found = wider
@@ -175,7 +181,7 @@ def _plural(prose: Prose, noun: list[int]) -> str:
     return "many" if head.endswith("s") and not head.endswith("ss") else "one"
 
 
-def _noun_before(prose: Prose, end: int, start: int) -> list[int]:
+def noun_before(prose: Prose, end: int, start: int) -> list[int]:
     """The noun phrase that a relative clause hangs on."""
     words, classes = prose.words, prose.classes
     while end > start and classes[end - 1] in _ENDS:

@@ -97,6 +97,9 @@ def _reduced(clause: Sequence[str], classes: str, i: int) -> str:
     """How sure it is that a form is no participle which mostly is: "a program called X"."""
     if classes[i + 1 : i + 2] in (DETERMINER, PRONOUN):
         return SURE
+    taking = clause[i] in word_set("clauses.verbs.taking") and classes[i + 1 : i + 2] == OTHER
+    if taking and clause[i + 1] not in word_set("clauses.verbs.kept"):
+        return MAYBE
     opens = i > 0 and (classes[i - 1] in (CONJUNCTION, COMMA) or clause[i - 1][:1].isupper())
     return MAYBE if opens else NO
 

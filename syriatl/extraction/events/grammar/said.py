@@ -23,7 +23,6 @@ from syriatl.extraction.events.grammar.lexicon import (
     is_past,
     lexicon,
 )
-from syriatl.knowledge import word_set
 from syriatl.model.article import Article, Span
 from syriatl.model.facts import Mention
 
@@ -127,10 +126,13 @@ class Said:
 
     def _opens_participle(self, i: int) -> bool:
         """Whether the auxiliaries before a word make no predicate: "[after] having lost"."""
+        near = self.words[i - BEFORE if i > BEFORE else 0 : i]
+        if not ("having" in near or "being" in near or "Having" in near):
+            return False
         first = i - 1
         while first and (self.classes[first - 1] == AUXILIARY or is_adverb(self.words[first])):
             first -= 1
-        return self.words[first].lower() in word_set("clauses.verbs.participial")
+        return self.words[first] in ("having", "being", "Having", "Being")
 
     def opens(self, i: int) -> bool:
         """Whether word `i` can be a finite verb where a clause begins with it."""

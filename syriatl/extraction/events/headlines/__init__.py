@@ -22,6 +22,7 @@ from functools import cache
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.clauses.subjects import carried_subject
 from syriatl.extraction.events.grammar.lexicon import (
+    CONJUNCTION,
     DETERMINER,
     OPEN_BRACKET,
     PREPOSITION,
@@ -36,11 +37,12 @@ from syriatl.extraction.events.headlines.beginning import (
     compared,
     followed,
     of_a_date,
+    of_them,
     of_verb,
     told_before,
 )
-from syriatl.extraction.events.headlines.drafts import GAP, shown
-from syriatl.extraction.events.headlines.earlier import whole_name
+from syriatl.extraction.events.headlines.drafts import GAP, MAX_WORDS, shown
+from syriatl.extraction.events.headlines.earlier import last_statement, whole_name
 from syriatl.extraction.events.headlines.fitting import fit
 from syriatl.extraction.events.headlines.setting import balanced, join
 from syriatl.extraction.events.headlines.undated import undated, whole
@@ -70,7 +72,8 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     kept = (
         of_a_date(prose, sentence, kept, dates)
         or followed(prose, clause, kept, gone)
-        or compared(prose, clause, kept)
+        or (clause.background and compared(prose, clause, kept))
+        or of_them(prose, sentence, kept)
         or _of_a_subject(prose, clause, kept, gone, dates)
     )
     kept = _told_of(prose, clause, kept, dates)
@@ -211,6 +214,11 @@ def _told_of(prose: Prose, clause: Clause, kept: list[int], dates: Sequence[Plac
     if not meant:
         return kept
     owns = prose.words[kept[0]].lower() in word_set("clauses.headline.owning")
+    together = range(last_statement(prose, clause, kept[0]), kept[0])
+    if owns and together and len(together) + len(kept) <= MAX_WORDS:
+        alone = all(last <= together[0] or first >= kept[0] for first, last in dates)
+        if alone and prose.classes[together[0] - 1] != CONJUNCTION:
+            return [*together, *kept]  # "Norland was beaten, and its army fell back"
     return [*meant, GAP, *kept] if owns else [*meant, *kept[1:]]
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence, Set
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.clauses.passing import comparisons
+from syriatl.extraction.events.clauses.passing import comparison
+from syriatl.extraction.events.clauses.subjects import noun_before
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COMMA,
@@ -33,6 +34,7 @@ from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
 
 _READ = 24  # words in which a subject begins
+_SHARE = 5  # words of "the great majority of which"
 _LED = frozenset((PREPOSITION, BRIDGE))
 _NOUNS = frozenset((OTHER, PRONOUN))
 _SUBJECTS = frozenset((DETERMINER, PRONOUN, NUMBER))
@@ -108,19 +110,33 @@ def followed(prose: Prose, clause: Clause, kept: Sequence[int], gone: Set[int]) 
 def compared(prose: Prose, clause: Clause, kept: Sequence[int]) -> list[int]:
     """What a comparison says of the subject before it: "Prices … 3 dollars"; []: it is none."""
     first = kept[0]
-    behind = next((len(m) for m in comparisons() if prose.words[first : first + len(m)] == m), 0)
-    if not (behind and clause.background):
+    behind = len(comparison(prose.words, first))
+    if not behind:
         return []
     start = last_statement(prose, clause, first)
     inner = prose.classes.rfind(RELATIVE, start, first)
     if inner >= 0 and prose.words[inner] != "that":
-        return []
+        return list(kept)
     start = max(start, inner + 1)
     subject = subject_between(prose, start, first)
     verb = start + predicate(prose.part(start, first))[0]
     if subject and subject[0] < verb <= subject[0] + LONGEST:
         subject = list(range(subject[0], verb))  # "two in five of them"
-    return [*subject, GAP, *kept[behind:]] if subject else []
+    return [*subject, GAP, *kept[behind:]] if subject else list(kept)
+
+
+def of_them(prose: Prose, sentence: Sentence, kept: Sequence[int]) -> list[int]:
+    """A relative clause on some of a noun, with that: "four men, two of whom fled"; []: none."""
+    first = kept[0]
+    if prose.words[first - 1] != "," or RELATIVE not in prose.classes[first : first + _SHARE]:
+        return []
+    relative = prose.classes.index(RELATIVE, first)
+    if prose.words[relative - 1] != "of" or relative == first:
+        return []
+    noun = noun_before(prose, first, sentence.first)
+    if noun and prose.words[noun[0] - 1] in ("for", "from", "with"):
+        noun = [*noun_before(prose, noun[0] - 1, sentence.first), noun[0] - 1, *noun]
+    return [*noun, first - 1, *kept]
 
 
 def told_before(prose: Prose, clause: Clause, last: int, gone: Set[int]) -> int:

@@ -97,6 +97,8 @@ def closed(told: Sequence[str], end: int) -> int:
     """One past the last word with which a headline can end."""
     while end > 1 and (dangles(told[end - 1]) or told[end - 1 : end + 1][1:] == ["than"]):
         end -= 1  # "more than" goes as a whole
+    if end > 2 and told[end - 2] == ":" and told[end - 1] == "one":
+        return end - 2  # "two offers: one"
     return end
 
 

@@ -59,7 +59,7 @@ def _date(prose: Prose, first: int, last: int) -> range:
     if before in _QUALIFYING and _qualifies(words[first : last + 1], following):
         fits = before not in ("a", "an") or (before == "an") == (following[0].lower() in _VOWELS)
         return range(first, last + 1 if fits else first)  # its article stays
-    if _lasts(words, first, last) or _is_named(words, first, last):
+    if _stays(words, first, last):
         return range(0)
     if prose.classes[last] in (BRIDGE, PREPOSITION) and _reaches_on(
         prose.part(last, last + _REACH)
@@ -105,24 +105,19 @@ def _with_commas(words: Sequence[str], first: int, last: int) -> range:
     return range(first, last + 1 + closes)
 
 
-def _lasts(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether it is untrue without its date: "had [not] come until May", "only in May did it …".
+def _stays(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a statement is untrue or broken without a date.
 
-    So not was it later: "it was not until May that they came".
+    "Had [not] come until May", "only in May did it …", "the deadline was 3 May", "that 3 May be a
+    feast". Not so where it was later: "it was not until May that they came".
     """
-    after = words[last + 1 : last + 2]
-    if words[first - 1] in ("until", "till"):
+    before, after = words[first - 1], words[last + 1 : last + 2]
+    if before in ("until", "till"):
         told = _clause_before(words, first)
-        denied = not word_set("clauses.headline.denying").isdisjoint(told)
-        return denied and after != ["that"]
-    inverted = bool(after) and lexicon()[after[0]] == AUXILIARY
-    return inverted and words[first - 2] in ("Only", "only")
-
-
-def _is_named(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether it is what is spoken of: "the deadline was 3 May", "asked that 3 May be a feast"."""
-    be = word_set("clauses.verbs.be")
-    return (first > 0 and words[first - 1] in be) or words[last + 1 : last + 2] == ["be"]
+        return after != ["that"] and not word_set("clauses.headline.denying").isdisjoint(told)
+    named = first > 0 and before in word_set("clauses.verbs.be")
+    inverted = words[first - 2] in ("Only", "only") and lexicon()["".join(after)] == AUXILIARY
+    return named or inverted or after == ["be"]
 
 
 def _clause_before(words: Sequence[str], end: int) -> list[str]:
