@@ -42,6 +42,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     NUMBER,
     PREPOSITION,
     RELATIVE,
+    SEMICOLON,
     is_past,
     lexicon,
 )
@@ -264,6 +265,8 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
         if _behind_link(said, link) > link:
             return link
     pattern = lexicon().pattern
+    stop = said.classes.find(SEMICOLON, before, reach)
+    reach = stop if stop >= 0 else reach
     opens = before > after and said.classes[before - 1] == PREPOSITION
     for source in _JOINTS:
         if source in _LOOSE and report(said, start, (after, before)) > 0:

@@ -25,6 +25,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     SUBORDINATE,
     is_past,
     lexicon,
+    opens_past,
 )
 from syriatl.extraction.events.grammar.predicate import quantifies
 from syriatl.extraction.events.grammar.said import Place, Said
@@ -50,14 +51,14 @@ def begins(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
     label = said.classes.find(DASH, at, min(at + _LABEL, end))
     if label > at and not said.has_verb(at, label):
         at = label  # "Syria – In 2014, …"
+    if said.words[at].endswith("ing") and said.classes[dates[-1][1] : dates[-1][1] + 1] == AUXILIARY:
+        return at  # "Surrendering on 4 and 5 May were …"
     while at < end:
         while at < end and said.classes[at] in _LEADING:
             at += 1
         stop = _ends(said, (at, end), dates) if at < end else 0
         if stop <= at or stop >= end or not said.has_verb(stop, end):
             break
-        if said.classes[stop] == AUXILIARY and said.words[at].endswith("ing"):
-            break  # "Surrendering in May were …"
         at = stop
     return at
 
@@ -110,7 +111,7 @@ def _fronted(said: Said, at: int) -> bool:
     doing = said.words[at + 1] if word == "Not" else word
     if code in (OTHER, PARTICIPLE) and doing.endswith("ing"):
         return True
-    return following == PREPOSITION and word.istitle() and is_past(word.lower())
+    return following == PREPOSITION and word.istitle() and opens_past(word)
 
 
 def _opens_subject(said: Said, i: int) -> bool:
@@ -144,8 +145,21 @@ def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) ->
             full = True
             continue
         told = i > date_end + _FAR or (not full and said.has_verb(date_end, i))
-        return date_end if date_end and told and not goes_on else i + 1
+        if date_end and told and not goes_on:
+            return date_end
+        return _lists(said, (at, i), end) or i + 1
     return date_end
+
+
+def _lists(said: Said, phrase: Place, end: int) -> int:
+    """Where a list begins as the subject behind a phrase: "In reply | the king, A and B left"; 0."""
+    at, comma = phrase
+    noun = said.classes.find(DETERMINER, at + 2, comma)
+    verb = said.verbs.find(1, comma, end)
+    listed = verb >= 0 and "and" in said.words[comma + 2 : verb] and noun > 0
+    named = said.classes[noun - 1] == OTHER and said.words[noun] not in ("'s", "’s")
+    subject = listed and named and not said.has_verb(at, comma)
+    return noun if subject else 0
 
 
 def _says_as_what(said: Said, at: int) -> bool:

@@ -41,6 +41,8 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
     if date[0] <= start:
         return None
     verb, told = predicate(said.part(0, end), start)
+    if told == verb and governor(said, date) > start and said.words[start + 1].endswith("ing"):
+        return governor(said, date), _noun_ends(said, date[1], end)  # ", passing the 2007 mark"
     if told == verb or date[0] < told:
         return None
     then = when(said, date, end)

@@ -27,6 +27,7 @@ from syriatl.knowledge import word_set
 
 _INSIDE = ("of", "in")  # "the troops in Syria, which were …"
 _LONGEST = 9  # words of a subject that is carried over
+_SHARE = 4  # words of "two hundred of whom"
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER))
 _ENDS = frozenset((COMMA, OPEN_BRACKET))
 _PARTING = frozenset((
@@ -121,6 +122,7 @@ def _opening_noun(prose: Prose, start: int, end: int) -> list[int]:
         opening = prose.words[first].lower()
         led = first == last or classes[first] in _LEADS or opening.endswith("ing")
         led = led or opening in word_set("clauses.opening.adverbs")
+        led = led or RELATIVE in classes[first : first + _SHARE]  # "two of whom"
         if not led:
             return list(range(first, last))[:_LONGEST]
     return []

@@ -82,7 +82,7 @@ def _participle_or_past(clause: Sequence[str], classes: str, i: int) -> str:
     after = clause[i + 1] if i + 1 < len(clause) else ""
     if word in word_set("clauses.verbs.plural"):  # "ten states", "the report states that"
         return SURE if _takes(clause, classes, i) else NO
-    if after == "by":
+    if after == "by" and classes[i + 2 : i + 3] != NUMBER:
         return MAYBE if not i or before == COMMA else NO
     if before in (PRONOUN, RELATIVE) or f"{word} {after}" in word_set("clauses.verbs.phrases"):
         return SURE

@@ -6,13 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, count, repeat
 
-from syriatl.extraction.engine import lowered
+from syriatl.extraction.engine import OTHER, lowered
 from syriatl.extraction.events.grammar.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     CONJUNCTION,
+    DETERMINER,
     PARTING,
     PLAIN,
+    PREPOSITION,
     RELATIVE,
     REPORTING,
     SEMICOLON,
@@ -40,6 +42,8 @@ _EDGES = (slice(BEFORE), slice(-BEHIND, None))
 _POSSIBLE = frozenset((MAYBE, SURE))
 HELPED = "+"
 """A participle behind its auxiliary: "was [then] killed"."""
+_NOUN = PREPOSITION + DETERMINER + OTHER
+_LED = len(_NOUN)
 _VERBS = _POSSIBLE | {HELPED}
 
 
@@ -140,7 +144,7 @@ class Said:
 
     def finiteness(self, i: int) -> str:
         """How sure it is that word `i` is a finite verb, by the words beside it."""
-        form = self.forms[i]
+        form = (self._forms or self.forms)[i]
         known = form != HELPED and form not in _UNASKED
         return form if known else finiteness(self.words, self.classes, i)
 
@@ -166,12 +170,12 @@ class Said:
     def verbs_from(self, start: int) -> bytearray:
         """The same for the words from one on, where nothing before it is read with them."""
         if not start or self.classes[start - 1 : start] in _CLOSING:
-            return self.verbs
+            return self._verbs or self.verbs
         return self._read(start)
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between two words."""
-        return self.verbs.find(1, first, last) >= 0
+        return (self._verbs or self.verbs).find(1, first, last) >= 0
 
     def has_sure(self, first: int, last: int) -> bool:
         """Whether a word between two can only be a finite verb."""
@@ -184,17 +188,18 @@ class Said:
         Of two with nothing between them that parts clauses, one is a participle: the first, if
         only the second is sure ("bombs dropped on the town killed nine"), else the second.
         """
-        forms = [*self.forms[start:], SEMICOLON]
+        forms = [*(self._forms or self.forms)[start:], SEMICOLON]
         if RELATIVE not in forms and not (MAYBE in forms and SURE in forms):
             return bytearray(start) + bytearray(map(_VERBS.__contains__, forms[:-1]))
         verbs = bytearray(len(self.words))
         unsure: list[int] = []  # behind the last sure one
         told = inner = False  # whether a sure verb was met; whether in a relative clause
+        begin = start  # of what no sign parts
         for i, form in compress(enumerate(forms, start), forms):
             if form in _CLOSING:
                 for n in unsure:
                     verbs[n] = not told
-                unsure, told, inner = [], False, False
+                unsure, told, inner, begin = [], False, False, i + 1
             elif form == RELATIVE:
                 inner = True
             elif inner or form == HELPED:
@@ -204,8 +209,8 @@ class Said:
             elif form == SURE:
                 verbs[i] = True
                 unsure, told = [], self.classes[i] != REPORTING
-            else:
-                unsure.append(i)
+            elif i - begin != _LED or self.classes[begin:i] != _NOUN:
+                unsure.append(i)  # not so "In a study released in May, …"
         return verbs
 
 

@@ -20,7 +20,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.clauses.subjects import carried_subject
+from syriatl.extraction.events.clauses.subjects import carried_subject, noun_before
 from syriatl.extraction.events.grammar.lexicon import (
     CONJUNCTION,
     DETERMINER,
@@ -91,7 +91,11 @@ def _of_a_subject(
     prose: Prose, clause: Clause, kept: list[int], gone: Set[int], dates: Sequence[Place]
 ) -> list[int]:
     """A statement with the subject that it takes over, or without what stands before its own."""
-    subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
+    carried = carried_subject(prose, clause, kept[0])
+    subject = [i for i in carried if i not in gone]
+    if subject and prose.classes[subject[0]] == PREPOSITION and carried[0] in gone:
+        start = prose.article.sentences[clause.times[0].sentence].first
+        subject = [*noun_before(prose, carried[0] - 1, start), *subject]  # "a vote (in May) in Gao"
     if subject and prose.words[subject[0]] in ("who", "which"):
         subject = []  # "The king, | who was at Tarn | , left"
     subject = whole_name(prose, subject) or of_verb(prose, clause, kept[0], dates)

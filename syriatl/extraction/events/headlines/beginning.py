@@ -17,6 +17,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COMMA,
     CONJUNCTION,
+    DASH,
     DETERMINER,
     NUMBER,
     PREPOSITION,
@@ -34,6 +35,7 @@ from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
 
 _READ = 24  # words in which a subject begins
+_FEW = 4  # words that say too little: "85 dollars"
 _SHARE = 5  # words of "the great majority of which"
 _LED = frozenset((PREPOSITION, BRIDGE))
 _NOUNS = frozenset((OTHER, PRONOUN))
@@ -116,27 +118,34 @@ def compared(prose: Prose, clause: Clause, kept: Sequence[int]) -> list[int]:
     start = last_statement(prose, clause, first)
     inner = prose.classes.rfind(RELATIVE, start, first)
     if inner >= 0 and prose.words[inner] != "that":
-        return list(kept)
+        start = first  # of whom it is said, is not sure
     start = max(start, inner + 1)
     subject = subject_between(prose, start, first)
     verb = start + predicate(prose.part(start, first))[0]
     if subject and subject[0] < verb <= subject[0] + LONGEST:
         subject = list(range(subject[0], verb))  # "two in five of them"
-    return [*subject, GAP, *kept[behind:]] if subject else list(kept)
+    if subject:
+        return [*subject, GAP, *kept[behind:]]
+    return list(kept[behind:] if len(kept) > behind + _FEW else kept)
 
 
 def of_them(prose: Prose, sentence: Sentence, kept: Sequence[int]) -> list[int]:
     """A relative clause on some of a noun, with that: "four men, two of whom fled"; []: none."""
     first = kept[0]
-    if prose.words[first - 1] != "," or RELATIVE not in prose.classes[first : first + _SHARE]:
+    if RELATIVE not in prose.classes[first : first + _SHARE]:
         return []
     relative = prose.classes.index(RELATIVE, first)
-    if prose.words[relative - 1] != "of" or relative == first:
+    comma = prose.classes.rfind(COMMA, relative - _SHARE, relative)
+    if prose.words[relative - 1] != "of" or not 0 < comma < first:
         return []
+    if prose.classes[comma + 1] == PREPOSITION and comma + 2 < relative:
+        return list(kept[kept.index(relative) + 1 :])  # "…, in the course of which | it fell"
+    share = range(comma + 1, first)
+    first = comma + 1
     noun = noun_before(prose, first, sentence.first)
     if noun and prose.words[noun[0] - 1] in ("for", "from", "with"):
         noun = [*noun_before(prose, noun[0] - 1, sentence.first), noun[0] - 1, *noun]
-    return [*noun, first - 1, *kept]
+    return [*noun, first - 1, *share, *kept]
 
 
 def told_before(prose: Prose, clause: Clause, last: int, gone: Set[int]) -> int:
@@ -182,6 +191,8 @@ def behind_opening(prose: Prose, kept: list[int], opened: bool) -> list[int]:
     if verb == end:
         return kept
     commas = [n for n in range(verb) if said.classes[n] == COMMA]
+    if commas and DASH in said.classes[:verb]:
+        return kept  # "six states – A, B and C – called on them"
     if commas:
         return kept[_apposed(said, commas, verb) :] if led or len(commas) == 1 else kept
     return kept[_subject(said, verb) if led else 0 :]

@@ -7,7 +7,7 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.grammar.lexicon import COLON
+from syriatl.extraction.events.grammar.lexicon import COLON, COMMA
 from syriatl.extraction.events.grammar.said import Prose, Said
 
 MAX_WORDS = 14
@@ -37,12 +37,22 @@ def draft(prose: Prose, kept: list[int], cost: float = 0.0) -> Draft:
     """A draft of these tokens."""
     first, last = kept[0], kept[-1] + 1
     if last - first == len(kept) and kept == [*range(first, last)] and first >= 0:
-        return Draft(kept, prose.part(first, last), cost)
+        whole = prose.part(first, last)
+        return Draft(kept, whole, cost, _behind_condition(whole))
     codes = list(map(prose.classes.__getitem__, kept))
     for n in _signs(kept):
         codes[n] = _CLASSES[kept[n]]
-    start = kept.index(THAT) + 1 if THAT in kept else 0
-    return Draft(kept, Said(shown(prose, kept), "".join(codes)), cost, start)
+    said = Said(shown(prose, kept), "".join(codes))
+    start = kept.index(THAT) + 1 if THAT in kept else _behind_condition(said)
+    return Draft(kept, said, cost, start)
+
+
+def _behind_condition(said: Said) -> int:
+    """Where a statement begins behind its condition: "If they came, | he would go"; 0: it has none."""
+    if said.words[0] not in ("If", "Unless", "if", "unless"):
+        return 0
+    comma = said.classes.find(COMMA)
+    return comma + 1 if said.has_verb(0, comma) else 0
 
 
 def shown(prose: Prose, kept: Sequence[int]) -> list[str]:

@@ -115,6 +115,8 @@ def _stays(words: Sequence[str], first: int, last: int) -> bool:
     if before in ("until", "till"):
         told = _clause_before(words, first)
         return after != ["that"] and not word_set("clauses.headline.denying").isdisjoint(told)
+    if words[first - 2] == "due":
+        return True
     named = first > 0 and before in word_set("clauses.verbs.be")
     inverted = words[first - 2] in ("Only", "only") and lexicon()["".join(after)] == AUXILIARY
     return named or inverted or after == ["be"]
