@@ -74,7 +74,12 @@ def _once(article: Article, times: list[Time]) -> list[Time]:
         return times
     kept = []
     for time, after in zip_longest(times, times[1:]):
-        apposed = after is not None and time.date == after.date
+        apposed = after is not None and (
+            time.date == after.date
+            or (
+                time.basis == "relative" and after.date.within(time.date)
+            )  # "a year later, on 3 May"
+        )
         if not apposed or _between(article, time, after) not in _APPOSED:
             kept.append(time)
     return kept

@@ -52,6 +52,7 @@ from syriatl.model.article import Sentence
 from syriatl.model.facts import Time
 
 _LINK = ["followed", "by"]
+_SHIFT = 5  # words of "six days after an"
 
 
 class Clause(NamedTuple):
@@ -222,6 +223,12 @@ def _goes_on(said: Said, joint: int, date: int) -> bool:
     return is_doing(said, first) and first < date and is_placed(said, date)
 
 
+def _sets_off(said: Said, joint: int, date: int) -> bool:
+    """Whether a comma sets off what only tells when: "…, six days after an attack on the base"."""
+    behind = said.classes[date : date + _SHIFT]
+    return joint + 1 == date and said.classes[joint] == COMMA and BRIDGE + DETERMINER in behind
+
+
 def _has_doer(said: Said, joint: int, reach: int) -> bool:
     """Whether "with" opens a phrase with a subject of its own: "with Russia announcing …"."""
     return said.words[joint + 1 : joint + 2] == ["with"] and doing(said, joint + 2, reach)
@@ -274,8 +281,15 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
         joints = [m.start() for m in pattern(source).finditer(said.classes, after, before)]
         for joint in reversed(joints) if opens else joints:
             told = said.has_verb(start, joint) or is_doing(said, start + 1)
+            if said.verbs[joint + 1] and report(said, start, (joint, before)) > 0:
+                continue  # "They took | and razed it, he said on 3 May"
             parted = said.words[joint] == ";" or (
-                told and (_tells(said, joint, reach) or _goes_on(said, joint, before))
+                told
+                and (
+                    _tells(said, joint, reach)
+                    or _goes_on(said, joint, before)
+                    or _sets_off(said, joint, before)
+                )
             )
             if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
                 return joint

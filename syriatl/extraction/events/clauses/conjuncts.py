@@ -24,6 +24,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     RELATIVE,
     SEMICOLON,
     SUBORDINATE,
+    is_participle,
     is_past,
     lexicon,
 )
@@ -184,7 +185,7 @@ def _nominal(said: Said, own: Place) -> bool:
     if not codes or codes[0] not in _OPENING or not _BARRED.isdisjoint(codes):
         return False
     words = said.words[first:last]
-    verbal = words[0].endswith("ing") or is_past(words[0]) or is_past(words[-1])
+    verbal = words[0].endswith("ing") or is_participle(words[0]) or is_past(words[-1])
     two = any(words[m.end() - 1][0].isalpha() for m in lexicon().pattern(_SECOND).finditer(codes))
     return not (verbal or two) and any(word[:1].isalnum() for word in words)
 

@@ -32,10 +32,12 @@ from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
 _DAYS = frozenset(("day", "eve", "anniversary", "week", "night"))  # "the day of the vote, …"
+_SHIFT = 7  # words of "less than two and a half years later", at most
 _LABEL = 6  # words of the name before a dash that opens a bullet
 _FAR = 6  # words: a comma farther behind a date does not belong to it
 _LEADING = frozenset((COMMA, SEMICOLON, COLON, CONJUNCTION, DASH, QUOTE))
 _OPENERS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE))
+_PREDICATIVE = frozenset((OTHER, PARTICIPLE, RELATIVE, SUBORDINATE))
 _JOINING = frozenset((COMMA, CONJUNCTION))
 _SUBJECTS = frozenset((DETERMINER, PRONOUN, NUMBER))
 
@@ -51,7 +53,10 @@ def begins(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
     label = said.classes.find(DASH, at, min(at + _LABEL, end))
     if label > at and not said.has_verb(at, label):
         at = label  # "Syria – In 2014, …"
-    if said.words[at].endswith("ing") and said.classes[dates[-1][1] : dates[-1][1] + 1] == AUXILIARY:
+    if (
+        said.words[at].endswith("ing")
+        and said.classes[dates[-1][1] : dates[-1][1] + 1] == AUXILIARY
+    ):
         return at  # "Surrendering on 4 and 5 May were …"
     while at < end:
         while at < end and said.classes[at] in _LEADING:
@@ -59,6 +64,8 @@ def begins(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
         stop = _ends(said, (at, end), dates) if at < end else 0
         if stop <= at or stop >= end or not said.has_verb(stop, end):
             break
+        if said.classes[stop] == AUXILIARY and said.classes[at] in _PREDICATIVE:
+            break  # "Also killed in May was …", "What followed in May was …"
         at = stop
     return at
 
@@ -85,6 +92,14 @@ def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
 
 def _is_day(said: Said, at: int) -> bool:
     """Whether words tell what day it is: "the day of the vote, …", "…, the third anniversary"."""
+    near = said.words[at : at + _SHIFT]
+    shifted = near.index(",") if "," in near and ("later" in near or "earlier" in near) else 0
+    if (
+        shifted
+        and near[shifted - 1] in ("later", "earlier")
+        and not said.has_verb(at, at + shifted)
+    ):
+        return True  # "Some two years later, …"
     named = 2 + (at > 0 and said.classes[at - 1] == COMMA)
     return not _DAYS.isdisjoint(said.words[at + 1 : at + named])
 

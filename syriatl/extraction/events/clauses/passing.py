@@ -26,6 +26,7 @@ from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import table, word_set, words
 
 _REACH = 3  # words between a determiner and the date it governs
+_FROM = ["from"]
 _NOUN = 3  # words of "after the coup" at least, and before which "response" stands
 _COMPARED = 15  # words between "the deadliest" and "since"
 _PARTING = frozenset((COMMA, RELATIVE, SUBORDINATE, COLON, DASH))
@@ -40,6 +41,10 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
     start, end = core
     if date[0] <= start:
         return None
+    ranked = _ranked(said, start, date)
+    if ranked >= 0:
+        verb = said.verbs.find(1, date[1], end)
+        return ranked, _noun_ends(said, date[1], verb if verb >= 0 else end)
     verb, told = predicate(said.part(0, end), start)
     if told == verb and governor(said, date) > start and said.words[start + 1].endswith("ing"):
         return governor(said, date), _noun_ends(said, date[1], end)  # ", passing the 2007 mark"
@@ -48,7 +53,7 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
     then = when(said, date, end)
     if then and said.words[verb] in word_set("clauses.opening.comparing"):
         return then
-    noun = max(governor(said, date), 0) or _definite(said, told, date) or _ranked(said, told, date)
+    noun = max(governor(said, date), 0) or _definite(said, told, date)
     if noun:
         return date[1] if said.words[noun] in ("a", "an") else noun, _noun_ends(said, date[1], end)
     compared = said.words[verb] in word_set("clauses.opening.comparing") and date[0] > told + 1
@@ -68,36 +73,40 @@ def aside(said: Said, core: Place, date: Place) -> Place | None:
         return noun, _noun_ends(said, date[1], end)
     if said.classes[date[1] - 1 : date[1] + 1] == BRIDGE + DETERMINER:
         return date[1], _noun_ends(said, date[1], core[1])
-    named = _occasion(said, core[0], date) or _of_its_name(said, core[0], date)
-    return (named, _noun_ends(said, date[1], end)) if named else None
+    for find in (_occasion, _of_its_name, _ranked):
+        named = find(said, core[0], date)
+        if named >= 0:
+            return named, _noun_ends(said, date[1], end)
+    return None
 
 
 def _occasion(said: Said, start: int, date: Place) -> int:
-    """Where the noun begins that stands with its date behind "after" or "despite" alone; 0: no."""
+    """Where the noun begins that stands with its date behind "after" or "despite" alone; -1: no."""
     if said.classes[date[1] : date[1] + 1] != COMMA:
-        return 0
+        return -1
     first = said.classes.rfind(COMMA, start, date[0]) + 1 or start
     if said.has_verb(first, date[0]) or date[0] - first < _NOUN:
-        return 0
+        return -1
     if said.classes[first] == BRIDGE:
         return first + 1
     told = word_set("clauses.opening.occasions").isdisjoint(said.words[first : first + _NOUN])
-    return 0 if told else said.classes.find(PREPOSITION, first + 1, date[0]) + 1
+    return -1 if told else said.classes.find(PREPOSITION, first + 1, date[0]) + 1
 
 
 def _of_its_name(said: Said, start: int, date: Place) -> int:
-    """Where the noun begins that has its date behind "of": "the treaty of 1979"; 0: none."""
+    """Where the noun begins that has its date behind "of": "the treaty of 1979"; -1: none."""
     of = date[0] - 1
     opens = said.classes[date[1] : date[1] + 1] == COMMA and not said.has_verb(start, of)
-    if said.words[of] != "of" or said.classes[of - 1] != OTHER or opens:
-        return 0
+    under = said.words[start] in ("Under", "under")  # "Under the pact of May, they were to leave"
+    if said.words[of] != "of" or said.classes[of - 1] != OTHER or (opens and not under):
+        return -1
     if said.words[of - 1] in word_set("clauses.headline.spans"):
-        return 0
+        return -1
     first = of - 1
     while first > start and said.classes[first - 1] == OTHER and not said.verbs[first - 1]:
         first -= 1
     definite = said.words[first - 1].lower() in word_set("clauses.opening.definite")
-    return first - 1 if definite else 0
+    return first - 1 if definite else -1
 
 
 def compared(said: Said, start: int, date: Place) -> int:
@@ -107,15 +116,24 @@ def compared(said: Said, start: int, date: Place) -> int:
     first = date[0]
     while first > start and said.classes[first - 1] != COMMA and not said.verbs[first]:
         first -= 1
-        if comparison(said.words, first):
+        marker = comparison(said.words, first)
+        if marker and (marker != _FROM or _from_before(said, first, date[0])):
             return first if NUMBER in said.classes[first : date[0]] else -1
     return -1
 
 
 def comparison(told: Sequence[str], first: int) -> list[str]:
     """The words at a place with which a comparison begins: "up from"; none where it does not."""
+    if told[first] == "from" and told[first - 1] == ",":
+        return _FROM
     markers = _comparisons().get(told[first], ())
     return next((m for m in markers if told[first : first + len(m)] == m), [])
+
+
+def _from_before(said: Said, first: int, date: int) -> bool:
+    """Whether "from" at a word tells what a number was before: "…, from a high of 60 in 2014"."""
+    nouns = [i for i in range(first, date) if said.classes[i] == OTHER]
+    return all(said.words[i] in word_set("clauses.opening.extremes") for i in nouns)
 
 
 @cache
@@ -136,8 +154,8 @@ def when(said: Said, date: Place, end: int) -> Place | None:
 def _noun_ends(said: Said, date: int, end: int) -> int:
     """Where the noun phrase of a date ends: at a comma, or an "and" that joins no name to it."""
     for i in range(date, end):
-        if said.classes[i] == COMMA:
-            return i
+        if said.classes[i] == COMMA or (i == date and said.classes[i] == RELATIVE):
+            return i  # "it was after the fall of Sant in May | that they left"
         if said.classes[i] == CONJUNCTION and not said.has_verb(date, i):
             following = "".join(said.words[i + 1 : i + 2])
             if not following[:1].isupper():
@@ -183,15 +201,15 @@ def _definite(said: Said, told: int, date: Place) -> int:
     return 0
 
 
-def _ranked(said: Said, told: int, date: Place) -> int:
-    """The determiner before a superlative that "since" limits: "the first raid since 1994"; 0."""
+def _ranked(said: Said, start: int, date: Place) -> int:
+    """The determiner before a superlative that "since" limits: "the first raid since 1994"; -1."""
     first = date[0]
     if said.words[first - 1] != "since":
-        return 0
-    for i in range(first - 2, max(told, first - _COMPARED), -1):
+        return -1
+    for i in range(first - 2, max(start - 1, first - _COMPARED), -1):
         if said.words[i] in word_set("clauses.opening.ranks") or (
             said.words[i].endswith("est") and said.words[i].islower()
         ):
-            determined = said.classes[i - 1] == DETERMINER
+            determined = i > start and said.classes[i - 1] == DETERMINER
             return i - 1 if determined else i
-    return 0
+    return -1

@@ -192,9 +192,8 @@ class _First:
     def _opens(self, i: int, spared: str = "") -> bool:
         """Whether a word opens a phrase of place or the like: not so the "over" of "over 6,000"."""
         words, classes = self._said.words, self._said.classes
-        counts = (
-            words[i] in word_set("clauses.verbs.quantifying") and classes[i + 1 : i + 2] == NUMBER
-        )
+        quantifying = words[i] in word_set("clauses.verbs.quantifying") and words[i] != "at"
+        counts = quantifying and classes[i + 1 : i + 2] == NUMBER
         return classes[i] == PREPOSITION and words[i] != spared and not counts
 
     def _sort(self, first: int, last: int) -> str:

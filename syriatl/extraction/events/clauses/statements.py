@@ -8,6 +8,7 @@ much ("more than in the 2003 invasion", "after the coup of 1969") is told in pas
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
@@ -57,6 +58,9 @@ def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
     if beside >= 0:
         return Statement((beside, date[1]), passing=True)
     core = _contrasted(said, _coordinate(said, bounds, date), date)
+    fronted = _fronted(said, core, date) if said.classes[core[0]] == OTHER else None
+    if fronted:
+        return Statement(fronted)
     core = _inner(said, _appended(said, core, date), date)
     then = when(said, date, core[1])
     if then and said.words[date[0] - 1] in ("until", "till"):
@@ -72,8 +76,12 @@ def _bracketed(said: Said, date: Place) -> Place | None:
     opens = said.classes.rfind(OPEN_BRACKET, 0, date[0])
     closes = said.classes.find(CLOSE_BRACKET, date[1])
     shut = said.classes.rfind(CLOSE_BRACKET, 0, date[0])
-    inside = shut < opens < closes and said.has_verb(opens, closes)
-    return (opens + 1, closes) if inside else None
+    if not shut < opens < closes:
+        return None
+    told = said.has_verb(opens, closes)
+    if said.is_participle(opens + 1):
+        told = said.has_verb(0, opens) or said.has_verb(closes, len(said.words))
+    return (opens + 1, closes) if told else None
 
 
 def _coordinate(said: Said, bounds: Place, date: Place) -> Place:
@@ -149,6 +157,25 @@ def _appended(said: Said, bounds: Place, date: Place) -> Place:
 
 def _behind_and(said: Said, start: int) -> int:
     return start + (said.classes[start] == CONJUNCTION)
+
+
+def _fronted(said: Said, core: Place, date: Place) -> Place | None:
+    """What a participle tells of the subject behind it, with its date: "Built in 1911, | the fort".
+
+    Not so one that tells how something was done then: "Backed by tanks, they left".
+    """
+    start, end = core
+    if said.words[start] not in begun():
+        return None
+    comma = said.classes.find(COMMA, date[1], end)
+    alone = comma > 0 and not said.has_verb(start + 1, comma)
+    return (start, comma) if alone and said.has_verb(comma, end) else None
+
+
+@cache
+def begun() -> frozenset[str]:
+    """The participles that open a sentence with what was done earlier: "Founded"."""
+    return frozenset(word.capitalize() for word in word_set("clauses.opening.begun"))
 
 
 def reduced(said: Said, core: Place, date: Place) -> Place | None:
@@ -251,6 +278,8 @@ def _inner(said: Said, bounds: Place, date: Place) -> Place:
         amid = close < verb or said.has_verb(close, end)
         if said.classes[opener - 1] == COMMA and amid:
             return opener, close
+        if said.words[opener - 1].lower() in word_set("clauses.opening.doubted"):
+            return bounds  # "Hopes that they would leave in May were dashed"
         if date[1] <= verb and said.has_verb(opener, date[0]):
             opened = said.classes[start] == PREPOSITION  # "Of 300 men who left in May, 40 …"
             return opener, min(verb, close) if opened else verb

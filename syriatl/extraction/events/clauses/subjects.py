@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.clauses.statements import is_doing
+from syriatl.extraction.events.clauses.statements import begun, is_doing
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
     COLON,
     COMMA,
     CONJUNCTION,
+    DASH,
     DETERMINER,
     NUMBER,
     OPEN_BRACKET,
@@ -31,7 +33,7 @@ _SHARE = 4  # words of "two hundred of whom"
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER))
 _ENDS = frozenset((COMMA, OPEN_BRACKET))
 _PARTING = frozenset((
-    PREPOSITION, AUXILIARY, COMMA, REPORTING, PARTICIPLE, SEMICOLON, COLON,
+    PREPOSITION, AUXILIARY, COMMA, REPORTING, PARTICIPLE, SEMICOLON, COLON, DASH,
 ))  # fmt: skip
 
 
@@ -49,6 +51,8 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     words, classes = prose.words, prose.classes
     opening = words[first]
     doing = opening.endswith("ing") and _does(prose, clause, first)
+    if first == clause.core[0] and words[clause.core[1]] == "," and opening in begun():
+        return _subject_behind(prose, clause)
     if not (doing or TURNING[opening] or opening == "to") or opening in ("where", "when"):
         return []  # a subject of its own
     start = prose.article.sentences[clause.times[0].sentence].first
@@ -73,6 +77,15 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     subject = _subject_before(prose, (start, clause.core[0], first))
     inner = next((n for n, i in enumerate(subject) if prose.words[i].endswith("ing")), len(subject))
     return subject[:inner] if doing and inner else subject
+
+
+def _subject_behind(prose: Prose, clause: Clause) -> list[int]:
+    """The subject behind a participle that opens a sentence: "Built in 1911, | the fort | fell"."""
+    comma = clause.core[1]
+    said = prose.part(comma + 1, prose.article.sentences[clause.times[0].sentence].last)
+    verb, _ = predicate(said)
+    end = next((n for n in range(verb) if said.classes[n] in _ENDS), verb)
+    return list(range(comma + 1, comma + 1 + end))[:_LONGEST]
 
 
 def _does(prose: Prose, clause: Clause, first: int) -> bool:
@@ -137,7 +150,7 @@ def _antecedent(prose: Prose, relative: int, start: int) -> list[int]:
     """
     words, classes = prose.words, prose.classes
     if words[relative + 1] in word_set("clauses.opening.happening"):
-        return _event_noun(prose, relative, start)
+        return _event_noun(prose, relative, start) or noun_before(prose, relative, start)
     found = noun_before(prose, relative, start)
     if REPORTING in classes[relative + 1 : relative + 3]:
         return _speaker(prose, found)
@@ -196,4 +209,6 @@ def noun_before(prose: Prose, end: int, start: int) -> list[int]:
         first -= 1
         if code == DETERMINER and words[first] not in ("'s", "’s"):
             break
-    return list(range(first, end))
+    named = words[first - 1] == "to" and first + 1 < end and not words[first + 1].islower()
+    verb = named and words[first].islower() and classes[first] == OTHER
+    return list(range(first + verb, end))  # not "to | succeed | General Bello, who"

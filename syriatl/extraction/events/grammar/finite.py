@@ -120,6 +120,8 @@ def _takes(clause: Sequence[str], classes: str, i: int) -> bool:
     after, code = clause[i + 1], classes[i + 1]
     if code == DETERMINER:  # not "sent the next day"
         return word_set("clauses.verbs.days").isdisjoint(clause[i + 1 : i + 3])
+    if after == "at" and clause[i + 2 : i + 3] in (["least"], ["most"]):
+        return True
     if after in word_set("clauses.verbs.quantifying"):
         return NUMBER in classes[i + 2 : i + 4]  # "killed at least 30"
     return code in _OBJECTS or after == "that" or (code == OTHER and after[:1].isupper())

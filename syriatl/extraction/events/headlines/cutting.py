@@ -95,7 +95,10 @@ def _opens_quote(classes: str, start: int, n: int) -> bool:
 
 def closed(told: Sequence[str], end: int) -> int:
     """One past the last word with which a headline can end."""
+    phrasal = word_set("clauses.headline.phrasal")
     while end > 1 and (dangles(told[end - 1]) or told[end - 1 : end + 1][1:] == ["than"]):
+        if end > 2 and " ".join(told[end - 2 : end]) in phrasal:
+            break  # "was handed over"
         end -= 1  # "more than" goes as a whole
     if end > 2 and told[end - 2] == ":" and told[end - 1] == "one":
         return end - 2  # "two offers: one"

@@ -38,17 +38,17 @@ def draft(prose: Prose, kept: list[int], cost: float = 0.0) -> Draft:
     first, last = kept[0], kept[-1] + 1
     if last - first == len(kept) and kept == [*range(first, last)] and first >= 0:
         whole = prose.part(first, last)
-        return Draft(kept, whole, cost, _behind_condition(whole))
+        return Draft(kept, whole, cost, _start(whole))
     codes = list(map(prose.classes.__getitem__, kept))
     for n in _signs(kept):
         codes[n] = _CLASSES[kept[n]]
     said = Said(shown(prose, kept), "".join(codes))
-    start = kept.index(THAT) + 1 if THAT in kept else _behind_condition(said)
+    start = kept.index(THAT) + 1 if THAT in kept else _start(said)
     return Draft(kept, said, cost, start)
 
 
-def _behind_condition(said: Said) -> int:
-    """Where a statement begins behind its condition: "If they came, | he would go"; 0: it has none."""
+def _start(said: Said) -> int:
+    """Where a statement begins, behind its condition if it has one: "If they came, | he would"."""
     if said.words[0] not in ("If", "Unless", "if", "unless"):
         return 0
     comma = said.classes.find(COMMA)

@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from syriatl.extraction.events.grammar.lexicon import COLON, COMMA, CONJUNCTION, PREPOSITION, is_past, opens_past
+from syriatl.extraction.events.grammar.lexicon import (
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    PREPOSITION,
+    is_past,
+    opens_past,
+)
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Prose, Said
 from syriatl.extraction.events.headlines.bonds import CHEAPEST
@@ -22,6 +29,7 @@ from syriatl.extraction.events.headlines.sparing import is_title, sparable
 from syriatl.extraction.events.headlines.speaking import framed, head, past_opening
 
 _SUBJECTS = (8, 5)  # words of a subject before a gap
+_INVERTING = frozenset(("Only", "Not"))  # "Only then did …"
 _SPEAKERS = (5, 3)  # of a speaker before a colon
 _REMEMBERED = 4096  # words
 _BEYOND = 12  # words behind the last that can be held, looked at to know where it may end
@@ -139,7 +147,7 @@ def _elided(draft: Draft) -> Shorter:
     verb, _ = predicate(said, start)
     if verb == start or said.classes[start] == PREPOSITION or GAP in kept:
         return
-    if opens_past(words[start]) or words[start].endswith("ing"):
+    if opens_past(words[start]) or words[start].endswith("ing") or words[start] in _INVERTING:
         return  # "Founded in the north, the party …"
     length = verb - start
     subject = said.part(start, verb)

@@ -118,7 +118,8 @@ def _stays(words: Sequence[str], first: int, last: int) -> bool:
     if words[first - 2] == "due":
         return True
     named = first > 0 and before in word_set("clauses.verbs.be")
-    inverted = words[first - 2] in ("Only", "only") and lexicon()["".join(after)] == AUXILIARY
+    only = "Only" in words[first - 2 : first] or "only" in words[first - 2 : first]
+    inverted = only and lexicon()["".join(after)] == AUXILIARY
     return named or inverted or after == ["be"]
 
 
