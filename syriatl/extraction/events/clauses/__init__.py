@@ -8,6 +8,7 @@ which there is no joint at all.
     statements  the one statement of a clause that a date stands in
     conjuncts   the parts of it that have dates of their own and no verb
     sharing     what each of these tells: its own words, and those that it shares
+    inner       the clause within it that a date stands in
     passing     what a date only places in passing
     opening     where a clause begins to tell
     subjects    of whom it speaks, where only the words before it say so

@@ -23,7 +23,6 @@ from syriatl.extraction.events.grammar.lexicon import (
     REPORTING,
     SEMICOLON,
     SUBORDINATE,
-    is_past,
     lexicon,
     opens_past,
 )
@@ -167,7 +166,7 @@ def _comma_behind(said: Said, bounds: Place, date_end: int, inside: Set[int]) ->
 
 
 def _lists(said: Said, phrase: Place, end: int) -> int:
-    """Where a list begins as the subject behind a phrase: "In reply | the king, A and B left"; 0."""
+    """Where a list begins behind a phrase: "In reply | the king, A and B left"; 0: nowhere."""
     at, comma = phrase
     noun = said.classes.find(DETERMINER, at + 2, comma)
     verb = said.verbs.find(1, comma, end)

@@ -27,7 +27,7 @@ from syriatl.knowledge import table, word_set, words
 
 _REACH = 3  # words between a determiner and the date it governs
 _FROM = ["from"]
-_NOUN = 3  # words of "after the coup" at least, and before which "response" stands
+_PHRASE = 3  # words of "after the coup" at least, and before which "response" stands
 _COMPARED = 15  # words between "the deadliest" and "since"
 _PARTING = frozenset((COMMA, RELATIVE, SUBORDINATE, COLON, DASH))
 
@@ -39,17 +39,12 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
     or all of a comparison: "the deadliest raid since 1969", "more than in 1991".
     """
     start, end = core
-    if date[0] <= start:
-        return None
     ranked = _ranked(said, start, date)
     if ranked >= 0:
-        verb = said.verbs.find(1, date[1], end)
-        return ranked, _noun_ends(said, date[1], verb if verb >= 0 else end)
+        return _noun(said, ranked, date, end)
     verb, told = predicate(said.part(0, end), start)
-    if told == verb and governor(said, date) > start and said.words[start + 1].endswith("ing"):
-        return governor(said, date), _noun_ends(said, date[1], end)  # ", passing the 2007 mark"
     if told == verb or date[0] < told:
-        return None
+        return _without_verb(said, core, date) if told == verb else None
     then = when(said, date, end)
     if then and said.words[verb] in word_set("clauses.opening.comparing"):
         return then
@@ -60,6 +55,28 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
     return core if compared or said.words[date[0] - 2] == "than" else None
 
 
+def _without_verb(said: Said, core: Place, date: Place) -> Place | None:
+    """The same for a phrase: ", passing | the 2007 mark", ", six days after | an attack"."""
+    start, end = core
+    if said.words[start + 1].endswith("ing"):
+        noun = governor(said, date)
+        return (noun, _noun_ends(said, date[1], end)) if noun > start else None
+    return _set_off(said, date, end) if date[0] == start + 1 else None
+
+
+def _set_off(said: Said, date: Place, end: int) -> Place | None:
+    """What a date is reckoned from: "the day after | the vote"."""
+    if said.classes[date[1] - 1 : date[1] + 1] != BRIDGE + DETERMINER:
+        return None
+    return date[1], _noun_ends(said, date[1], end)
+
+
+def _noun(said: Said, first: int, date: Place, end: int) -> Place:
+    """A noun phrase with its date, up to the verb behind it."""
+    verb = said.verbs.find(1, date[1], end)
+    return first, _noun_ends(said, date[1], verb if verb >= 0 else end)
+
+
 def aside(said: Said, core: Place, date: Place) -> Place | None:
     """What a date names in the statement of another: "the day after the vote, …"; None: nothing.
 
@@ -67,16 +84,15 @@ def aside(said: Said, core: Place, date: Place) -> Place | None:
     annulled in 1984", "In May, despite the fall of Sant in April, the army held the valley".
     """
     noun = governor(said, date)
-    verb = said.verbs.find(1, date[1], core[1])
-    end = verb if verb >= 0 else core[1]
     if noun >= 0:
-        return noun, _noun_ends(said, date[1], end)
-    if said.classes[date[1] - 1 : date[1] + 1] == BRIDGE + DETERMINER:
-        return date[1], _noun_ends(said, date[1], core[1])
+        return _noun(said, noun, date, core[1])
+    off = _set_off(said, date, core[1])
+    if off:
+        return off
     for find in (_occasion, _of_its_name, _ranked):
         named = find(said, core[0], date)
         if named >= 0:
-            return named, _noun_ends(said, date[1], end)
+            return _noun(said, named, date, core[1])
     return None
 
 
@@ -85,11 +101,11 @@ def _occasion(said: Said, start: int, date: Place) -> int:
     if said.classes[date[1] : date[1] + 1] != COMMA:
         return -1
     first = said.classes.rfind(COMMA, start, date[0]) + 1 or start
-    if said.has_verb(first, date[0]) or date[0] - first < _NOUN:
+    if said.has_verb(first, date[0]) or date[0] - first < _PHRASE:
         return -1
     if said.classes[first] == BRIDGE:
         return first + 1
-    told = word_set("clauses.opening.occasions").isdisjoint(said.words[first : first + _NOUN])
+    told = word_set("clauses.opening.occasions").isdisjoint(said.words[first : first + _PHRASE])
     return -1 if told else said.classes.find(PREPOSITION, first + 1, date[0]) + 1
 
 

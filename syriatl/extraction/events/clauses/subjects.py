@@ -51,10 +51,9 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     words, classes = prose.words, prose.classes
     opening = words[first]
     doing = opening.endswith("ing") and _does(prose, clause, first)
-    if first == clause.core[0] and words[clause.core[1]] == "," and opening in begun():
-        return _subject_behind(prose, clause)
     if not (doing or TURNING[opening] or opening == "to") or opening in ("where", "when"):
-        return []  # a subject of its own
+        fronted = first == clause.core[0] and words[clause.core[1]] == "," and opening in begun()
+        return _subject_behind(prose, clause) if fronted else []  # a subject of its own
     start = prose.article.sentences[clause.times[0].sentence].first
     if first <= start:
         return []
@@ -63,15 +62,9 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     relative = first - 1 if finite else first
     if RELATIVE in (classes[relative], classes[first]):
         return _antecedent(prose, relative, start)
-    joined = CONJUNCTION in classes[max(0, clause.core[0] - 1) : first]
-    if said.is_participle(0) and not joined:
-        told = prose.part(start, clause.last)
-        if (
-            not told.verbs[first - start] or predicate(told)[0] < first - start
-        ):  # it is no predicate
-            noun = noun_before(prose, first, start)
-            if noun and not told.verbs[noun[0] - start]:
-                return noun  # not so "[they] were taken in May, | freed in June"
+    noun = _described(prose, clause, first) if said.is_participle(0) else []
+    if noun:
+        return noun
     if not (finite or doing) and classes[first] != AUXILIARY and opening != "to":
         return []
     subject = _subject_before(prose, (start, clause.core[0], first))
@@ -86,6 +79,21 @@ def _subject_behind(prose: Prose, clause: Clause) -> list[int]:
     verb, _ = predicate(said)
     end = next((n for n in range(verb) if said.classes[n] in _ENDS), verb)
     return list(range(comma + 1, comma + 1 + end))[:_LONGEST]
+
+
+def _described(prose: Prose, clause: Clause, first: int) -> list[int]:
+    """The noun that a participle describes which is no predicate; [] where it is none of it.
+
+    Not so "[they] were taken in May, | freed in June".
+    """
+    if CONJUNCTION in prose.classes[max(0, clause.core[0] - 1) : first]:
+        return []
+    start = prose.article.sentences[clause.times[0].sentence].first
+    told = prose.part(start, clause.last)
+    if told.verbs[first - start] and predicate(told)[0] >= first - start:
+        return []
+    noun = noun_before(prose, first, start)
+    return [] if noun and told.verbs[noun[0] - start] else noun
 
 
 def _does(prose: Prose, clause: Clause, first: int) -> bool:

@@ -197,8 +197,8 @@ class Said:
         begin = start  # of what no sign parts
         for i, form in compress(enumerate(forms, start), forms):
             if form in _CLOSING:
-                for n in unsure:
-                    verbs[n] = not told
+                if unsure and not told:
+                    self._take(verbs, unsure, begin)
                 unsure, told, inner, begin = [], False, False, i + 1
             elif form == RELATIVE:
                 inner = True
@@ -209,9 +209,14 @@ class Said:
             elif form == SURE:
                 verbs[i] = True
                 unsure, told = [], self.classes[i] != REPORTING
-            elif i - begin != _LED or self.classes[begin:i] != _NOUN:
-                unsure.append(i)  # not so "In a study released in May, …"
+            else:
+                unsure.append(i)
         return verbs
+
+    def _take(self, verbs: bytearray, unsure: Sequence[int], begin: int) -> None:
+        """Take as verbs what nothing surer follows; not so "In a study released in May, …"."""
+        for n in unsure:
+            verbs[n] = n - begin != _LED or self.classes[begin:n] != _NOUN
 
 
 class Prose(Said):
