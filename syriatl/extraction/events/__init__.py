@@ -36,6 +36,8 @@ from syriatl.model.facts import Event, Figure, Mention, Participant, Time
 
 _TOLD_WITHIN = 60  # words: what comes later does not make the kind
 _APPOSED = (",", ", on", ", in", ", on the", ", in the")  # between two names of one date
+_RECKONING = ("after", "before")
+_RECKONED = (",", ", a", ", the", ", some", ", only")
 _SOMEBODY = "X"  # instead of a name that may be a word, too: "Bush", "Marine Le Pen"
 _CLOSING = ("by", "as-of")  # bounds of a date at which something is counted
 
@@ -61,7 +63,10 @@ def read_events(
             before: Sequence[Place] = ()
             dated = _once(article, list(group))
             for clause in clauses_of(prose, article.sentences[index], dated):
-                events += teller.events(clause, before)
+                told = teller.events(clause, before)
+                if len(dated) > 1:
+                    told = [event for event in told if not _reckons(event.time, dated)]
+                events += told
                 before = [*before, *clause.dates]
     known = reported(prose, events)
     events = [e._replace(reported=known[e.id]) if e.id in known else e for e in events]
@@ -69,20 +74,31 @@ def read_events(
 
 
 def _once(article: Article, times: list[Time]) -> list[Time]:
-    """The times without those that say the next one in advance: "ten days later, on 3 May"."""
+    """The times without those that say beside another one what that is.
+
+    "Ten days later, on 3 May", "a year later, on 3 May", "on 3 May, ten days after the vote".
+    """
     if len(times) == 1:
         return times
-    kept = []
+    kept: list[Time] = []
     for time, after in zip_longest(times, times[1:]):
-        apposed = after is not None and (
-            time.date == after.date
-            or (
-                time.basis == "relative" and after.date.within(time.date)
-            )  # "a year later, on 3 May"
+        apposed = after is not None and _between(article, time, after) in _APPOSED
+        advance = (
+            apposed
+            and (time.date == after.date or time.basis == "relative")
+            and not after.text.endswith(_RECKONING)
         )
-        if not apposed or _between(article, time, after) not in _APPOSED:
+        again = _reckons(time, kept[-1:]) and _between(article, kept[-1], time) in _RECKONED
+        if not again and not (advance and after.date.within(time.date)):
             kept.append(time)
     return kept
+
+
+def _reckons(time: Time, times: Sequence[Time]) -> bool:
+    """Whether a time only tells from when another one before it counts: "ten days after"."""
+    if time.basis != "relative" or not time.text.endswith(_RECKONING):
+        return False
+    return any(t.date == time.date and t.span.start < time.span.start for t in times)
 
 
 def _between(article: Article, time: Time, after: Time) -> str:

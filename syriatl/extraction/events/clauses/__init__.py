@@ -214,6 +214,13 @@ def _tells(said: Said, joint: int, reach: int) -> bool:
     return counted and any(map(is_past, said.words[joint + 2 : reach]))
 
 
+def _parts(said: Said, joint: int, date: int, reach: int) -> bool:
+    """Whether what stands behind a joint is a happening of its own, or tells when another was."""
+    reckoned = BRIDGE + DETERMINER in said.classes[date : date + _SHIFT]
+    sets_off = reckoned and said.classes[joint] == COMMA and joint + 1 == date
+    return sets_off or _tells(said, joint, reach) or _goes_on(said, joint, date)
+
+
 def _goes_on(said: Said, joint: int, date: int) -> bool:
     """Whether a participle tells what a subject did at a date: "…, reaching the town in May"."""
     first = joint + 1
@@ -222,12 +229,6 @@ def _goes_on(said: Said, joint: int, date: int) -> bool:
     elif not is_doing(said, said.classes.rfind(COMMA, 0, joint) + 1):
         return False
     return is_doing(said, first) and first < date and is_placed(said, date)
-
-
-def _sets_off(said: Said, joint: int, date: int) -> bool:
-    """Whether a comma sets off what only tells when: "…, six days after an attack on the base"."""
-    behind = said.classes[date : date + _SHIFT]
-    return joint + 1 == date and said.classes[joint] == COMMA and BRIDGE + DETERMINER in behind
 
 
 def _has_doer(said: Said, joint: int, reach: int) -> bool:
@@ -284,14 +285,7 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
             told = said.has_verb(start, joint) or is_doing(said, start + 1)
             if said.verbs[joint + 1] and report(said, start, (joint, before)) > 0:
                 continue  # "They took | and razed it, he said on 3 May"
-            parted = said.words[joint] == ";" or (
-                told
-                and (
-                    _tells(said, joint, reach)
-                    or _goes_on(said, joint, before)
-                    or _sets_off(said, joint, before)
-                )
-            )
+            parted = said.words[joint] == ";" or (told and _parts(said, joint, before, reach))
             if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
                 return joint
     return -1

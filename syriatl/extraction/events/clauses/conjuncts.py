@@ -42,7 +42,6 @@ _BARRED = frozenset((
     COMMA, SEMICOLON, COLON, DASH, QUOTE, RELATIVE, SUBORDINATE, PARTICIPLE, BRIDGE, PRONOUN,
 ))  # fmt: skip
 _OPENING = frozenset((DETERMINER, NUMBER, PREPOSITION, OTHER))
-_GOVERNING = frozenset((PREPOSITION, DETERMINER))
 _LINKS = ("comma conjunction", "conjunction", "comma")  # between two conjuncts, best first
 _FOLLOWED = ["followed", "by"]
 _LIKEWISE = ("did", "had", "was", "were", "has", "have")  # behind "as": "…, as did Italy in May"
@@ -126,7 +125,8 @@ def _groups(said: Said, spans: Sequence[Place]) -> list[list[int]]:
     for i in range(1, len(spans)):
         after, before = spans[i - 1][1], spans[i][0]
         between = said.classes[after:before]
-        listed = len(between) <= 3 and _GLUE.issuperset(between)
+        reckoned = said.classes[spans[i][1] - 1 : spans[i][1] + 1] == BRIDGE + DETERMINER
+        listed = len(between) <= 3 and _GLUE.issuperset(between) and not reckoned
         if listed and not _opens_anew(said, (spans[0][0], after), spans[i]):
             groups[-1].append(i)
         else:
@@ -222,8 +222,14 @@ def _joint(said: Said, after: int, date: int) -> Place:
 
 
 def governed(said: Said, date: int) -> int:
-    """The first word of the phrase that a date ends: "in the course of 2021"."""
+    """The first word of the phrase that a date ends: "in the course of 2021"; not "second | in"."""
     spans = word_set("clauses.headline.spans")
-    while date > 0 and (said.classes[date - 1] in _GOVERNING or said.words[date - 1] in spans):
+    noun = True  # whether a determiner can stand there
+    while date > 0:
+        span = said.words[date - 1] in spans
+        determined = noun and said.classes[date - 1] == DETERMINER
+        if not (span or determined or said.classes[date - 1] == PREPOSITION):
+            break
+        noun = span
         date -= 1
     return date

@@ -8,6 +8,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     CONJUNCTION,
     DETERMINER,
     PREPOSITION,
+    RELATIVE,
     REPORTING,
     SUBORDINATE,
     is_past,
@@ -32,7 +33,7 @@ def inner(said: Said, bounds: Place, date: Place) -> Place:
     close = said.classes.find(COMMA, date[1], end)
     close = end if close < 0 else close
     for opener in range(date[0] - 1, begin - 1, -1):
-        if not _opens(said, opener) or not _tells(said, opener, close):
+        if not _opens(said, opener) or not _tells(said, (opener, date[1], close)):
             continue
         if opener > verb:
             return _behind(said, bounds, (told, opener, close))
@@ -94,10 +95,16 @@ def _opens(said: Said, i: int) -> bool:
     return said.words[i] in word_set("clauses.opening.inner")
 
 
-def _tells(said: Said, opener: int, close: int) -> bool:
-    """Whether a clause has a verb of its own; not so "[fell] after a siege and was razed"."""
+def _tells(said: Said, places: tuple[int, int, int]) -> bool:
+    """Whether a clause has a verb of its own; not so "[fell] after a siege and was razed".
+
+    `places`: where it opens, one past the date in it, and where its comma closes it. A "that"
+    behind the date opens another one: "[it was] after a siege in May | that they left".
+    """
+    opener, date, close = places
     verb = said.verbs.find(1, opener, close)
-    return verb >= 0 and said.classes[verb - 1] != CONJUNCTION
+    other = verb > date and said.classes[date] == RELATIVE and said.words[opener - 1] != "not"
+    return verb >= 0 and said.classes[verb - 1] != CONJUNCTION and not other
 
 
 def _relative(said: Said, told: int, that: int) -> bool:

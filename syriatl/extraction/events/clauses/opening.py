@@ -37,6 +37,7 @@ _FAR = 6  # words: a comma farther behind a date does not belong to it
 _LEADING = frozenset((COMMA, SEMICOLON, COLON, CONJUNCTION, DASH, QUOTE))
 _OPENERS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE))
 _PREDICATIVE = frozenset((OTHER, PARTICIPLE, RELATIVE, SUBORDINATE))
+_DAYLIKE = frozenset((DETERMINER, NUMBER, OTHER))
 _JOINING = frozenset((COMMA, CONJUNCTION))
 _SUBJECTS = frozenset((DETERMINER, PRONOUN, NUMBER))
 
@@ -73,7 +74,9 @@ def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
     """One past the phrase that opens a clause before its subject, 0 where there is none."""
     at, end = bounds
     opening = [d for d in dates if d[0] <= at + 3 and at < d[1] and governor(said, d) < 0]
-    dated = (opening and opening[0][0] <= at + 1) or _is_day(said, at)
+    dated = (opening and opening[0][0] <= at + 1) or (
+        said.classes[at] in _DAYLIKE and _is_day(said, at)
+    )
     if said.words[at].lower() in word_set("clauses.opening.conditions"):
         return 0  # what is told is not true without it
     leads = said.classes[at] in _OPENERS and not quantifies(said.words, at)
@@ -122,7 +125,7 @@ def _fronted(said: Said, at: int) -> bool:
     word, code, following = said.words[at], said.classes[at], said.classes[at + 1 : at + 2]
     if code == OTHER and _leads(word, following):
         return True
-    doing = said.words[at + 1] if word == "Not" else word
+    doing = "".join(said.words[at + 1 : at + 2]) if word == "Not" else word
     if code in (OTHER, PARTICIPLE) and doing.endswith("ing"):
         return True
     return following == PREPOSITION and word.istitle() and opens_past(word)
@@ -179,10 +182,10 @@ def _lists(said: Said, phrase: Place, end: int) -> int:
 def _says_as_what(said: Said, at: int) -> bool:
     """Whether "as" opens no clause: "As part of the pact, the army …", "As a result, they …"."""
     comma = said.classes.find(COMMA, at)
-    noun = said.words[at + 1] in ("a", "an") or (
-        said.classes[at + 1] == OTHER and said.words[at + 1].islower()
-    )
-    return said.words[at] in ("As", "as") and noun and not said.has_verb(at, comma)
+    if said.words[at] not in ("As", "as") or comma < 0 or said.has_verb(at, comma):
+        return False
+    noun = said.words[at + 1]
+    return noun in ("a", "an") or (said.classes[at + 1] == OTHER and noun.islower())
 
 
 def _goes_on(said: Said, i: int) -> bool:

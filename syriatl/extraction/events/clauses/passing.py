@@ -39,7 +39,7 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
     or all of a comparison: "the deadliest raid since 1969", "more than in 1991".
     """
     start, end = core
-    ranked = _ranked(said, start, date)
+    ranked = _ranked(said, start, date) if said.words[date[0] - 1] == "since" else -1
     if ranked >= 0:
         return _noun(said, ranked, date, end)
     verb, told = predicate(said.part(0, end), start)
@@ -56,12 +56,10 @@ def in_passing(said: Said, core: Place, date: Place) -> Place | None:
 
 
 def _without_verb(said: Said, core: Place, date: Place) -> Place | None:
-    """The same for a phrase: ", passing | the 2007 mark", ", six days after | an attack"."""
-    start, end = core
-    if said.words[start + 1].endswith("ing"):
-        noun = governor(said, date)
-        return (noun, _noun_ends(said, date[1], end)) if noun > start else None
-    return _set_off(said, date, end) if date[0] == start + 1 else None
+    """The same for a participle: ", passing | the 2007 mark"."""
+    noun = governor(said, date)
+    passing = "".join(said.words[core[0] + 1 : core[0] + 2]).endswith("ing")
+    return (noun, _noun_ends(said, date[1], core[1])) if passing and noun > core[0] else None
 
 
 def _set_off(said: Said, date: Place, end: int) -> Place | None:
@@ -127,8 +125,6 @@ def _of_its_name(said: Said, start: int, date: Place) -> int:
 
 def compared(said: Said, start: int, date: Place) -> int:
     """Where a comparison begins that a date belongs to: "…, up from 3 in 2014"; -1: nowhere."""
-    if NUMBER not in said.classes[start : date[0]]:
-        return -1
     first = date[0]
     while first > start and said.classes[first - 1] != COMMA and not said.verbs[first]:
         first -= 1

@@ -52,14 +52,16 @@ class Statement(NamedTuple):
 def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
     """The statement of a clause that its dates (of one list) stand in."""
     date = (dates[0][0], dates[-1][1])
-    bracketed = _bracketed(said, date)
+    bracketed = _bracketed(said, date) if OPEN_BRACKET in said.classes else None
     if bracketed:
         return Statement(bracketed)
-    beside = compared(said, bounds[0], date)
+    counted = NUMBER in said.classes[bounds[0] : date[0]]
+    beside = compared(said, bounds[0], date) if counted else -1
     if beside >= 0:
         return Statement((beside, date[1]), passing=True)
     core = contrasted(said, _coordinate(said, bounds, date), date)
-    fronted = _fronted(said, core, date) if said.classes[core[0]] == OTHER else None
+    opened = said.classes[core[0]] == OTHER and said.words[core[0]] in begun()
+    fronted = _fronted(said, core, date) if opened else None
     if fronted:
         return Statement(fronted)
     core = inner(said, _appended(said, core, date), date)
@@ -72,8 +74,6 @@ def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
 
 def _bracketed(said: Said, date: Place) -> Place | None:
     """The statement in brackets that a date stands in: "the south (Sant had fallen in May)"."""
-    if OPEN_BRACKET not in said.classes:
-        return None
     opens = said.classes.rfind(OPEN_BRACKET, 0, date[0])
     closes = said.classes.find(CLOSE_BRACKET, date[1])
     shut = said.classes.rfind(CLOSE_BRACKET, 0, date[0])
@@ -166,8 +166,6 @@ def _fronted(said: Said, core: Place, date: Place) -> Place | None:
     Not so one that tells how something was done then: "Backed by tanks, they left".
     """
     start, end = core
-    if said.words[start] not in begun():
-        return None
     comma = said.classes.find(COMMA, date[1], end)
     alone = comma > 0 and not said.has_verb(start + 1, comma)
     return (start, comma) if alone and said.has_verb(comma, end) else None

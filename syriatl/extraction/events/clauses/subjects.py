@@ -52,7 +52,8 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     opening = words[first]
     doing = opening.endswith("ing") and _does(prose, clause, first)
     if not (doing or TURNING[opening] or opening == "to") or opening in ("where", "when"):
-        fronted = first == clause.core[0] and words[clause.core[1]] == "," and opening in begun()
+        last = clause.core[1]
+        fronted = first == clause.core[0] and words[last : last + 1] == [","] and opening in begun()
         return _subject_behind(prose, clause) if fronted else []  # a subject of its own
     start = prose.article.sentences[clause.times[0].sentence].first
     if first <= start:

@@ -125,14 +125,13 @@ class Said:
             return NO if joins else SEMICOLON
         helped = AUXILIARY in classes[i - 2 if i > 1 else 0 : i] and is_participle(words[i])
         if helped and (classes[i - 1] == AUXILIARY or is_adverb(words[i - 1])):
-            return NO if self._opens_participle(i) else HELPED
+            near = words[i - BEFORE if i > BEFORE else 0 : i]
+            doing = "having" in near or "being" in near or "Having" in near
+            return NO if doing and self._opens_participle(i) else HELPED
         return finiteness(words, classes, i)
 
     def _opens_participle(self, i: int) -> bool:
         """Whether the auxiliaries before a word make no predicate: "[after] having lost"."""
-        near = self.words[i - BEFORE if i > BEFORE else 0 : i]
-        if not ("having" in near or "being" in near or "Having" in near):
-            return False
         first = i - 1
         while first and (self.classes[first - 1] == AUXILIARY or is_adverb(self.words[first])):
             first -= 1

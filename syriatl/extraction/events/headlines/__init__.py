@@ -26,6 +26,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     DETERMINER,
     OPEN_BRACKET,
     PREPOSITION,
+    RELATIVE,
     REPORTING,
     is_participle,
 )
@@ -33,6 +34,7 @@ from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import antecedents
 from syriatl.extraction.events.headlines.beginning import (
+    SHARE,
     behind_opening,
     compared,
     followed,
@@ -73,7 +75,7 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
         of_a_date(prose, sentence, kept, dates)
         or followed(prose, clause, kept, gone)
         or (clause.background and compared(prose, clause, kept))
-        or of_them(prose, sentence, kept)
+        or (RELATIVE in prose.classes[kept[0] : kept[0] + SHARE] and of_them(prose, sentence, kept))
         or _of_a_subject(prose, clause, kept, gone, dates)
     )
     kept = _told_of(prose, clause, kept, dates)

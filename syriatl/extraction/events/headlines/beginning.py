@@ -36,7 +36,7 @@ from syriatl.model.article import Sentence
 
 _READ = 24  # words in which a subject begins
 _FEW = 4  # words that say too little: "85 dollars"
-_SHARE = 5  # words of "the great majority of which"
+SHARE = 5  # words of "the great majority of which"
 _LED = frozenset((PREPOSITION, BRIDGE))
 _NOUNS = frozenset((OTHER, PRONOUN))
 _SUBJECTS = frozenset((DETERMINER, PRONOUN, NUMBER))
@@ -130,12 +130,13 @@ def compared(prose: Prose, clause: Clause, kept: Sequence[int]) -> list[int]:
 
 
 def of_them(prose: Prose, sentence: Sentence, kept: Sequence[int]) -> list[int]:
-    """A relative clause on some of a noun, with that: "four men, two of whom fled"; []: none."""
+    """A relative clause on some of a noun, with that: "four men, two of whom fled"; []: it is none.
+
+    `kept`: its words, the relative pronoun among the first of them.
+    """
     first = kept[0]
-    if RELATIVE not in prose.classes[first : first + _SHARE]:
-        return []
     relative = prose.classes.index(RELATIVE, first)
-    comma = prose.classes.rfind(COMMA, relative - _SHARE, relative)
+    comma = prose.classes.rfind(COMMA, relative - SHARE, relative)
     if prose.words[relative - 1] != "of" or not 0 < comma < first:
         return []
     if prose.classes[comma + 1] == PREPOSITION and comma + 2 < relative:

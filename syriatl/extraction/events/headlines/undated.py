@@ -34,6 +34,8 @@ _QUALIFYING = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "
 _PARTING = (",", ":", ";")
 _STOPS = (".", ":", ";", ",")
 _UNITS = "clauses.frames.units"
+_PHRASAL = "clauses.headline.phrasal"
+_TRAILING = "clauses.headline.trailing"
 _REACH = 15  # words behind a date that can belong to it
 _VOWELS = "aeiou"
 
@@ -53,7 +55,9 @@ def undated(prose: Prose, dates: Sequence[Place]) -> set[int]:
 def _date(prose: Prose, first: int, last: int) -> range:
     """The tokens that go with one date."""
     words = prose.words
-    last = _trailing(words, last)
+    comma = words[last + 1 : last + 2] == [","]
+    if "".join(words[last + 1 + comma : last + 2 + comma]) in word_set(_TRAILING):
+        last += 1 + comma  # "on 3 and 5 May, respectively"
     following = "".join(words[last + 1 : last + 2])
     before = words[first - 1].lower() if first else ""
     if before in _QUALIFYING and _qualifies(words[first : last + 1], following):
@@ -65,15 +69,8 @@ def _date(prose: Prose, first: int, last: int) -> range:
         prose.part(last, last + _REACH)
     ):
         return range(0)
-    return _with_commas(words, _governed(words, first), last)
-
-
-def _trailing(words: Sequence[str], last: int) -> int:
-    """The last word of a date, or the one that goes with it: "on 3 and 5 May, respectively"."""
-    comma = words[last + 1 : last + 2] == [","]
-    after = words[last + 1 + comma : last + 2 + comma]
-    trails = after and after[0] in word_set("clauses.headline.trailing")
-    return last + 1 + comma if trails else last
+    first = _governed(words, first)
+    return _with_commas(words, first, last) if following == "," else range(first, last + 1)
 
 
 def _governed(words: Sequence[str], first: int) -> int:
@@ -81,7 +78,11 @@ def _governed(words: Sequence[str], first: int) -> int:
     before = words[first - 1] if first else ""
     if before in word_set("clauses.headline.counting") and _governs(words, first - 2):
         first -= 1  # "in the years 2014–16"
+    date = first
     while first and _governs(words, first - 1):
+        led = first < date and lexicon()[words[first]] == PREPOSITION
+        if led and " ".join(words[first - 2 : first]) in word_set(_PHRASAL):
+            break  # "was sworn in | on 3 May"
         first -= 1
     if first > 2 and words[first - 1] == "again" and words[first - 2] in ("and", ","):
         return first - 2 - (words[first - 3] == ",")  # "in 2014 and again in 2016"
@@ -91,16 +92,14 @@ def _governed(words: Sequence[str], first: int) -> int:
 
 
 def _with_commas(words: Sequence[str], first: int, last: int) -> range:
-    """The tokens from one to another, with the commas that go with them."""
-    following, then = (*words[last + 1 : last + 3], "", "")[:2]
-    if following != ",":
-        return range(first, last + 1)
+    """The tokens from one to another, with those of the commas beside them that go with them."""
+    then = "".join(words[last + 2 : last + 3])
     before = words[first - 1] if first else ""
     if before == "," and _one(words[max(first - 2, 0)], then):
         first -= 1  # "and, in May 2016, severed …"
     closes = before in _PARTING or then in ("when", "that") or _bare_aside(words, first, then)
     own = "," in words[first : last + 1] and lexicon()[then] == PREPOSITION
-    if own and lexicon()[words[last + 3]] != RELATIVE:
+    if own and lexicon()["".join(words[last + 3 : last + 4])] != RELATIVE:
         closes = True  # the comma is the date's own: "on May 3, 2015, in Liverpool"
     return range(first, last + 1 + closes)
 
