@@ -14,6 +14,7 @@ MAX_WORDS = 14
 GAP = -1  # stands for what was left out inside a headline, shown as "…"
 THAT = -2  # stands for "said that", shown as ":"
 SHOWN = {GAP: "…", THAT: ":"}
+_CONDITIONS = frozenset(("If", "if", "Unless", "unless"))
 _CLASSES = {GAP: OTHER, THAT: COLON}
 
 
@@ -38,19 +39,20 @@ def draft(prose: Prose, kept: list[int], cost: float = 0.0) -> Draft:
     first, last = kept[0], kept[-1] + 1
     if last - first == len(kept) and kept == [*range(first, last)] and first >= 0:
         whole = prose.part(first, last)
-        return Draft(kept, whole, cost, _start(whole))
+        start = _behind_condition(whole) if whole.words[0] in _CONDITIONS else 0
+        return Draft(kept, whole, cost, start)
     codes = list(map(prose.classes.__getitem__, kept))
     for n in _signs(kept):
         codes[n] = _CLASSES[kept[n]]
     said = Said(shown(prose, kept), "".join(codes))
-    start = kept.index(THAT) + 1 if THAT in kept else _start(said)
+    start = kept.index(THAT) + 1 if THAT in kept else 0
+    if said.words[0] in _CONDITIONS and not start:
+        start = _behind_condition(said)
     return Draft(kept, said, cost, start)
 
 
-def _start(said: Said) -> int:
-    """Where a statement begins, behind its condition if it has one: "If they came, | he would"."""
-    if said.words[0] not in ("If", "Unless", "if", "unless"):
-        return 0
+def _behind_condition(said: Said) -> int:
+    """Where a statement begins behind its condition: "If they came, | he would"; 0: it has none."""
     comma = said.classes.find(COMMA)
     return comma + 1 if said.has_verb(0, comma) else 0
 
