@@ -102,6 +102,8 @@ def _tells(said: Said, places: tuple[int, int, int]) -> bool:
     behind the date opens another one: "[it was] after a siege in May | that they left".
     """
     opener, date, close = places
+    if said.words[opener + 1] in ("being", "having") and close > opener + 2:
+        return True  # "[was held] before being flown there in May"
     verb = said.verbs.find(1, opener, close)
     other = verb > date and said.classes[date] == RELATIVE and said.words[opener - 1] != "not"
     return verb >= 0 and said.classes[verb - 1] != CONJUNCTION and not other

@@ -58,6 +58,9 @@ def begins(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
         and said.classes[dates[-1][1] : dates[-1][1] + 1] == AUXILIARY
     ):
         return at  # "Surrendering on 4 and 5 May were …"
+    listed = said.classes.rfind(SEMICOLON, at, dates[0][0])
+    if listed > at and not said.has_verb(at, listed):
+        at = listed  # "six ships; in May they left"
     while at < end:
         while at < end and said.classes[at] in _LEADING:
             at += 1
@@ -114,8 +117,10 @@ def _closing(said: Said, at: int, dates: Sequence[Place]) -> int:
     first, last = dates[0][0], dates[-1][1]
     while first > at and said.classes[first - 1] in (PREPOSITION, DETERMINER):
         first -= 1
-    last += said.classes[last : last + 1] == COMMA
-    ends = first > at and said.classes[first - 1] == COMMA and _opens_subject(said, last)
+    closed = said.classes[last : last + 1] == COMMA
+    last += closed
+    comma = said.classes[first - 1] == COMMA or (closed and COMMA in said.classes[at:first])
+    ends = first > at and comma and _opens_subject(said, last)
     ends = ends and said.classes[dates[-1][1] - 1] != BRIDGE  # "…, a day after the vote, they"
     return last if ends and not said.has_verb(at, first) else 0
 

@@ -94,6 +94,12 @@ def aside(said: Said, core: Place, date: Place) -> Place | None:
     return None
 
 
+def set_apart(said: Said, bounds: Place, date: Place) -> Place | None:
+    """The occasion that opens a clause behind a comma: ", after | the fall of Sant in May,"."""
+    noun = _occasion(said, bounds[0], date)
+    return (noun, date[1]) if noun >= 0 else None
+
+
 def _occasion(said: Said, start: int, date: Place) -> int:
     """Where the noun begins that stands with its date behind "after" or "despite" alone; -1: no."""
     if said.classes[date[1] : date[1] + 1] != COMMA:

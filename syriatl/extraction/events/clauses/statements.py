@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses.inner import contrasted, inner
-from syriatl.extraction.events.clauses.passing import compared, in_passing, when
+from syriatl.extraction.events.clauses.passing import compared, in_passing, set_apart, when
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
@@ -59,6 +59,10 @@ def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
     beside = compared(said, bounds[0], date) if counted else -1
     if beside >= 0:
         return Statement((beside, date[1]), passing=True)
+    apart = said.classes[bounds[0] : bounds[0] + 2] == COMMA + BRIDGE
+    occasion = set_apart(said, bounds, date) if apart else None
+    if occasion:
+        return Statement(occasion, passing=True)
     core = contrasted(said, _coordinate(said, bounds, date), date)
     opened = said.classes[core[0]] == OTHER and said.words[core[0]] in begun()
     fronted = _fronted(said, core, date) if opened else None

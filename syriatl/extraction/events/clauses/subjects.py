@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
 from syriatl.extraction.events.clauses.statements import begun, is_doing
@@ -31,6 +33,7 @@ _INSIDE = ("of", "in")  # "the troops in Syria, which were …"
 _LONGEST = 9  # words of a subject that is carried over
 _SHARE = 4  # words of "two hundred of whom"
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER))
+_OPENING = frozenset((DETERMINER, OTHER))
 _ENDS = frozenset((COMMA, OPEN_BRACKET))
 _PARTING = frozenset((
     PREPOSITION, AUXILIARY, COMMA, REPORTING, PARTICIPLE, SEMICOLON, COLON, DASH,
@@ -68,7 +71,8 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
         return noun
     if not (finite or doing) and classes[first] != AUXILIARY and opening != "to":
         return []
-    subject = _subject_before(prose, (start, clause.core[0], first))
+    subject = _own_subject(prose, clause, first)
+    subject = subject or _subject_before(prose, (start, clause.core[0], first))
     inner = next((n for n, i in enumerate(subject) if prose.words[i].endswith("ing")), len(subject))
     return subject[:inner] if doing and inner else subject
 
@@ -105,6 +109,15 @@ def _does(prose: Prose, clause: Clause, first: int) -> bool:
     joined = said.classes[0] in (COMMA, CONJUNCTION)
     goes_on = joined and not said.has_verb(0, len(said.words)) and is_doing(prose, first)
     return goes_on and prose.words[first] not in word_set("clauses.opening.resulting")
+
+
+def _own_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
+    """The subject that a clause begins with: ", and | the assault, named Mermaid, | began"."""
+    begin = clause.first + 2
+    joined = prose.classes[clause.first : begin] == COMMA + CONJUNCTION
+    if not joined or first != clause.core[0] or prose.classes[begin] not in _OPENING:
+        return []
+    return _opening_noun(prose, begin, first)
 
 
 def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
@@ -205,6 +218,11 @@ def _plural(prose: Prose, noun: list[int]) -> str:
     return "many" if head.endswith("s") and not head.endswith("ss") else "one"
 
 
+def _within_name(words: Sequence[str], first: int) -> bool:
+    """Whether a word and the one before it are parts of one name: "United | Nations"."""
+    return words[first][:1].isupper() and words[first - 1][:1].isupper()
+
+
 def noun_before(prose: Prose, end: int, start: int) -> list[int]:
     """The noun phrase that a relative clause hangs on."""
     words, classes = prose.words, prose.classes
@@ -218,6 +236,8 @@ def noun_before(prose: Prose, end: int, start: int) -> list[int]:
         first -= 1
         if code == DETERMINER and words[first] not in ("'s", "’s"):
             break
+    while end - first == _LONGEST and first > start and _within_name(words, first):
+        first -= 1
     named = words[first - 1] == "to" and first + 1 < end and not words[first + 1].islower()
     verb = named and words[first].islower() and classes[first] == OTHER
     return list(range(first + verb, end))  # not "to | succeed | General Bello, who"

@@ -79,10 +79,14 @@ def _governed(words: Sequence[str], first: int) -> int:
     if before in word_set("clauses.headline.counting") and _governs(words, first - 2):
         first -= 1  # "in the years 2014–16"
     date = first
+    if words[first] == "that" and words[first - 1] in ("later", "earlier", "late", "early"):
+        first -= 1  # "later that day"
     while first and _governs(words, first - 1):
         led = first < date and lexicon()[words[first]] == PREPOSITION
         if led and " ".join(words[first - 2 : first]) in word_set(_PHRASAL):
             break  # "was sworn in | on 3 May"
+        first -= 1
+    if words[first - 1] == "up" and words[first] in ("to", "until"):
         first -= 1
     if first > 2 and words[first - 1] == "again" and words[first - 2] in ("and", ","):
         return first - 2 - (words[first - 3] == ",")  # "in 2014 and again in 2016"
