@@ -78,7 +78,7 @@ _EXPECTED = {
         "حرب الوادي (War of the Wadi)",
         [
             (3, "2011-06-06", "Fighters from Al-Qāhir attacked the town of Wādī Ḥalfā"),
-            (3, "2011-06-07", "Général"),
+            (3, "2011-06-07", "“Général”"),
             (7, "2012-03", "İzmir’s mediators and the Wādī council signed an agreement"),
         ],
         {"8 policemen", "20 fighters"},

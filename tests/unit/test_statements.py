@@ -11,7 +11,7 @@ from tests.unit.test_events import read
         # statements side by side
         (
             "The militia lost its last town and its leader Omar Sa'id died in May 2015.",
-            ["The militia … its leader Omar Sa'id died"],
+            ["The militia lost its last town and its leader Omar Sa'id died"],
         ),
         ("It lasted a month: on 3 May 2015 Torres broke the truce.", ["Torres broke the truce"]),
         (
@@ -243,7 +243,7 @@ def test_what_is_no_conjunct_is_not_taken_for_one(text: str, summary: str) -> No
         ),
         (
             "On 3 May 2015 cavalry took Zeleno, leading to the surrender of Ostia the next day.",
-            ["Cavalry took Zeleno", "Leading to the surrender of Ostia"],
+            ["Cavalry took Zeleno", "The surrender of Ostia"],
         ),
         (
             "They left on 3 May 2015, and fighting broke out on 5 May.",
@@ -266,10 +266,7 @@ def test_what_is_no_conjunct_is_not_taken_for_one(text: str, summary: str) -> No
         (
             "On 3 May 2015 gunmen dressed as hunters murdered 57 men, six days after an attack on "
             "the base.",
-            [
-                "Gunmen dressed as hunters murdered 57 men, six days after an attack",
-                "An attack on the base",
-            ],
+            ["Gunmen dressed as hunters murdered 57 men"],
         ),
         # where the opening phrase ends
         (

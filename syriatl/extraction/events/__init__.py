@@ -19,6 +19,7 @@ from itertools import chain, groupby, starmap, zip_longest
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause, clauses_of
+from syriatl.extraction.events.clauses.passing import comparison
 from syriatl.extraction.events.clauses.subjects import carried_subject
 from syriatl.extraction.events.disclosure import reported
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
@@ -35,6 +36,8 @@ from syriatl.model.facts import Event, Figure, Mention, Participant, Time
 
 _TOLD_WITHIN = 60  # words: what comes later does not make the kind
 _APPOSED = (",", ", on", ", in", ", on the", ", in the")  # between two names of one date
+_RECKONING = ("after", "before")
+_RECKONED = (",", ", a", ", the", ", some", ", only")
 _SOMEBODY = "X"  # instead of a name that may be a word, too: "Bush", "Marine Le Pen"
 _CLOSING = ("by", "as-of")  # bounds of a date at which something is counted
 
@@ -60,7 +63,10 @@ def read_events(
             before: Sequence[Place] = ()
             dated = _once(article, list(group))
             for clause in clauses_of(prose, article.sentences[index], dated):
-                events += teller.events(clause, before)
+                told = teller.events(clause, before)
+                if len(dated) > 1:
+                    told = [event for event in told if not _reckons(event.time, dated)]
+                events += told
                 before = [*before, *clause.dates]
     known = reported(prose, events)
     events = [e._replace(reported=known[e.id]) if e.id in known else e for e in events]
@@ -68,15 +74,31 @@ def read_events(
 
 
 def _once(article: Article, times: list[Time]) -> list[Time]:
-    """The times without those that say the next one in advance: "ten days later, on 3 May"."""
+    """The times without those that say beside another one what that is.
+
+    "Ten days later, on 3 May", "a year later, on 3 May", "on 3 May, ten days after the vote".
+    """
     if len(times) == 1:
         return times
-    kept = []
+    kept: list[Time] = []
     for time, after in zip_longest(times, times[1:]):
-        apposed = after is not None and time.date == after.date
-        if not apposed or _between(article, time, after) not in _APPOSED:
+        apposed = after is not None and _between(article, time, after) in _APPOSED
+        advance = (
+            apposed
+            and (time.date == after.date or time.basis == "relative")
+            and not after.text.endswith(_RECKONING)
+        )
+        again = _reckons(time, kept[-1:]) and _between(article, kept[-1], time) in _RECKONED
+        if not again and not (advance and after.date.within(time.date)):
             kept.append(time)
     return kept
+
+
+def _reckons(time: Time, times: Sequence[Time]) -> bool:
+    """Whether a time only tells from when another one before it counts: "ten days after"."""
+    if time.basis != "relative" or not time.text.endswith(_RECKONING):
+        return False
+    return any(t.date == time.date and t.span.start < time.span.start for t in times)
 
 
 def _between(article: Article, time: Time, after: Time) -> str:
@@ -173,6 +195,9 @@ class _Teller:
 
     def _kind(self, clause: Clause, doers: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         """The kind that a clause tells; else what its sentence does, else what its heading does."""
+        marker = comparison(self._prose.words, clause.core[0]) if clause.background else []
+        if marker:
+            return "report", (" ".join(marker),)  # what was measured then
         kind, cues = self._kind_of_own(clause) if clause.told else ("other", ())
         if not cues:
             kind, cues = self._kind_within(clause, *clause.core)

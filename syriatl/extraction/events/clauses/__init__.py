@@ -8,6 +8,7 @@ which there is no joint at all.
     statements  the one statement of a clause that a date stands in
     conjuncts   the parts of it that have dates of their own and no verb
     sharing     what each of these tells: its own words, and those that it shares
+    inner       the clause within it that a date stands in
     passing     what a date only places in passing
     opening     where a clause begins to tell
     subjects    of whom it speaks, where only the words before it say so
@@ -28,6 +29,7 @@ from syriatl.extraction.events.clauses.statements import (
     doing,
     is_doing,
     is_placed,
+    reduced,
     report,
     statement,
 )
@@ -41,6 +43,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     NUMBER,
     PREPOSITION,
     RELATIVE,
+    SEMICOLON,
     is_past,
     lexicon,
 )
@@ -50,6 +53,7 @@ from syriatl.model.article import Sentence
 from syriatl.model.facts import Time
 
 _LINK = ["followed", "by"]
+_SHIFT = 5  # words of "six days after an"
 
 
 class Clause(NamedTuple):
@@ -130,9 +134,11 @@ def _statements(
         return
     cores = [found.core for _, found in told]
     for n, (group, found) in enumerate(told):
-        core = aside(said, found.core, spans[group[0]]) if cores.count(found.core) > 1 else None
-        if core:
-            told[n] = (group, Statement(core, passing=True))
+        shared = cores.count(found.core) > 1
+        core = aside(said, found.core, spans[group[0]]) if shared else None
+        done = reduced(said, found.core, spans[group[0]]) if shared else None
+        if core or done:
+            told[n] = (group, Statement(core or done or found.core, passing=bool(core)))
         elif n and found == told[n - 1][1]:
             begin, end = found.core
             comma = report(said, begin, (spans[told[n - 1][0][-1]][1], spans[group[0]][0]))
@@ -202,8 +208,17 @@ def _tells(said: Said, joint: int, reach: int) -> bool:
     """
     if said.has_verb(joint, reach) or _has_doer(said, joint, reach):
         return True
+    if "having" in said.words[joint:reach]:
+        return True
     counted = said.classes[joint + 1 : joint + 2] == NUMBER
     return counted and any(map(is_past, said.words[joint + 2 : reach]))
+
+
+def _parts(said: Said, joint: int, date: int, reach: int) -> bool:
+    """Whether what stands behind a joint is a happening of its own, or tells when another was."""
+    reckoned = BRIDGE + DETERMINER in said.classes[date : date + _SHIFT]
+    sets_off = reckoned and said.classes[joint] == COMMA and joint + 1 == date
+    return sets_off or _tells(said, joint, reach) or _goes_on(said, joint, date)
 
 
 def _goes_on(said: Said, joint: int, date: int) -> bool:
@@ -259,6 +274,8 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
         if _behind_link(said, link) > link:
             return link
     pattern = lexicon().pattern
+    stop = said.classes.find(SEMICOLON, before, reach)
+    reach = stop if stop >= 0 else reach
     opens = before > after and said.classes[before - 1] == PREPOSITION
     for source in _JOINTS:
         if source in _LOOSE and report(said, start, (after, before)) > 0:
@@ -266,9 +283,9 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
         joints = [m.start() for m in pattern(source).finditer(said.classes, after, before)]
         for joint in reversed(joints) if opens else joints:
             told = said.has_verb(start, joint) or is_doing(said, start + 1)
-            parted = said.words[joint] == ";" or (
-                told and (_tells(said, joint, reach) or _goes_on(said, joint, before))
-            )
+            if said.verbs[joint + 1] and report(said, start, (joint, before)) > 0:
+                continue  # "They took | and razed it, he said on 3 May"
+            parted = said.words[joint] == ";" or (told and _parts(said, joint, before, reach))
             if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
                 return joint
     return -1

@@ -24,6 +24,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     RELATIVE,
     SEMICOLON,
     SUBORDINATE,
+    is_participle,
     is_past,
     lexicon,
 )
@@ -41,10 +42,10 @@ _BARRED = frozenset((
     COMMA, SEMICOLON, COLON, DASH, QUOTE, RELATIVE, SUBORDINATE, PARTICIPLE, BRIDGE, PRONOUN,
 ))  # fmt: skip
 _OPENING = frozenset((DETERMINER, NUMBER, PREPOSITION, OTHER))
-_GOVERNING = frozenset((PREPOSITION, DETERMINER))
 _LINKS = ("comma conjunction", "conjunction", "comma")  # between two conjuncts, best first
 _FOLLOWED = ["followed", "by"]
-_SECOND = "[.] determiner"  # a second noun phrase: "the agency cut its rating"
+_LIKEWISE = ("did", "had", "was", "were", "has", "have")  # behind "as": "…, as did Italy in May"
+_SECOND = "(?! determiner ) [.] determiner"  # a second noun phrase: "the agency cut its rating"
 
 
 class Conjunct(NamedTuple):
@@ -57,6 +58,7 @@ class Conjunct(NamedTuple):
         date: its date.
         closes: whether it shows itself as one of several, by an "and" or the like.
         follows: whether "followed by" joins it.
+        likewise: whether "as did" does, so that it names another subject.
     """
 
     joint: int
@@ -65,6 +67,7 @@ class Conjunct(NamedTuple):
     date: Place
     closes: bool
     follows: bool = False
+    likewise: bool = False
 
 
 class Run(NamedTuple):
@@ -122,7 +125,8 @@ def _groups(said: Said, spans: Sequence[Place]) -> list[list[int]]:
     for i in range(1, len(spans)):
         after, before = spans[i - 1][1], spans[i][0]
         between = said.classes[after:before]
-        listed = len(between) <= 3 and _GLUE.issuperset(between)
+        reckoned = said.classes[spans[i][1] - 1 : spans[i][1] + 1] == BRIDGE + DETERMINER
+        listed = len(between) <= 3 and _GLUE.issuperset(between) and not reckoned
         if listed and not _opens_anew(said, (spans[0][0], after), spans[i]):
             groups[-1].append(i)
         else:
@@ -155,7 +159,8 @@ def _conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
     if joint < 0 or (said.has_verb(before[1], joint) and not _verb_behind(said, before, joint)):
         return None
     follows = said.words[first - 2 : first] == _FOLLOWED
-    joined = CONJUNCTION in said.classes[joint:first]
+    likewise = said.words[first - 1] in _LIKEWISE
+    joined = likewise or CONJUNCTION in said.classes[joint:first]
     while first < date[0] and said.words[first] in word_set("clauses.opening.adverbs"):
         first += 1
     own = (first, governed(said, date[0]))
@@ -170,7 +175,7 @@ def _conjunct(said: Said, before: Place, date: Place) -> Conjunct | None:
         return None
     listed = said.words[first][:1].isupper() and said.classes.startswith(COMMA + CONJUNCTION, stop)
     closes = joined or listed or follows or first == joint
-    return Conjunct(joint, first, own, date, closes, follows)
+    return Conjunct(joint, first, own, date, closes, follows, likewise)
 
 
 def _nominal(said: Said, own: Place) -> bool:
@@ -180,7 +185,7 @@ def _nominal(said: Said, own: Place) -> bool:
     if not codes or codes[0] not in _OPENING or not _BARRED.isdisjoint(codes):
         return False
     words = said.words[first:last]
-    verbal = words[0].endswith("ing") or is_past(words[0]) or is_past(words[-1])
+    verbal = words[0].endswith("ing") or is_participle(words[0]) or is_past(words[-1])
     two = any(words[m.end() - 1][0].isalpha() for m in lexicon().pattern(_SECOND).finditer(codes))
     return not (verbal or two) and any(word[:1].isalnum() for word in words)
 
@@ -212,12 +217,19 @@ def _joint(said: Said, after: int, date: int) -> Place:
     end = at
     while 0 <= end < date and said.classes[end] in _SIGNS:
         end += 1
-    return at, end + 2 * (said.words[end : end + 2] == _FOLLOWED)
+    likewise = said.words[end] == "as" and said.words[end + 1] in _LIKEWISE
+    return at, end + 2 * (likewise or said.words[end : end + 2] == _FOLLOWED)
 
 
 def governed(said: Said, date: int) -> int:
-    """The first word of the phrase that a date ends: "in the course of 2021"."""
+    """The first word of the phrase that a date ends: "in the course of 2021"; not "second | in"."""
     spans = word_set("clauses.headline.spans")
-    while date > 0 and (said.classes[date - 1] in _GOVERNING or said.words[date - 1] in spans):
+    noun = True  # whether a determiner can stand there
+    while date > 0:
+        span = said.words[date - 1] in spans
+        determined = noun and said.classes[date - 1] == DETERMINER
+        if not (span or determined or said.classes[date - 1] == PREPOSITION):
+            break
+        noun = span
         date -= 1
     return date

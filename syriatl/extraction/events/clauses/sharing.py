@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from syriatl.extraction.events.clauses.conjuncts import Conjunct, governed
+from syriatl.extraction.events.clauses.statements import is_doing
 from syriatl.extraction.events.grammar.lexicon import (
     COLON,
+    COMMA,
     DETERMINER,
     NUMBER,
     PREPOSITION,
@@ -43,6 +45,10 @@ def stretches(
         conjuncts: the others.
     """
     core, proper = bounds
+    last = conjuncts[-1].date[1]
+    placed = all(said.classes[part.own[0]] == PREPOSITION for part in conjuncts)
+    if placed and not said.has_verb(core[0], last) and said.has_verb(last, core[1]):
+        return []  # "In A on 3 May and in B on 5 May, crowds …": what follows tells of each
     first = _First(said, proper, date, conjuncts[0].joint)
     found: list[Stretches] = [((core[0], conjuncts[0].joint),)]
     for part, end in zip(conjuncts, _ends(said, core, conjuncts), strict=True):
@@ -63,6 +69,11 @@ def _ends(said: Said, core: Place, conjuncts: Sequence[Conjunct]) -> Iterator[in
     yield breaks.start() if breaks else max(core[1], date)
 
 
+def _goes_on(said: Said, i: int) -> bool:
+    """Whether a participle behind a comma goes on with what a subject did: ", capturing the"."""
+    return said.classes[i - 1] == COMMA and is_doing(said, i)
+
+
 class _First:
     """The first conjunct of a statement, which the others match.
 
@@ -80,6 +91,8 @@ class _First:
         end = max(told, governed(said, date[0])) if told <= date[0] < joint else joint
         while told < end and self._belongs(told):
             told += 1
+        going = max((i for i in range(told + 1, end) if _goes_on(said, i)), default=0)
+        told = going + 1 if going else told  # "advanced, capturing A in May and B in June"
         self._proper, self._verb, self._told, self._end = proper, verb, told, end
         self._dated = proper <= date[0] < verb
 
@@ -98,7 +111,7 @@ class _First:
         opens = begin >= behind  # its date opens it
         if self._dated and not opens and behind + 1 < end:
             return other.own, (self._verb, self._told), (behind, end)  # "one in Gao on 9 May 60"
-        shared = self._shared(other.own)
+        shared = _OTHER_SUBJECT if other.likewise else self._shared(other.own)
         if other.follows and shared >= 0:
             return ((begin, end),)  # a happening of its own
         if shared >= 0:
@@ -147,7 +160,7 @@ class _First:
         sort = self._sort(*own)
         like_subject = sort == self._sort(self._proper, self._verb)
         phrase = self._phrase(told, end)
-        governed_alike = phrase < end and sort == self._sort(phrase + 1, end)
+        governed_alike = phrase < end and sort == self._sort(phrase + 1, end) != "noun"
         alike = phrase > told and sort == self._sort(told, phrase)
         if governed_alike and not alike and self._rest(own) == own[1]:
             return self._last_preposition() + 1
@@ -179,9 +192,8 @@ class _First:
     def _opens(self, i: int, spared: str = "") -> bool:
         """Whether a word opens a phrase of place or the like: not so the "over" of "over 6,000"."""
         words, classes = self._said.words, self._said.classes
-        counts = (
-            words[i] in word_set("clauses.verbs.quantifying") and classes[i + 1 : i + 2] == NUMBER
-        )
+        quantifying = words[i] in word_set("clauses.verbs.quantifying") and words[i] != "at"
+        counts = quantifying and classes[i + 1 : i + 2] == NUMBER
         return classes[i] == PREPOSITION and words[i] != spared and not counts
 
     def _sort(self, first: int, last: int) -> str:

@@ -8,16 +8,21 @@ much ("more than in the 2003 invasion", "after the coup of 1969") is told in pas
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.clauses.passing import in_passing, when
+from syriatl.extraction.events.clauses.inner import contrasted, inner
+from syriatl.extraction.events.clauses.passing import compared, in_passing, set_apart, when
 from syriatl.extraction.events.grammar.lexicon import (
+    AUXILIARY,
     BRIDGE,
+    CLOSE_BRACKET,
     COMMA,
     CONJUNCTION,
     DETERMINER,
     NUMBER,
+    OPEN_BRACKET,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
@@ -33,6 +38,7 @@ from syriatl.knowledge import word_set
 _REPORT = "comma [. determiner]{1,7} reporting"
 _SUBJECT = 9  # words of the subject of a clause behind "and"
 _NEAR = 3  # words between "and" and the date of its verb
+_STOPS = frozenset((COMMA, CONJUNCTION, RELATIVE, SUBORDINATE, AUXILIARY))
 _PLAIN = frozenset((OTHER, DETERMINER, NUMBER))
 
 
@@ -46,13 +52,41 @@ class Statement(NamedTuple):
 def statement(said: Said, bounds: Place, dates: Sequence[Place]) -> Statement:
     """The statement of a clause that its dates (of one list) stand in."""
     date = (dates[0][0], dates[-1][1])
-    core = _contrasted(said, _coordinate(said, bounds, date), date)
-    core = _inner(said, _appended(said, core, date), date)
+    bracketed = _bracketed(said, date) if OPEN_BRACKET in said.classes else None
+    if bracketed:
+        return Statement(bracketed)
+    counted = NUMBER in said.classes[bounds[0] : date[0]]
+    beside = compared(said, bounds[0], date) if counted else -1
+    if beside >= 0:
+        return Statement((beside, date[1]), passing=True)
+    apart = said.classes[bounds[0] : bounds[0] + 2] == COMMA + BRIDGE
+    occasion = set_apart(said, bounds, date) if apart else None
+    if occasion:
+        return Statement(occasion, passing=True)
+    core = contrasted(said, _coordinate(said, bounds, date), date)
+    opened = said.classes[core[0]] == OTHER and said.words[core[0]] in begun()
+    fronted = _fronted(said, core, date) if opened else None
+    if fronted:
+        return Statement(fronted)
+    core = inner(said, _appended(said, core, date), date)
     then = when(said, date, core[1])
     if then and said.words[date[0] - 1] in ("until", "till"):
         return Statement(then)  # what lasted until then has its own date, if it has one
     passing = in_passing(said, core, date)
     return Statement(passing, passing=True) if passing else Statement(core)
+
+
+def _bracketed(said: Said, date: Place) -> Place | None:
+    """The statement in brackets that a date stands in: "the south (Sant had fallen in May)"."""
+    opens = said.classes.rfind(OPEN_BRACKET, 0, date[0])
+    closes = said.classes.find(CLOSE_BRACKET, date[1])
+    shut = said.classes.rfind(CLOSE_BRACKET, 0, date[0])
+    if not shut < opens < closes:
+        return None
+    told = said.has_verb(opens, closes)
+    if said.is_participle(opens + 1):
+        told = said.has_verb(0, opens) or said.has_verb(closes, len(said.words))
+    return (opens + 1, closes) if told else None
 
 
 def _coordinate(said: Said, bounds: Place, date: Place) -> Place:
@@ -109,7 +143,11 @@ def _appended(said: Said, bounds: Place, date: Place) -> Place:
     opener = comma + 1 if comma >= 0 else start
     if said.words[opener] in ("with", "With") and doing(said, opener + 1, date[0]):
         return opener + 1, close if comma < 0 else end
-    added = is_past(said.words[opener]) or _apposition(said, opener, date[0])
+    absolute = "having" in said.words[opener + 1 : date[0]]  # "…, the army having fled in May"
+    goes_on = close + 1 < end and said.verbs[close + 1]
+    if goes_on and comma < 0 and said.is_participle(_behind_and(said, start)):
+        return start, close  # "[the unit, formed in 1940] and disbanded in 1946, served"
+    added = absolute or is_past(said.words[opener]) or _apposition(said, opener, date[0])
     if comma < 0 or not added:
         return bounds
     if said.has_verb(start, comma):
@@ -120,6 +158,44 @@ def _appended(said: Said, bounds: Place, date: Place) -> Place:
         and said.words[opener] not in word_set("clauses.opening.issued")
     )
     return (opener, close) if amid else bounds
+
+
+def _behind_and(said: Said, start: int) -> int:
+    return start + (said.classes[start] == CONJUNCTION)
+
+
+def _fronted(said: Said, core: Place, date: Place) -> Place | None:
+    """What a participle tells of the subject behind it, with its date: "Built in 1911, | the fort".
+
+    Not so one that tells how something was done then: "Backed by tanks, they left".
+    """
+    start, end = core
+    comma = said.classes.find(COMMA, date[1], end)
+    alone = comma > 0 and not said.has_verb(start + 1, comma)
+    return (start, comma) if alone and said.has_verb(comma, end) else None
+
+
+@cache
+def begun() -> frozenset[str]:
+    """The participles that open a sentence with what was done earlier: "Founded"."""
+    return frozenset(word.capitalize() for word in word_set("clauses.opening.begun"))
+
+
+def reduced(said: Said, core: Place, date: Place) -> Place | None:
+    """What a participle tells of a noun, if the date stands in that and another one does not.
+
+    "The treaty | signed in 1979 | was annulled in 1984", "indicted in 2009 for crimes | committed
+    in 2003".
+    """
+    start, end = core
+    verb, told = predicate(said.part(0, end), start)
+    for i in range(date[0] - 1, start, -1):
+        if said.classes[i] in _STOPS or said.verbs[i] or verb <= i < told:
+            return None
+        if said.is_participle(i) and said.classes[i - 1] == OTHER and said.words[i - 1] != "-":
+            issued = said.words[i] in word_set("clauses.opening.issued")
+            return None if issued else (i, date[1])
+    return None
 
 
 def doing(said: Said, first: int, last: int) -> bool:
@@ -179,64 +255,3 @@ def _apposition(said: Said, first: int, last: int) -> bool:
         return not said.has_verb(first, relative)
     told = any(said.is_participle(i) for i in range(first + 2, last))
     return told and CONJUNCTION not in said.classes[first:last]
-
-
-def _inner(said: Said, bounds: Place, date: Place) -> Place:
-    """The clause within a clause that a date stands in: behind or before the predicate, or amid it.
-
-    "They left Taiz, where the siege had lasted since 2015", "Holbrooke, who came on 3 May, said",
-    "a decree that it would cut the funds in May drew protests".
-    """
-    start, end = bounds
-    begin = max(said.classes.rfind(COMMA, start, date[0]), start) + 1
-    before = said.words[begin : date[0]]
-    if "as" not in before and word_set("clauses.opening.inner").isdisjoint(before):
-        return bounds
-    verb, told = predicate(said.part(0, end), start)
-    close = said.classes.find(COMMA, date[1], end)
-    close = end if close < 0 else close
-    for opener in range(date[0] - 1, begin - 1, -1):
-        if not _opens(said, opener) or not said.has_verb(opener, close):
-            continue
-        if opener > verb:
-            if said.words[opener] == "that" and not _relative(said, told, opener):
-                return bounds
-            return opener, close
-        amid = close < verb or said.has_verb(close, end)
-        if said.classes[opener - 1] == COMMA and amid:
-            return opener, close
-        if date[1] <= verb and said.has_verb(opener, date[0]):
-            return opener, verb
-    return bounds
-
-
-def _contrasted(said: Said, bounds: Place, date: Place) -> Place:
-    """What is set against a statement, if the date stands in that: "…, while A sent, in May, B"."""
-    start, end = bounds
-    opener = said.classes.rfind(COMMA + SUBORDINATE, start, date[0]) + 1
-    if not opener or said.words[opener] not in word_set("clauses.opening.contrasting"):
-        return bounds
-    aside = said.classes.find(COMMA + CONJUNCTION, opener, date[0]) >= 0 or _apart(said, date[0])
-    told = said.has_verb(start, opener) and said.has_verb(opener, date[0])
-    return (opener + 1, end) if told and not aside else bounds
-
-
-def _apart(said: Said, date: int) -> bool:
-    """Whether a comma sets a date apart from what stands before it; not so "and, in May, …"."""
-    while said.classes[date - 1] in (PREPOSITION, DETERMINER):
-        date -= 1
-    return said.classes[date - 1] == COMMA and said.classes[date - 2] != CONJUNCTION
-
-
-def _opens(said: Said, i: int) -> bool:
-    """Whether a word opens a clause within a clause; "as" does behind a comma only."""
-    if said.words[i] == "as":
-        return said.classes[i - 1] == COMMA
-    return said.words[i] in word_set("clauses.opening.inner")
-
-
-def _relative(said: Said, told: int, that: int) -> bool:
-    """Whether "that" goes with a noun, and does not say what was said: "a truce that began"."""
-    noun = said.classes[that - 1] == OTHER and said.words[that - 1].islower()
-    says = REPORTING in said.classes[told - 1 : that]
-    return noun and not says and not is_past(said.words[that - 1]) and bool(said.verbs[that + 1])

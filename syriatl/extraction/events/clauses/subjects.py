@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.clauses.statements import is_doing
+from syriatl.extraction.events.clauses.statements import begun, is_doing
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     BRIDGE,
+    COLON,
     COMMA,
     CONJUNCTION,
+    DASH,
     DETERMINER,
     NUMBER,
     OPEN_BRACKET,
+    PARTICIPLE,
     PREPOSITION,
     RELATIVE,
     REPORTING,
+    SEMICOLON,
     SUBORDINATE,
     TURNING,
 )
@@ -24,9 +31,13 @@ from syriatl.knowledge import word_set
 
 _INSIDE = ("of", "in")  # "the troops in Syria, which were …"
 _LONGEST = 9  # words of a subject that is carried over
+_SHARE = 4  # words of "two hundred of whom"
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER))
+_OPENING = frozenset((DETERMINER, OTHER))
 _ENDS = frozenset((COMMA, OPEN_BRACKET))
-_PARTING = frozenset((PREPOSITION, AUXILIARY, COMMA, REPORTING))
+_PARTING = frozenset((
+    PREPOSITION, AUXILIARY, COMMA, REPORTING, PARTICIPLE, SEMICOLON, COLON, DASH,
+))  # fmt: skip
 
 
 def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
@@ -44,7 +55,9 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     opening = words[first]
     doing = opening.endswith("ing") and _does(prose, clause, first)
     if not (doing or TURNING[opening] or opening == "to") or opening in ("where", "when"):
-        return []  # a subject of its own
+        last = clause.core[1]
+        fronted = first == clause.core[0] and words[last : last + 1] == [","] and opening in begun()
+        return _subject_behind(prose, clause) if fronted else []  # a subject of its own
     start = prose.article.sentences[clause.times[0].sentence].first
     if first <= start:
         return []
@@ -53,16 +66,39 @@ def carried_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
     relative = first - 1 if finite else first
     if RELATIVE in (classes[relative], classes[first]):
         return _antecedent(prose, relative, start)
-    joined = CONJUNCTION in classes[max(0, clause.core[0] - 1) : first]
-    if said.is_participle(0) and not joined:
-        told = prose.part(start, first + 1)
-        if predicate(told)[0] < len(told.words) - 1:  # it is not the first verb of its sentence
-            return _noun_before(prose, first, start)
+    noun = _described(prose, clause, first) if said.is_participle(0) else []
+    if noun:
+        return noun
     if not (finite or doing) and classes[first] != AUXILIARY and opening != "to":
         return []
-    subject = _subject_before(prose, (start, clause.core[0], first))
+    subject = _own_subject(prose, clause, first)
+    subject = subject or _subject_before(prose, (start, clause.core[0], first))
     inner = next((n for n, i in enumerate(subject) if prose.words[i].endswith("ing")), len(subject))
     return subject[:inner] if doing and inner else subject
+
+
+def _subject_behind(prose: Prose, clause: Clause) -> list[int]:
+    """The subject behind a participle that opens a sentence: "Built in 1911, | the fort | fell"."""
+    comma = clause.core[1]
+    said = prose.part(comma + 1, prose.article.sentences[clause.times[0].sentence].last)
+    verb, _ = predicate(said)
+    end = next((n for n in range(verb) if said.classes[n] in _ENDS), verb)
+    return list(range(comma + 1, comma + 1 + end))[:_LONGEST]
+
+
+def _described(prose: Prose, clause: Clause, first: int) -> list[int]:
+    """The noun that a participle describes which is no predicate; [] where it is none of it.
+
+    Not so "[they] were taken in May, | freed in June".
+    """
+    if CONJUNCTION in prose.classes[max(0, clause.core[0] - 1) : first]:
+        return []
+    start = prose.article.sentences[clause.times[0].sentence].first
+    told = prose.part(start, clause.last)
+    if told.verbs[first - start] and predicate(told)[0] >= first - start:
+        return []
+    noun = noun_before(prose, first, start)
+    return [] if noun and told.verbs[noun[0] - start] else noun
 
 
 def _does(prose: Prose, clause: Clause, first: int) -> bool:
@@ -75,6 +111,15 @@ def _does(prose: Prose, clause: Clause, first: int) -> bool:
     return goes_on and prose.words[first] not in word_set("clauses.opening.resulting")
 
 
+def _own_subject(prose: Prose, clause: Clause, first: int) -> list[int]:
+    """The subject that a clause begins with: ", and | the assault, named Mermaid, | began"."""
+    begin = clause.first + 2
+    joined = prose.classes[clause.first : begin] == COMMA + CONJUNCTION
+    if not joined or first != clause.core[0] or prose.classes[begin] not in _OPENING:
+        return []
+    return _opening_noun(prose, begin, first)
+
+
 def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
     """The subject that a predicate shares with the words before it.
 
@@ -84,6 +129,9 @@ def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
     """
     start, clause, first = places
     start = _behind(prose, ";", start, first)
+    listed = _behind(prose, ":", start, first)
+    if prose.part(listed, first).has_verb(0, first - listed):
+        start = listed
     told = prose.part(start, first + 1)
     if predicate(told)[0] == len(told.words) - 1:
         return _opening_noun(prose, start, first)
@@ -91,7 +139,7 @@ def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
     verb, _ = predicate(before)
     inner = before.classes.rfind(RELATIVE, verb)
     if inner >= 0:  # "the withdrawal, which was to begin in March and to be completed in 2019"
-        return _noun_before(prose, start + inner, start)
+        return noun_before(prose, start + inner, start)
     begin = _behind(prose, ",;", start, start + verb)
     return list(range(begin, start + verb))[:_LONGEST]
 
@@ -106,7 +154,10 @@ def _opening_noun(prose: Prose, start: int, end: int) -> list[int]:
     classes = prose.classes
     commas = [i for i in range(start, end) if classes[i] in _ENDS]
     for first, last in zip([start, *(i + 1 for i in commas)], [*commas, end], strict=True):
-        led = first == last or classes[first] in _LEADS or prose.words[first].endswith("ing")
+        opening = prose.words[first].lower()
+        led = first == last or classes[first] in _LEADS or opening.endswith("ing")
+        led = led or opening in word_set("clauses.opening.adverbs")
+        led = led or RELATIVE in classes[first : first + _SHARE]  # "two of whom"
         if not led:
             return list(range(first, last))[:_LONGEST]
     return []
@@ -121,8 +172,8 @@ def _antecedent(prose: Prose, relative: int, start: int) -> list[int]:
     """
     words, classes = prose.words, prose.classes
     if words[relative + 1] in word_set("clauses.opening.happening"):
-        return _event_noun(prose, relative, start)
-    found = _noun_before(prose, relative, start)
+        return _event_noun(prose, relative, start) or noun_before(prose, relative, start)
+    found = noun_before(prose, relative, start)
     if REPORTING in classes[relative + 1 : relative + 3]:
         return _speaker(prose, found)
     if not found or classes[relative - 1] != COMMA:
@@ -131,11 +182,11 @@ def _antecedent(prose: Prose, relative: int, start: int) -> list[int]:
     begin = _behind(prose, ",;:", start, relative - 1)
     inner = classes.find(RELATIVE, begin + 1, relative)
     if inner > 0 and words[relative] == "which":
-        found = _noun_before(prose, inner, start)
+        found = noun_before(prose, inner, start)
     while number and found and found[0] > begin + 1 and _plural(prose, found) != number:
         if classes[found[0] - 1] != PREPOSITION:
             break
-        wider = _noun_before(prose, found[0] - 1, start)
+        wider = noun_before(prose, found[0] - 1, start)
         if not wider:
             break
         found = wider
@@ -167,10 +218,15 @@ def _plural(prose: Prose, noun: list[int]) -> str:
     return "many" if head.endswith("s") and not head.endswith("ss") else "one"
 
 
-def _noun_before(prose: Prose, end: int, start: int) -> list[int]:
+def _within_name(words: Sequence[str], first: int) -> bool:
+    """Whether a word and the one before it are parts of one name: "United | Nations"."""
+    return words[first][:1].isupper() and words[first - 1][:1].isupper()
+
+
+def noun_before(prose: Prose, end: int, start: int) -> list[int]:
     """The noun phrase that a relative clause hangs on."""
     words, classes = prose.words, prose.classes
-    while end > start and classes[end - 1] == COMMA:
+    while end > start and classes[end - 1] in _ENDS:
         end -= 1
     first = end
     while first > max(start, end - _LONGEST):
@@ -180,4 +236,8 @@ def _noun_before(prose: Prose, end: int, start: int) -> list[int]:
         first -= 1
         if code == DETERMINER and words[first] not in ("'s", "’s"):
             break
-    return list(range(first, end))
+    while end - first == _LONGEST and first > start and _within_name(words, first):
+        first -= 1
+    named = words[first - 1] == "to" and first + 1 < end and not words[first + 1].islower()
+    verb = named and words[first].islower() and classes[first] == OTHER
+    return list(range(first + verb, end))  # not "to | succeed | General Bello, who"

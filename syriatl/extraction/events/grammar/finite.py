@@ -31,6 +31,7 @@ BEFORE, BEHIND = 3, 4
 _YEAR = 4  # digits
 _HYPHENS = frozenset(("-", "–"))
 _ARTICLES = frozenset(("a", "an", "A", "An"))
+_STANDING = ("s", "st", "nd", "rd", "th")  # ends of numbers that stand for a noun: "the 2nd"
 _OBJECTS = frozenset((PRONOUN, NUMBER, QUOTE))
 
 
@@ -54,7 +55,8 @@ def finiteness(clause: Sequence[str], classes: str, i: int) -> str:
 def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bool:
     """Whether a form belongs to a noun behind it: "the wounded", "by armed men", "600 wounded".
 
-    Not so behind a year or a plural ("F-15s bombed"), or where "many" stands for the noun.
+    Not so behind a year, an ordinal ("the 2nd crossed") or a plural ("F-15s bombed"), or where
+    "many" stands for the noun.
     """
     before, code = clause[i - 1], classes[i - 1]
     if code == DETERMINER:
@@ -62,7 +64,7 @@ def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bo
         return not (noun and (plain or clause[i] == "said"))
     if plain or code == PREPOSITION:
         return not plain
-    if code == NUMBER and not before.endswith("s"):
+    if code == NUMBER and not before.endswith(_STANDING):
         return not (before.isdigit() and len(before) == _YEAR)
     # "a rebel controlled village"; "on the ISIL controlled villages"
     governed = i > 2 and classes[i - 3 : i - 1] == PREPOSITION + DETERMINER
@@ -80,7 +82,7 @@ def _participle_or_past(clause: Sequence[str], classes: str, i: int) -> str:
     after = clause[i + 1] if i + 1 < len(clause) else ""
     if word in word_set("clauses.verbs.plural"):  # "ten states", "the report states that"
         return SURE if _takes(clause, classes, i) else NO
-    if after == "by":
+    if after == "by" and classes[i + 2 : i + 3] != NUMBER:
         return MAYBE if not i or before == COMMA else NO
     if before in (PRONOUN, RELATIVE) or f"{word} {after}" in word_set("clauses.verbs.phrases"):
         return SURE
@@ -95,6 +97,9 @@ def _reduced(clause: Sequence[str], classes: str, i: int) -> str:
     """How sure it is that a form is no participle which mostly is: "a program called X"."""
     if classes[i + 1 : i + 2] in (DETERMINER, PRONOUN):
         return SURE
+    taking = clause[i] in word_set("clauses.verbs.taking") and classes[i + 1 : i + 2] == OTHER
+    if taking and clause[i + 1] not in word_set("clauses.verbs.kept"):
+        return MAYBE
     opens = i > 0 and (classes[i - 1] in (CONJUNCTION, COMMA) or clause[i - 1][:1].isupper())
     return MAYBE if opens else NO
 
@@ -115,6 +120,8 @@ def _takes(clause: Sequence[str], classes: str, i: int) -> bool:
     after, code = clause[i + 1], classes[i + 1]
     if code == DETERMINER:  # not "sent the next day"
         return word_set("clauses.verbs.days").isdisjoint(clause[i + 1 : i + 3])
+    if after == "at" and clause[i + 2 : i + 3] in (["least"], ["most"]):
+        return True
     if after in word_set("clauses.verbs.quantifying"):
         return NUMBER in classes[i + 2 : i + 4]  # "killed at least 30"
     return code in _OBJECTS or after == "that" or (code == OTHER and after[:1].isupper())

@@ -66,6 +66,12 @@ def is_participle(word: str) -> bool:
 
 
 @lru_cache(_REMEMBERED)
+def opens_past(word: str) -> bool:
+    """Whether a word that opens a statement is such a form: "Led", but not "Ahmed"."""
+    return is_past(word.lower()) and word not in word_set("actors.persons.given")
+
+
+@lru_cache(_REMEMBERED)
 def is_adverb(word: str) -> bool:
     """Whether a word can stand between an auxiliary and its verb."""
     return word in word_set("clauses.verbs.adverbs") or (word.endswith("ly") and word.islower())

@@ -84,13 +84,19 @@ def _interposed(said: Said, start: int, comma: int) -> int:
     close, last = comma, len(said.words)
     for _ in range(_ASIDE):
         since, close = close + 1, said.classes.find(COMMA, close + 1)
-        if close < 0 or said.has_sure(since, close):
+        if close < 0 or (said.has_sure(since, close) and not _reports(said, since, close)):
             return 0
         adverb = close + 2 < last and is_adverb(said.words[close + 1])
         verb = close + 2 if adverb else close + 1
         if verb < last and said.is_finite(verb):
             return close
     return 0
+
+
+def _reports(said: Said, first: int, last: int) -> bool:
+    """Whether words only tell who says it: "the raid, the ministry said, killed …"."""
+    verb = last - 1
+    return said.classes[verb] == REPORTING and not said.has_sure(first, verb)
 
 
 def _chain(clause: Sequence[str], classes: str, first: int) -> int:
@@ -123,7 +129,8 @@ def _carried(clause: Sequence[str], classes: str, i: int, word: str) -> bool:
         return False
     before = clause[i - 1].lower()
     infinitive = before in ("to", "not") and clause[i].islower()
-    return infinitive or classes[i - 1] == AUXILIARY or is_adverb(before)
+    helped = classes[i - 1] == AUXILIARY or is_adverb(before)
+    return infinitive or (helped and clause[i].islower())
 
 
 def _passes(clause: Sequence[str], i: int) -> bool:

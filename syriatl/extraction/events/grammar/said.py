@@ -6,19 +6,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, count, repeat
 
-from syriatl.extraction.engine import lowered
+from syriatl.extraction.engine import OTHER, lowered
 from syriatl.extraction.events.grammar.finite import BEFORE, BEHIND, MAYBE, NO, SURE, finiteness
 from syriatl.extraction.events.grammar.lexicon import (
     AUXILIARY,
     CONJUNCTION,
+    DETERMINER,
     PARTING,
     PLAIN,
+    PREPOSITION,
     RELATIVE,
     REPORTING,
     SEMICOLON,
     TURNING,
     VERBAL,
     is_adverb,
+    is_participle,
     is_past,
     lexicon,
 )
@@ -39,6 +42,8 @@ _EDGES = (slice(BEFORE), slice(-BEHIND, None))
 _POSSIBLE = frozenset((MAYBE, SURE))
 HELPED = "+"
 """A participle behind its auxiliary: "was [then] killed"."""
+_NOUN = PREPOSITION + DETERMINER + OTHER
+_LED = len(_NOUN)
 _VERBS = _POSSIBLE | {HELPED}
 
 
@@ -118,10 +123,19 @@ class Said:
         if classes[i] == CONJUNCTION:  # not so "fighters trained and armed by Iran"
             joins = is_past("".join(words[i + 1 : i + 2])) and not self.is_finite(i + 1)
             return NO if joins else SEMICOLON
-        helped = AUXILIARY in classes[i - 2 if i > 1 else 0 : i] and is_past(words[i])
+        helped = AUXILIARY in classes[i - 2 if i > 1 else 0 : i] and is_participle(words[i])
         if helped and (classes[i - 1] == AUXILIARY or is_adverb(words[i - 1])):
-            return HELPED
+            near = words[i - BEFORE if i > BEFORE else 0 : i]
+            doing = "having" in near or "being" in near or "Having" in near
+            return NO if doing and self._opens_participle(i) else HELPED
         return finiteness(words, classes, i)
+
+    def _opens_participle(self, i: int) -> bool:
+        """Whether the auxiliaries before a word make no predicate: "[after] having lost"."""
+        first = i - 1
+        while first and (self.classes[first - 1] == AUXILIARY or is_adverb(self.words[first])):
+            first -= 1
+        return self.words[first] in ("having", "being", "Having", "Being")
 
     def opens(self, i: int) -> bool:
         """Whether word `i` can be a finite verb where a clause begins with it."""
@@ -129,7 +143,7 @@ class Said:
 
     def finiteness(self, i: int) -> str:
         """How sure it is that word `i` is a finite verb, by the words beside it."""
-        form = self.forms[i]
+        form = (self._forms or self.forms)[i]
         known = form != HELPED and form not in _UNASKED
         return form if known else finiteness(self.words, self.classes, i)
 
@@ -155,12 +169,12 @@ class Said:
     def verbs_from(self, start: int) -> bytearray:
         """The same for the words from one on, where nothing before it is read with them."""
         if not start or self.classes[start - 1 : start] in _CLOSING:
-            return self.verbs
+            return self._verbs or self.verbs
         return self._read(start)
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb stands between two words."""
-        return self.verbs.find(1, first, last) >= 0
+        return (self._verbs or self.verbs).find(1, first, last) >= 0
 
     def has_sure(self, first: int, last: int) -> bool:
         """Whether a word between two can only be a finite verb."""
@@ -173,17 +187,18 @@ class Said:
         Of two with nothing between them that parts clauses, one is a participle: the first, if
         only the second is sure ("bombs dropped on the town killed nine"), else the second.
         """
-        forms = [*self.forms[start:], SEMICOLON]
+        forms = [*(self._forms or self.forms)[start:], SEMICOLON]
         if RELATIVE not in forms and not (MAYBE in forms and SURE in forms):
             return bytearray(start) + bytearray(map(_VERBS.__contains__, forms[:-1]))
         verbs = bytearray(len(self.words))
         unsure: list[int] = []  # behind the last sure one
         told = inner = False  # whether a sure verb was met; whether in a relative clause
+        begin = start  # of what no sign parts
         for i, form in compress(enumerate(forms, start), forms):
             if form in _CLOSING:
-                for n in unsure:
-                    verbs[n] = not told
-                unsure, told, inner = [], False, False
+                if unsure and not told:
+                    self._take(verbs, unsure, begin)
+                unsure, told, inner, begin = [], False, False, i + 1
             elif form == RELATIVE:
                 inner = True
             elif inner or form == HELPED:
@@ -196,6 +211,11 @@ class Said:
             else:
                 unsure.append(i)
         return verbs
+
+    def _take(self, verbs: bytearray, unsure: Sequence[int], begin: int) -> None:
+        """Take as verbs what nothing surer follows; not so "In a study released in May, …"."""
+        for n in unsure:
+            verbs[n] = n - begin != _LED or self.classes[begin:n] != _NOUN
 
 
 class Prose(Said):

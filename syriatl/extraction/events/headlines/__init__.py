@@ -20,11 +20,13 @@ from collections.abc import Sequence, Set
 from functools import cache
 
 from syriatl.extraction.events.clauses import Clause
-from syriatl.extraction.events.clauses.subjects import carried_subject
+from syriatl.extraction.events.clauses.subjects import carried_subject, noun_before
 from syriatl.extraction.events.grammar.lexicon import (
+    CONJUNCTION,
     DETERMINER,
     OPEN_BRACKET,
     PREPOSITION,
+    RELATIVE,
     REPORTING,
     is_participle,
 )
@@ -32,14 +34,17 @@ from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.extraction.events.headlines import antecedents
 from syriatl.extraction.events.headlines.beginning import (
+    SHARE,
     behind_opening,
+    compared,
     followed,
     of_a_date,
+    of_them,
     of_verb,
     told_before,
 )
-from syriatl.extraction.events.headlines.drafts import GAP, shown
-from syriatl.extraction.events.headlines.earlier import whole_name
+from syriatl.extraction.events.headlines.drafts import GAP, MAX_WORDS, shown
+from syriatl.extraction.events.headlines.earlier import last_statement, whole_name
 from syriatl.extraction.events.headlines.fitting import fit
 from syriatl.extraction.events.headlines.setting import balanced, join
 from syriatl.extraction.events.headlines.undated import undated, whole
@@ -69,6 +74,8 @@ def summarize(prose: Prose, clause: Clause, dates: Sequence[Place]) -> str:
     kept = (
         of_a_date(prose, sentence, kept, dates)
         or followed(prose, clause, kept, gone)
+        or (clause.background and compared(prose, clause, kept))
+        or (RELATIVE in prose.classes[kept[0] : kept[0] + SHARE] and of_them(prose, sentence, kept))
         or _of_a_subject(prose, clause, kept, gone, dates)
     )
     kept = _told_of(prose, clause, kept, dates)
@@ -86,13 +93,19 @@ def _of_a_subject(
     prose: Prose, clause: Clause, kept: list[int], gone: Set[int], dates: Sequence[Place]
 ) -> list[int]:
     """A statement with the subject that it takes over, or without what stands before its own."""
-    subject = [i for i in carried_subject(prose, clause, kept[0]) if i not in gone]
+    carried = carried_subject(prose, clause, kept[0])
+    subject = [i for i in carried if i not in gone]
+    if subject and prose.classes[subject[0]] == PREPOSITION and carried[0] in gone:
+        start = prose.article.sentences[clause.times[0].sentence].first
+        subject = [*noun_before(prose, carried[0] - 1, start), *subject]  # "a vote (in May) in Gao"
     if subject and prose.words[subject[0]] in ("who", "which"):
         subject = []  # "The king, | who was at Tarn | , left"
     subject = whole_name(prose, subject) or of_verb(prose, clause, kept[0], dates)
     while subject and _is_no_subject(prose, subject):
         subject.pop(0)
     if subject:
+        bracketed = _brackets(prose, subject[0], subject[-1] + 1)
+        subject = [i for i in subject if i not in bracketed]
         joins = 0 if prose.words[subject[-1]] == "of" else _joins(prose, kept, True)
         return [*subject, *(kept[joins:] or kept)]  # "most of | which"
     opened = kept[0] - 1 in gone or prose.words[kept[0] - 1] == ","
@@ -209,6 +222,11 @@ def _told_of(prose: Prose, clause: Clause, kept: list[int], dates: Sequence[Plac
     if not meant:
         return kept
     owns = prose.words[kept[0]].lower() in word_set("clauses.headline.owning")
+    together = range(last_statement(prose, clause, kept[0]), kept[0])
+    if owns and together and len(together) + len(kept) <= MAX_WORDS:
+        alone = all(last <= together[0] or first >= kept[0] for first, last in dates)
+        if alone and prose.classes[together[0] - 1] != CONJUNCTION:
+            return [*together, *kept]  # "Norland was beaten, and its army fell back"
     return [*meant, GAP, *kept] if owns else [*meant, *kept[1:]]
 
 

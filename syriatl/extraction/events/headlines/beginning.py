@@ -11,25 +11,32 @@ from collections.abc import Sequence, Set
 
 from syriatl.extraction.engine import OTHER
 from syriatl.extraction.events.clauses import Clause
+from syriatl.extraction.events.clauses.passing import comparison
+from syriatl.extraction.events.clauses.subjects import noun_before
 from syriatl.extraction.events.grammar.lexicon import (
     BRIDGE,
     COMMA,
     CONJUNCTION,
+    DASH,
     DETERMINER,
     NUMBER,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     REPORTING,
     SEMICOLON,
     is_adverb,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Prose, Said
-from syriatl.extraction.events.headlines.earlier import last_statement, subject_between
+from syriatl.extraction.events.headlines.drafts import GAP
+from syriatl.extraction.events.headlines.earlier import LONGEST, last_statement, subject_between
 from syriatl.knowledge import word_set
 from syriatl.model.article import Sentence
 
 _READ = 24  # words in which a subject begins
+_FEW = 4  # words that say too little: "85 dollars"
+SHARE = 5  # words of "the great majority of which"
 _LED = frozenset((PREPOSITION, BRIDGE))
 _NOUNS = frozenset((OTHER, PRONOUN))
 _SUBJECTS = frozenset((DETERMINER, PRONOUN, NUMBER))
@@ -66,10 +73,12 @@ def of_a_date(
 
 
 def _before(prose: Prose, verb: int, dates: Sequence[Place]) -> Place | None:
-    """The date right before a verb, with its article."""
+    """The date right before a verb, with its article: "the year 2007"."""
+    words = prose.words
     for first, last in dates:
-        if last == verb or (last == verb - 1 and is_adverb(prose.words[last])):
-            return first - (prose.words[first - 1].lower() in ("the", "that")), last
+        if last == verb or (last == verb - 1 and is_adverb(words[last])):
+            named = first - (words[first - 1].lower() in word_set("clauses.headline.counting"))
+            return named - (words[named - 1].lower() in ("the", "that")), last
     return None
 
 
@@ -98,6 +107,46 @@ def followed(prose: Prose, clause: Clause, kept: Sequence[int], gone: Set[int]) 
         return []
     start = last_statement(prose, clause, first)
     return [*(i for i in range(start, first - 1) if i not in gone), first - 1, *kept]
+
+
+def compared(prose: Prose, clause: Clause, kept: Sequence[int]) -> list[int]:
+    """What a comparison says of the subject before it: "Prices … 3 dollars"; []: it is none."""
+    first = kept[0]
+    behind = len(comparison(prose.words, first))
+    if not behind:
+        return []
+    start = last_statement(prose, clause, first)
+    inner = prose.classes.rfind(RELATIVE, start, first)
+    if inner >= 0 and prose.words[inner] != "that":
+        start = first  # of whom it is said, is not sure
+    start = max(start, inner + 1)
+    subject = subject_between(prose, start, first)
+    verb = start + predicate(prose.part(start, first))[0]
+    if subject and subject[0] < verb <= subject[0] + LONGEST:
+        subject = list(range(subject[0], verb))  # "two in five of them"
+    if subject:
+        return [*subject, GAP, *kept[behind:]]
+    return list(kept[behind:] if len(kept) > behind + _FEW else kept)
+
+
+def of_them(prose: Prose, sentence: Sentence, kept: Sequence[int]) -> list[int]:
+    """A relative clause on some of a noun, with that: "four men, two of whom fled"; []: it is none.
+
+    `kept`: its words, the relative pronoun among the first of them.
+    """
+    first = kept[0]
+    relative = prose.classes.index(RELATIVE, first)
+    comma = prose.classes.rfind(COMMA, relative - SHARE, relative)
+    if prose.words[relative - 1] != "of" or not 0 < comma < first:
+        return []
+    if prose.classes[comma + 1] == PREPOSITION and comma + 2 < relative:
+        return list(kept[kept.index(relative) + 1 :])  # "…, in the course of which | it fell"
+    share = range(comma + 1, first)
+    first = comma + 1
+    noun = noun_before(prose, first, sentence.first)
+    if noun and prose.words[noun[0] - 1] in ("for", "from", "with"):
+        noun = [*noun_before(prose, noun[0] - 1, sentence.first), noun[0] - 1, *noun]
+    return [*noun, first - 1, *share, *kept]
 
 
 def told_before(prose: Prose, clause: Clause, last: int, gone: Set[int]) -> int:
@@ -143,6 +192,8 @@ def behind_opening(prose: Prose, kept: list[int], opened: bool) -> list[int]:
     if verb == end:
         return kept
     commas = [n for n in range(verb) if said.classes[n] == COMMA]
+    if commas and DASH in said.classes[:verb]:
+        return kept  # "six states – A, B and C – called on them"
     if commas:
         return kept[_apposed(said, commas, verb) :] if led or len(commas) == 1 else kept
     return kept[_subject(said, verb) if led else 0 :]

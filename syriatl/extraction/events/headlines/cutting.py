@@ -31,9 +31,9 @@ from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.headlines.bonds import CHEAPEST, bond, pairs
 from syriatl.extraction.events.headlines.drafts import MAX_WORDS
 from syriatl.extraction.events.headlines.waiting import lack
+from syriatl.knowledge import word_set
 
 _REMEMBERED = 4096  # words
-_CONDITIONS = frozenset(("if", "unless"))
 _OPEN_ENDED = frozenset(("to", ".", "not", "-", "–", "$", "€", "£", "than", "…"))
 _OPEN_CLASSES = frozenset((
     COMMA, PREPOSITION, DETERMINER, CONJUNCTION, RELATIVE, SUBORDINATE, BRIDGE, DASH, SEMICOLON,
@@ -81,10 +81,11 @@ def cut(said: Said, start: int, counts: Sequence[int], below: float) -> tuple[fl
 
 def _condition(said: Said, start: int, limit: int) -> int:
     """The last condition up to a word, 0: there is none."""
-    if _CONDITIONS.isdisjoint(said.words):
+    conditions = word_set("clauses.opening.conditions")
+    if conditions.isdisjoint(said.words):
         return 0
     near = range(start + 1, min(limit + 1, len(said.words)))
-    return max((n for n in near if said.words[n] in _CONDITIONS), default=0)
+    return max((n for n in near if said.words[n] in conditions), default=0)
 
 
 def _opens_quote(classes: str, start: int, n: int) -> bool:
@@ -94,8 +95,13 @@ def _opens_quote(classes: str, start: int, n: int) -> bool:
 
 def closed(told: Sequence[str], end: int) -> int:
     """One past the last word with which a headline can end."""
+    phrasal = word_set("clauses.headline.phrasal")
     while end > 1 and (dangles(told[end - 1]) or told[end - 1 : end + 1][1:] == ["than"]):
+        if end > 2 and " ".join(told[end - 2 : end]) in phrasal:
+            break  # "was handed over"
         end -= 1  # "more than" goes as a whole
+    if end > 2 and told[end - 2] == ":" and told[end - 1] == "one":
+        return end - 2  # "two offers: one"
     return end
 
 

@@ -7,13 +7,14 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from syriatl.extraction.engine import OTHER
-from syriatl.extraction.events.grammar.lexicon import COLON
+from syriatl.extraction.events.grammar.lexicon import COLON, COMMA
 from syriatl.extraction.events.grammar.said import Prose, Said
 
 MAX_WORDS = 14
 GAP = -1  # stands for what was left out inside a headline, shown as "…"
 THAT = -2  # stands for "said that", shown as ":"
 SHOWN = {GAP: "…", THAT: ":"}
+_CONDITIONS = frozenset(("If", "if", "Unless", "unless"))
 _CLASSES = {GAP: OTHER, THAT: COLON}
 
 
@@ -37,12 +38,23 @@ def draft(prose: Prose, kept: list[int], cost: float = 0.0) -> Draft:
     """A draft of these tokens."""
     first, last = kept[0], kept[-1] + 1
     if last - first == len(kept) and kept == [*range(first, last)] and first >= 0:
-        return Draft(kept, prose.part(first, last), cost)
+        whole = prose.part(first, last)
+        start = _behind_condition(whole) if whole.words[0] in _CONDITIONS else 0
+        return Draft(kept, whole, cost, start)
     codes = list(map(prose.classes.__getitem__, kept))
     for n in _signs(kept):
         codes[n] = _CLASSES[kept[n]]
+    said = Said(shown(prose, kept), "".join(codes))
     start = kept.index(THAT) + 1 if THAT in kept else 0
-    return Draft(kept, Said(shown(prose, kept), "".join(codes)), cost, start)
+    if said.words[0] in _CONDITIONS and not start:
+        start = _behind_condition(said)
+    return Draft(kept, said, cost, start)
+
+
+def _behind_condition(said: Said) -> int:
+    """Where a statement begins behind its condition: "If they came, | he would"; 0: it has none."""
+    comma = said.classes.find(COMMA)
+    return comma + 1 if said.has_verb(0, comma) else 0
 
 
 def shown(prose: Prose, kept: Sequence[int]) -> list[str]:

@@ -25,10 +25,12 @@ from syriatl.extraction.events.grammar.said import Place, Prose, Said
 from syriatl.knowledge import word_set
 
 LONGEST = 9  # words of a name that is carried over
+_NEAR = 4  # words of the noun that ends such a name
 _WHOLE = 12  # words of a subject told with all that tells more of it
 _READ = 30  # words of a subject, with its verb
 _YEAR = 4  # digits
 _INSIDE = ("in", "for", "of")
+_SIGNS = frozenset((COMMA, DASH, OPEN_BRACKET, RELATIVE))
 _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER, PRONOUN))
 _TELLING = frozenset((RELATIVE, OPEN_BRACKET, BRIDGE, PREPOSITION))
 
@@ -61,6 +63,10 @@ def whole_name(prose: Prose, tokens: list[int]) -> list[int]:
     if len(tokens) < LONGEST:
         return tokens
     first, last = tokens[0], tokens[-1] + 1
+    cut = prose.classes[last - 1] == PREPOSITION
+    behind = _noun_behind(prose, last) if cut else []
+    if behind:
+        return [*tokens, *behind]
     said = prose.part(first, first + _READ)
     verb, _ = predicate(said)
     if first + verb <= last or COMMA in said.classes[last - first : verb]:
@@ -68,6 +74,12 @@ def whole_name(prose: Prose, tokens: list[int]) -> list[int]:
     if verb > _WHOLE:
         verb = next((n for n in range(2, verb) if _ends(said, n)), verb)
     return list(range(first, first + verb))
+
+
+def _noun_behind(prose: Prose, first: int) -> list[int]:
+    """The words behind a preposition up to a sign, if one is near: "of | the north"; else none."""
+    ends = (n for n in range(first, first + _NEAR) if prose.classes[n] in _SIGNS)
+    return list(range(first, next(ends, first)))
 
 
 def subject_between(prose: Prose, start: int, end: int, dates: Sequence[Place] = ()) -> list[int]:

@@ -12,7 +12,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from syriatl.extraction.events.grammar.lexicon import COMMA, CONJUNCTION, PREPOSITION, is_past
+from syriatl.extraction.events.grammar.lexicon import (
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    PREPOSITION,
+    is_past,
+    opens_past,
+)
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Prose, Said
 from syriatl.extraction.events.headlines.bonds import CHEAPEST
@@ -22,6 +29,8 @@ from syriatl.extraction.events.headlines.sparing import is_title, sparable
 from syriatl.extraction.events.headlines.speaking import framed, head, past_opening
 
 _SUBJECTS = (8, 5)  # words of a subject before a gap
+_INVERTING = frozenset(("Only", "Not"))  # "Only then did …"
+_SPEAKERS = (5, 3)  # of a speaker before a colon
 _REMEMBERED = 4096  # words
 _BEYOND = 12  # words behind the last that can be held, looked at to know where it may end
 _SPEAKING, _NAMELESS = 1.0, 2.5  # less of the speaker, his title without his name
@@ -105,8 +114,10 @@ def _without_asides(draft: Draft) -> Shorter:
     """Without what stands between commas before the predicate: ", who had stayed away,"."""
     said, kept, start = draft.said, draft.kept, draft.start
     words = said.words
-    speaker = head(said, start - 1, _SUBJECTS[1]) if start else 0
-    if 0 < speaker < start - 1:  # "John Carter, the envoy: …"
+    for most in _SPEAKERS if said.classes[start - 1] == COLON else ():
+        speaker = head(said, start - 1, most)
+        if not 0 < speaker < start - 1:
+            continue  # "John Carter, the envoy: …"
         nameless = _named(words, speaker, start - 1) or _tight(words[speaker - 1 : speaker + 3])
         yield (_NAMELESS if nameless else _SPEAKING), [*kept[:speaker], *kept[start - 1 :]]
     opened = past_opening(said, start)
@@ -136,7 +147,7 @@ def _elided(draft: Draft) -> Shorter:
     verb, _ = predicate(said, start)
     if verb == start or said.classes[start] == PREPOSITION or GAP in kept:
         return
-    if is_past(words[start].lower()) or words[start].endswith("ing"):
+    if opens_past(words[start]) or words[start].endswith("ing") or words[start] in _INVERTING:
         return  # "Founded in the north, the party …"
     length = verb - start
     subject = said.part(start, verb)

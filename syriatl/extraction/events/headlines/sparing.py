@@ -89,8 +89,11 @@ def _capital(word: str) -> bool:
 
 
 def _lengthens(word: str) -> bool:
-    """Whether a word makes the title behind it longer: "the", "U.S.", "Prime", "acting", "Lt."."""
-    return (
+    """Whether a word makes the title behind it longer: "the", "U.S.", "Prime", "acting", "Lt.".
+
+    Not so the "under" of "troops under General Omar".
+    """
+    return word != "under" and (
         _capital(word)
         or word in (".", "the", "The", "-")
         or word in word_set("actors.persons.modifier")

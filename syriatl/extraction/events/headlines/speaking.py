@@ -18,8 +18,10 @@ from syriatl.extraction.events.grammar.lexicon import (
     PRONOUN,
     RELATIVE,
     SUBORDINATE,
+    is_adverb,
     is_past,
     lexicon,
+    opens_past,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
@@ -54,8 +56,8 @@ def framed(draft: Draft) -> list[int]:
         return []
     speaker = head(said, first, _SPEAKER)
     content = _content(said, last)
-    if speaker and words[speaker - 1].endswith("ly") and words[speaker - 1].islower():
-        speaker -= 1  # "Carter reportedly told"
+    if speaker and is_adverb(words[speaker - 1]):
+        speaker -= 1  # "Carter reportedly told", "Carter also said"
     if not speaker or not content or words[speaker - 1] in pronouns:
         return []
     if _of_himself(words, speaker, content):
@@ -77,6 +79,8 @@ def _of_himself(words: Sequence[str], speaker: int, content: int) -> bool:
     pronoun, *following = (w.lower() for w in words[content : content + 3])
     last = words[speaker - 1]
     several = "and" in words[:speaker] or (last.islower() and last.endswith("s"))
+    if following[:1] == ["and"]:
+        return False  # "he and others"
     if len(following) < 2 or pronoun == "they":
         return pronoun == "they" and several
     if pronoun in ("he", "she"):
@@ -93,7 +97,7 @@ def past_opening(said: Said, start: int) -> int:
     opening, *following = said.words[start : start + 2]
     leading = following == ["of"] and opening.lower() in word_set("clauses.headline.opening")
     led = leading or said.classes[start] in (PREPOSITION, BRIDGE)
-    if not (led or opening.endswith("ing") or is_past(opening.lower())):
+    if not (led or opening.endswith("ing") or opens_past(opening)):
         return start
     verb, _ = predicate(said, start)
     comma = said.classes.find(COMMA, start, verb)

@@ -32,6 +32,10 @@ _GOING_ON = frozenset((PREPOSITION, AUXILIARY))
 _NOUNS = frozenset((DETERMINER, NUMBER, OTHER))
 _QUALIFYING = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s"))
 _PARTING = (",", ":", ";")
+_STOPS = (".", ":", ";", ",")
+_UNITS = "clauses.frames.units"
+_PHRASAL = "clauses.headline.phrasal"
+_TRAILING = "clauses.headline.trailing"
 _REACH = 15  # words behind a date that can belong to it
 _VOWELS = "aeiou"
 
@@ -51,32 +55,82 @@ def undated(prose: Prose, dates: Sequence[Place]) -> set[int]:
 def _date(prose: Prose, first: int, last: int) -> range:
     """The tokens that go with one date."""
     words = prose.words
-    if words[last + 1 : last + 2] and words[last + 1] in word_set("clauses.headline.trailing"):
-        last += 1
-    following, then = (*words[last + 1 : last + 3], "", "")[:2]
+    comma = words[last + 1 : last + 2] == [","]
+    if "".join(words[last + 1 + comma : last + 2 + comma]) in word_set(_TRAILING):
+        last += 1 + comma  # "on 3 and 5 May, respectively"
+    following = "".join(words[last + 1 : last + 2])
     before = words[first - 1].lower() if first else ""
     if before in _QUALIFYING and _qualifies(words[first : last + 1], following):
         fits = before not in ("a", "an") or (before == "an") == (following[0].lower() in _VOWELS)
         return range(first, last + 1 if fits else first)  # its article stays
+    if _stays(words, first, last):
+        return range(0)
     if prose.classes[last] in (BRIDGE, PREPOSITION) and _reaches_on(
         prose.part(last, last + _REACH)
     ):
         return range(0)
+    first = _governed(words, first)
+    return _with_commas(words, first, last) if following == "," else range(first, last + 1)
+
+
+def _governed(words: Sequence[str], first: int) -> int:
+    """The first of the words that go with the date that begins at one."""
+    before = words[first - 1] if first else ""
+    if before in word_set("clauses.headline.counting") and _governs(words, first - 2):
+        first -= 1  # "in the years 2014–16"
+    date = first
+    if words[first] == "that" and words[first - 1] in ("later", "earlier", "late", "early"):
+        first -= 1  # "later that day"
     while first and _governs(words, first - 1):
+        led = first < date and lexicon()[words[first]] == PREPOSITION
+        if led and " ".join(words[first - 2 : first]) in word_set(_PHRASAL):
+            break  # "was sworn in | on 3 May"
         first -= 1
-    if (
-        words[first] == "into"
-        and first > 1
-        and words[first - 1] in word_set("clauses.frames.units")
-    ):
-        first -= 2  # "four minutes into May"
-    if following != ",":
-        return range(first, last + 1)
+    if words[first - 1] == "up" and words[first] in ("to", "until"):
+        first -= 1
+    if first > 2 and words[first - 1] == "again" and words[first - 2] in ("and", ","):
+        return first - 2 - (words[first - 3] == ",")  # "in 2014 and again in 2016"
+    if first > 1 and words[first] == "into" and words[first - 1] in word_set(_UNITS):
+        return first - 2  # "four minutes into May"
+    return first
+
+
+def _with_commas(words: Sequence[str], first: int, last: int) -> range:
+    """The tokens from one to another, with those of the commas beside them that go with them."""
+    then = "".join(words[last + 2 : last + 3])
     before = words[first - 1] if first else ""
     if before == "," and _one(words[max(first - 2, 0)], then):
         first -= 1  # "and, in May 2016, severed …"
     closes = before in _PARTING or then in ("when", "that") or _bare_aside(words, first, then)
+    own = "," in words[first : last + 1] and lexicon()[then] == PREPOSITION
+    if own and lexicon()["".join(words[last + 3 : last + 4])] != RELATIVE:
+        closes = True  # the comma is the date's own: "on May 3, 2015, in Liverpool"
     return range(first, last + 1 + closes)
+
+
+def _stays(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a statement is untrue or broken without a date.
+
+    "Had [not] come until May", "only in May did it …", "the deadline was 3 May", "that 3 May be a
+    feast". Not so where it was later: "it was not until May that they came".
+    """
+    before, after = words[first - 1], words[last + 1 : last + 2]
+    if before in ("until", "till"):
+        told = _clause_before(words, first)
+        return after != ["that"] and not word_set("clauses.headline.denying").isdisjoint(told)
+    if words[first - 2] == "due":
+        return True
+    named = first > 0 and before in word_set("clauses.verbs.be")
+    only = "Only" in words[first - 2 : first] or "only" in words[first - 2 : first]
+    inverted = only and lexicon()["".join(after)] == AUXILIARY
+    return named or inverted or after == ["be"]
+
+
+def _clause_before(words: Sequence[str], end: int) -> list[str]:
+    """The words of a clause before one of its words, as far as they are looked at."""
+    first = max(0, end - _REACH)
+    signs = [i + 1 for i in range(first, end) if words[i] in _STOPS]
+    return [word.lower() for word in words[max(signs, default=first) : end]]
 
 
 def _bare_aside(words: Sequence[str], end: int, after: str) -> bool:
@@ -88,7 +142,8 @@ def _bare_aside(words: Sequence[str], end: int, after: str) -> bool:
 def _one(before: str, after: str) -> bool:
     """Whether words are one phrase that a date only interrupts, so that both commas go with it."""
     lex = lexicon()
-    return lex[before] in _JOINING or lex[after] in _GOING_ON or is_past(after)
+    told = is_past(before) and after in ("a", "an")  # "There followed, in May, a raid"
+    return told or lex[before] in _JOINING or lex[after] in _GOING_ON or is_past(after)
 
 
 def _qualifies(date: Sequence[str], following: str) -> bool:
@@ -96,7 +151,9 @@ def _qualifies(date: Sequence[str], following: str) -> bool:
 
     Not so "the next day rebels …", "the spring of 2014 Norland …".
     """
-    if not following.isalpha() or lexicon()[following] != OTHER:
+    if not following.isalpha():
+        return False
+    if following.islower() and lexicon()[following] != OTHER:
         return False
     return not date[-1].islower() if following.islower() else len(date) == 1 and date[0].isdigit()
 
