@@ -110,7 +110,7 @@ def _aimed_at(listed: Sequence[str], i: int, low: int) -> bool:
 
 def _whose(listed: Sequence[str], i: int, low: int) -> str | None:
     """The kind of people that a word tells of: soldiers also by their units and posts."""
-    word = listed[i].casefold()
+    word = listed[i]
     if word in word_set("units.grammar.armed") or nouns.kinds().get(word) == "formation":
         return "military"
     kind = nouns.kind_of(listed, i, max(low, i - 2)) if word in nouns.plurals() else None

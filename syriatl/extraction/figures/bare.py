@@ -175,8 +175,9 @@ def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
     if not 0 < len(between) <= _AHEAD or draft.unit or draft.value == 1:
         return
     if following.kind is None:
-        if following.unit == "percent" and draft.head is None and _shares(draft, between, listed):
-            draft.unit = "percent"  # "slumped from 48 to 36 percent"
+        measured = following.unit == "percent" or following.category == "money"
+        if measured and draft.head is None and _shares(draft, between, listed):
+            draft.unit, draft.category = following.unit, following.category  # "from 48 to 36 %"
         return
     listing = not {"and", ","}.isdisjoint(between)  # "thousands of captured men and the 25 guns"
     opens = between[-1] in word_set("units.grammar.opens_number")
@@ -221,7 +222,7 @@ def _of_body(draft: Draft, listed: Sequence[str]) -> str | None:
         return "military" if word_at(listed, draft.number_end + 1) in ("arms", "uniform") else None
     if word_at(listed, draft.opens - 1) != "of":
         return None
-    return _bodies().get(word_at(listed, draft.opens - 2).casefold())
+    return _bodies().get(word_at(listed, draft.opens - 2))  # the "Group of Eight" is a name
 
 
 @cache

@@ -37,8 +37,17 @@ class Claims:
             voice = self._over(told, voices)
             if voice is not None:
                 return voice.name or self._before(voice, voices, told.sentence)
-            told = told.like
+            told = told.like if self._goes_over(told) else None
         return self._earlier(draft.sentence) if self._goes_on(draft) else None
+
+    def _goes_over(self, draft: Draft) -> bool:
+        """Whether a bare number is told with the one before it, unless ";" parts what befell both."""
+        like = draft.like
+        if like is None or like.sentence != draft.sentence or draft.deed == like.deed:
+            return True
+        words = self._article.tokens.words
+        again = words[draft.first - 1].casefold() in word_set("units.grammar.again")
+        return again or ";" not in words[like.last : draft.first]
 
     def _before(self, voice: Voice, voices: Sequence[Voice], sentence: int) -> str | None:
         """Whom a voice means that only points back: "it said", "the ministry confirmed"."""

@@ -29,6 +29,8 @@ def read_counted(draft: Draft, tokens: Tokens, last: int) -> None:
     if noun:
         draft.kind, draft.last, draft.head = noun.kind, noun.last, noun.head
         draft.kind = _meant(draft, tokens) or draft.kind
+        if draft.kind in ("group", "organisation") and _unites(draft, words):
+            draft.category = "members"
         vague = words[noun.head].casefold() in word_set("units.grammar.of_what")
         if vague and (of := nouns.of_phrase(tokens, noun.last, last)):
             draft.what = first, of[1]  # "39 members of the same family"
@@ -55,6 +57,12 @@ def name_measured(draft: Draft, tokens: Tokens, last: int) -> None:
     else:
         what = nouns.of_phrase(tokens, draft.last, last)
     draft.what = what or (draft.last, draft.last)
+
+
+def _unites(draft: Draft, words: Sequence[str]) -> bool:
+    """Whether those counted make up one body: "a coalition of four factions"."""
+    before = draft.opens - 1
+    return words[before] == "of" and word_at(words, before - 1) in word_set("units.grammar.unions")
 
 
 def _skip(words: Sequence[str], first: int, last: int, listed: str) -> int:

@@ -81,6 +81,8 @@ def _compound(draft: Draft, tokens: Tokens, word: str, i: int) -> bool:
     name = _measures().get(word)
     if name in _MEANS:
         draft.unit, draft.category = _MEANS[name]
+    elif word in word_set("units.grammar.states"):
+        draft.unit, draft.category = "countries", "members"
     elif word in word_set("units.grammar.strong"):
         named = [after.casefold() for after in tokens.words[i + 1 : i + 1 + _BODY]]
         civil = not word_set("units.grammar.civil_bodies").isdisjoint(named)
