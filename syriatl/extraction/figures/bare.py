@@ -40,22 +40,18 @@ def _cues() -> frozenset[str]:
 
 def meaning(draft: Draft, previous: Draft | None, article: Article) -> Meaning | None:
     """What a number without a noun counts, given the figure before it; None: it tells nothing."""
-    listed = article.tokens.words
-    kind = _predicate(draft, article) or draft.kind or _of_body(draft, listed)
+    kind = _own_kind(draft, article)
     if draft.whole is not None or kind is not None:
         return Meaning(kind)
-    if whose := _own_loss(draft, listed):
-        return Meaning(whose)
-    if _voted(draft, listed):
-        return Meaning("poll")
+    listed = article.tokens.words
     before = word_at(listed, draft.first - 1).casefold()
     near = previous is not None and previous.sentence == draft.sentence
     claimed = before in word_set("units.grammar.claimed")
     if draft.value < 1 or (draft.value == 1 and not claimed) or not _counts(draft, listed, near):
         return None
     if (verb := active_verb(draft, listed)) is not None:
-        first = max(article.sentences[draft.sentence].first, verb - BACK)
-        whom = victims(verb, previous if near else None, first, listed)
+        low = max(article.sentences[draft.sentence].first, verb - BACK)
+        whom = victims(verb, previous if near else None, low, listed)
         return Meaning(whom) if isinstance(whom, str) else Meaning(None, whom)
     owner = is_person(nouns.kinds().get(before))  # "the rebels 60,000"
     told = None if near and (claimed or owner) else counted_before(draft, previous, article)
@@ -64,6 +60,15 @@ def meaning(draft: Draft, previous: Draft | None, article: Article) -> Meaning |
     if previous is not None and (near or not _tells_itself(draft, listed)):
         return Meaning(None, previous)
     return Meaning("people") if _befell(draft) or _acts(draft, listed) else None
+
+
+def _own_kind(draft: Draft, article: Article) -> str | None:
+    """The kind of what a number counts, where the words beside it tell."""
+    listed = article.tokens.words
+    kind = _predicate(draft, article) or draft.kind or _of_body(draft, listed)
+    if kind is not None or draft.whole is not None:
+        return kind
+    return _own_loss(draft, listed) or ("poll" if _voted(draft, listed) else None)
 
 
 def _own_loss(draft: Draft, listed: Sequence[str]) -> str | None:
@@ -236,7 +241,9 @@ def _take_over(draft: Draft, previous: Draft, *, alike: bool) -> None:
     """Let a bare number count what the figure before it counts, and of those whom that befell."""
     draft.kind, draft.like = previous.kind, previous
     own = draft.deed is not None and draft.unit is None
-    if own and (draft.kind == "death" or not is_person(draft.kind)):
+    if own and draft.kind == "military_death":
+        draft.kind = "military"  # "their losses were 147 killed and 857 wounded"
+    elif own and (draft.kind == "death" or not is_person(draft.kind)):
         draft.kind = "people"  # "bombs fell on four houses; the town spoke of 85 dead"
     if draft.kind is None:
         draft.unit, draft.category = previous.unit, previous.category

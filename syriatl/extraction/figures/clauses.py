@@ -21,7 +21,8 @@ _TIME = "\ue0fd"  # stands for a word of a time
 # Words that tell of a deed in one pattern only: "died" as "were killed" …
 _LIKE = {
     "die": "kill", "fall": "kill", "dead": "kill", "harm": "wound", "to_wound": "wound",
-    "captive": "seize", "custody": "seize", "action": "lose", "flee": "settle",
+    "cost": "lose", "action": "lose", "captive": "seize", "custody": "seize", "flee": "settle",
+    "raid": "destroy",
 }  # fmt: skip
 # Groups of the patterns that tell of a deed, with their ways to do so.
 _TELLING = re.compile(r"\(\?P<(deed|both|toll|harm|captive|action)>([^)]*)\)")
@@ -60,6 +61,10 @@ _PATTERNS = (
     f"{_LIST} [light have be]{{0,4}} kill prep (?P<action>action)",
     # took 17 people hostage
     f"{_LIST} [have light be]{{0,4}} [.]? (?P<captive>captive)",
+    # cost the air force 53 bombers and 340 airmen
+    f"(?P<toll>cost) [light .]{{0,4}} {_LIST}",
+    # air strikes on three power stations
+    f"(?P<toll>raid) (?: prep | at) light{{0,3}} {_LIST}",
     # shot and burned 22 civilians
     f"(?P<deed>kill) and [destroy past .] light{{0,4}} {_LIST}",
     # killed at least 17 militants
@@ -95,9 +100,9 @@ _PATTERNS = (
     " (?P<deed>die | lose light? kill_toll) (?!to (?!kill_toll))",
     # some 90,000 had fled, were living in tents
     f"{_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,4}} (?P<toll>flee)",
-    # 49 soldiers fell at Bir Hakeim; not "a town of 900 fell", and "fell ill" tells of no death
-    f"(?<!of)(?<!of light) {_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,4}}"
-    " (?P<toll>fall) (?=at | prep | comma | and | close | stop | $)",
+    # 49 soldiers fell at Bir Hakeim; not "a town of 900 fell"; "fell ill" tells of no death
+    f"(?<!of)(?<!of light) {_FREE} [of prep light close comma include .]{{0,8}}"
+    " [have light be]{0,4} (?P<toll>fall) (?=at | prep | comma | and | close | stop | $)",
     # 17 militants froze to death
     f"{_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,3}}"
     " [. past destroy kill] to (?P<toll>kill_toll)",

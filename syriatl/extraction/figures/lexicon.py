@@ -58,7 +58,7 @@ def lexicon() -> Lexicon:
         "in_": ["in"],
         "filler": words(table("numbers")["filler"]),
         "from_": ["from"],
-        "rang": ["ranging", "ranged", "range", "ranges"],
+        "rang": ["ranging", "ranged", "range", "ranges", "anything", "anywhere"],
         "nth": ["first", "second", "last", "latter", "other", "early", "late"],
         "article": ["a", "an"],
         "between": ["between"],

@@ -188,8 +188,6 @@ def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
         return _member(listed, head, before)
     if word in ("bomber", "bombers", "fighter", "fighters") and _signed(before):
         return "aircraft"
-    if word in ("bomber", "bombers") and _flies(listed, head):
-        return "aircraft"
     if word in ("round", "rounds") and listed[head + 1 : head + 2] == ["of"]:
         shots = word_set("units.grammar.shots").isdisjoint(_phrase_behind(listed, head)[:2])
         return "item" if shots else kind  # "six rounds of talks"
@@ -208,7 +206,7 @@ def _death(before: Sequence[str]) -> str:
 def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:
     """Members of a family are civilians, of an alliance states, of a group its fighters."""
     whose = {*before, *(w.casefold() for w in _phrase_behind(listed, head))}
-    if {"security", "council"} <= whose:
+    if {"security", "council"} <= whose or _phrase_behind(listed, head)[:2] == ["the", "Council"]:
         return "country"
     if whose & word_set("units.grammar.civil_members"):
         return "civilian"
@@ -217,12 +215,6 @@ def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:
     if not before and not _phrase_behind(listed, head):  # "by 11 of the 15 members"
         whose = {word.casefold() for word in listed[max(0, head - _AROUND) : head + _LONGEST]}
     return "country" if whose & word_set("units.grammar.state_members") else "militant"
-
-
-def _flies(listed: Sequence[str], head: int) -> bool:
-    """Whether bombers are aircraft: nothing near tells of their death."""
-    near = map(str.casefold, listed[max(0, head - 1) : head + _LONGEST])
-    return word_set("units.grammar.suicidal").isdisjoint(near)
 
 
 def _phrase_behind(listed: Sequence[str], head: int) -> Sequence[str]:

@@ -77,7 +77,11 @@ def _pounds(match: Match) -> Quantity | None:
     if whose is None:
         return _exact(number(match.all("n")), "GBP")
     sterling = whose in word_set("numbers.british")
-    return _exact(number(match.all("n")), "GBP" if sterling else "other") if whose[0].isupper() else None
+    return (
+        _exact(number(match.all("n")), "GBP" if sterling else "other")
+        if whose[0].isupper()
+        else None
+    )
 
 
 def _percent(match: Match) -> Quantity | None:
@@ -160,7 +164,8 @@ RULES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         "money-range",
-        f"(?<!from_) (?P<sign>sign) (?P<a>{_MONEY}) (?:dash | to) sign? (?P<b>{_MONEY})"
+        f"(?: (?<!from_) | (?<=rang from_))"
+        f" (?P<sign>sign) (?P<a>{_MONEY}) (?:dash | to) sign? (?P<b>{_MONEY})"
         f" | (?<=between) (?P<sign2>sign) (?P<a2>{_MONEY}) and sign? (?P<b2>{_MONEY})",
         _range,
         (("$2–3 billion", Quantity(2e9, 3e9, "range", "USD")), ("$2 billion", None)),
@@ -200,7 +205,8 @@ RULES: tuple[Rule[Quantity], ...] = (
         "fraction",
         "(?:(?P<digits>num) slash (?P<under>num)"
         " | (?:article | (?P<words>small)) dash? (?P<part>part)) (?=of)"
-        " | (?P<some>small) (?:out of | (?<!filler small) (?P<inside>in_) | in_) every? (?P<all>small)",
+        " | (?P<some>small) (?:out of | (?<!filler small) (?P<inside>in_) | in_)"
+        " every? (?P<all>small)",
         _share,
         (("1/3 of", Quantity(33.3, 33.3, "exact", "percent")), ("9/11", None)),
     ),
