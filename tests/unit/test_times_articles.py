@@ -53,6 +53,13 @@ followed. Papers of [[25/12/1992|1992-12-25]] and [[12/26/1992|1992-12-26]] told
 harvest of [[1992/1993|1992/1993]] failed. An abbey of c. [[1450|1450]] burned, and the radio
 played White Christmas.
 """,
+    "what is counted from carries its own date, and halves are no wholes": """
+[[Two weeks after|1960-05-17|Two weeks after]] the failed coup of [[3 May 1960|1960-05-03]] the
+court sat. [[The night before|1960-05-16|night before]], shots had been heard; a night later all was
+quiet. By [[mid-month|1960-05]] he was gone. Half a year later nobody spoke of it. He came back on
+[[the third of May 1968|1968-05-03|third of May 1968]], and in [[Ramadan 1973|1973|1973]] a force of
+1800 rose for him.
+""",
     "a year that is said again without of": """
 The town fell in [[March 1975|1975-03]]. In [[June the same year|1975-06]] it rose, and on [[3 March
 the following year|1976-03-03]] it fell again. It had been quiet by [[1940|1940]]. In [[August of

@@ -7,20 +7,20 @@ from functools import cache
 from typing import NamedTuple
 
 from syriatl.extraction.figures import nouns
+from syriatl.extraction.figures.antecedents import BACK, active_verb, counted_before, victims
 from syriatl.extraction.figures.categories import is_person
 from syriatl.extraction.figures.clauses import is_light
 from syriatl.extraction.figures.counted import losers
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import word_at
 from syriatl.extraction.figures.numerals import coded
-from syriatl.knowledge import word_set
+from syriatl.knowledge import table, word_set, words
 from syriatl.model.article import Article
 
 _AHEAD = 7  # tokens to the next number, whose noun this one may share
 _NEXT = 4  # tokens between a vote and its result
+_MANY = 20  # from here on, a bare number that acts is one of people
 _JOINT = 3  # tokens between two numbers that share a noun: "industrial and"
-_AGENT = 3  # tokens before a noun that "by" makes an agent: "by the General Staff"
-_BACK = 12  # tokens: how far before a bare number its noun may stand
 
 
 class Meaning(NamedTuple):
@@ -40,24 +40,35 @@ def _cues() -> frozenset[str]:
 
 def meaning(draft: Draft, previous: Draft | None, article: Article) -> Meaning | None:
     """What a number without a noun counts, given the figure before it; None: it tells nothing."""
-    kind = _predicate(draft, article) or draft.kind
+    kind = _own_kind(draft, article)
     if draft.whole is not None or kind is not None:
         return Meaning(kind)
     listed = article.tokens.words
-    if whose := _own_loss(draft, listed):
-        return Meaning(whose)
     before = word_at(listed, draft.first - 1).casefold()
     near = previous is not None and previous.sentence == draft.sentence
     claimed = before in word_set("units.grammar.claimed")
     if draft.value < 1 or (draft.value == 1 and not claimed) or not _counts(draft, listed, near):
         return None
+    if (verb := active_verb(draft, listed)) is not None:
+        low = max(article.sentences[draft.sentence].first, verb - BACK)
+        whom = victims(verb, previous if near else None, low, listed)
+        return Meaning(whom) if isinstance(whom, str) else Meaning(None, whom)
     owner = is_person(nouns.kinds().get(before))  # "the rebels 60,000"
-    told = None if near and (claimed or owner) else _counted_before(draft, previous, article)
+    told = None if near and (claimed or owner) else counted_before(draft, previous, article)
     if told:
         return Meaning(told)
-    if previous is not None and (near or not _tells_itself(draft, before)):
+    if previous is not None and (near or not _tells_itself(draft, listed)):
         return Meaning(None, previous)
-    return Meaning("people") if _befell(draft) else None
+    return Meaning("people") if _befell(draft) or _acts(draft, listed) else None
+
+
+def _own_kind(draft: Draft, article: Article) -> str | None:
+    """The kind of what a number counts, where the words beside it tell."""
+    listed = article.tokens.words
+    kind = _predicate(draft, article) or draft.kind or _of_body(draft, listed)
+    if kind is not None or draft.whole is not None:
+        return kind
+    return _own_loss(draft, listed) or ("poll" if _voted(draft, listed) else None)
 
 
 def _own_loss(draft: Draft, listed: Sequence[str]) -> str | None:
@@ -87,8 +98,8 @@ def take_up(draft: Draft, told: Meaning, listed: Sequence[str]) -> None:
 def _counts(draft: Draft, listed: Sequence[str], near: bool) -> bool:
     """Whether anything makes a bare number a count."""
     return (
-        _voted(draft, listed)
-        or _bounded(draft)
+        _bounded(draft)
+        or _acts(draft, listed)
         or _cued(draft, listed)
         or _per_time(draft, listed)
         or (near and _gapped(draft, listed))
@@ -146,10 +157,11 @@ def _voted(draft: Draft, listed: Sequence[str]) -> bool:
             word in word_set("units.territory.votes")
             for word in listed[max(0, draft.first - _NEXT) : draft.first]
         )
-    numbered = word_at(listed, draft.first - 2)[0].isdigit()
+    first = word_at(listed, draft.first - 2)
+    numbered = first[0].isdigit() or first in ("vote", "votes")
     second = numbered and word_at(listed, draft.first - 1) == "to"
     pair = second or listed[draft.number_end : draft.number_end + 1] == ["to"]
-    before = listed[max(0, draft.first - _BACK) : draft.first]
+    before = listed[max(0, draft.first - BACK) : draft.first]
     return pair and any(word in word_set("units.territory.votes") for word in before)
 
 
@@ -168,8 +180,9 @@ def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
     if not 0 < len(between) <= _AHEAD or draft.unit or draft.value == 1:
         return
     if following.kind is None:
-        if following.unit == "percent" and draft.head is None and _shares(draft, between, listed):
-            draft.unit = "percent"  # "slumped from 48 to 36 percent"
+        measured = following.unit == "percent" or following.category == "money"
+        if measured and draft.head is None and _shares(draft, between, listed):
+            draft.unit, draft.category = following.unit, following.category  # "from 48 to 36 %"
         return
     listing = not {"and", ","}.isdisjoint(between)  # "thousands of captured men and the 25 guns"
     opens = between[-1] in word_set("units.grammar.opens_number")
@@ -190,65 +203,49 @@ def _shares(draft: Draft, between: Sequence[str], listed: Sequence[str]) -> bool
     )
 
 
-def _tells_itself(draft: Draft, before: str) -> bool:
+def _tells_itself(draft: Draft, listed: Sequence[str]) -> bool:
     """Whether a bare number does not go on from an earlier sentence: "80,000 dead", "was 45"."""
+    before = word_at(listed, draft.first - 1).casefold()
     return before not in word_set("units.grammar.again") and (
-        _befell(draft) or before in word_set("units.grammar.said")
+        _befell(draft) or _acts(draft, listed) or before in word_set("units.grammar.said")
     )
+
+
+def _acts(draft: Draft, listed: Sequence[str]) -> bool:
+    """Whether a bare number does what people do: "some 12,000 had returned"."""
+    if draft.value < _MANY:
+        return False  # "Six returned" may be aircraft
+    i = draft.number_end + (word_at(listed, draft.number_end) == "more")
+    while word_at(listed, i) in word_set("units.grammar.helpers"):
+        i += 1
+    return word_at(listed, i) in word_set("units.grammar.people_do")
+
+
+def _of_body(draft: Draft, listed: Sequence[str]) -> str | None:
+    """Whom a number counts that says how big a body is: "a city of some 700,000"."""
+    if word_at(listed, draft.number_end) in word_set("units.grammar.bears"):
+        return "military" if word_at(listed, draft.number_end + 1) in ("arms", "uniform") else None
+    if word_at(listed, draft.opens - 1) != "of":
+        return None
+    return _bodies().get(word_at(listed, draft.opens - 2))  # the "Group of Eight" is a name
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    """Body of people → the kind of those in it."""
+    listed = table("units")["bodies"].items()
+    return {word: kind for kind, names in listed for word in words(names)}
 
 
 def _take_over(draft: Draft, previous: Draft, *, alike: bool) -> None:
     """Let a bare number count what the figure before it counts, and of those whom that befell."""
     draft.kind, draft.like = previous.kind, previous
     own = draft.deed is not None and draft.unit is None
-    if own and (draft.kind == "death" or not is_person(draft.kind)):
+    if own and draft.kind == "military_death":
+        draft.kind = "military"  # "their losses were 147 killed and 857 wounded"
+    elif own and (draft.kind == "death" or not is_person(draft.kind)):
         draft.kind = "people"  # "bombs fell on four houses; the town spoke of 85 dead"
     if draft.kind is None:
         draft.unit, draft.category = previous.unit, previous.category
     if draft.deed is None and alike:
         draft.deed = previous.deed
-
-
-def _counted_before(draft: Draft, previous: Draft | None, article: Article) -> str | None:
-    """The kind of the noun that a bare number takes up: "the number of soldiers grew to 900"."""
-    if _voted(draft, article.tokens.words):
-        return "poll"
-    low = max(article.sentences[draft.sentence].first, draft.first - _BACK)
-    if previous is not None:
-        low = max(low, previous.last)
-    listed = article.tokens.words
-    if "age" in listed[low : draft.first]:
-        return None
-    for i in range(draft.first - 1, low - 1, -1):
-        if listed[i] in (";", "that", "further", "another"):
-            return None
-        if kind := _kind_at(listed, i, low):
-            return kind
-    return None
-
-
-def _tells(word: str) -> bool:
-    """Whether a verb makes its subject one who counts: "observers put the figure at"."""
-    lists = ("units.grammar.claimed", "claims.verbs", "claims.giving")
-    return any(word in word_set(name) for name in lists)
-
-
-def _dead(before: str) -> str | None:
-    """The kind of those whose dead are counted: "the number of Islamist dead"."""
-    kind = nouns.kinds().get(before.casefold())
-    fighters = kind in ("military", "militant") and before not in nouns.plurals()
-    return f"{kind}_death" if fighters else None
-
-
-def _kind_at(listed: Sequence[str], i: int, low: int) -> str | None:
-    """The kind of what the word at `i` says is counted; the words from `low` on belong to it."""
-    word, following = listed[i].casefold(), word_at(listed, i + 1)
-    if "by" in listed[max(low, i - _AGENT) : i] or _tells(following):
-        return None  # in "the police counted 40 dead" the police are not counted
-    if word in word_set("units.grammar.bodies"):
-        return "military"
-    if following in word_set("units.grammar.counts") and word in nouns.kinds():
-        return None if _tells(word_at(listed, i + 2)) else nouns.kinds()[word]  # "the troop count"
-    if word == "dead":
-        return _dead(word_at(listed, i - 1))
-    return nouns.kind_of(listed, i, max(low, i - 2)) if word in nouns.plurals() else None

@@ -105,6 +105,6 @@ def _by_deed(draft: Draft) -> str | None:
 
 def _grown(draft: Draft, category: str) -> str:
     """The category that the noun alone gives."""
-    if draft.kind in ("people", "civilian") and draft.value >= _MANY:
+    if draft.kind in ("people", "civilian") and draft.value >= _MANY and draft.dwells:
         return "population"
     return category

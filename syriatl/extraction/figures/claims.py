@@ -15,6 +15,7 @@ _OPENERS = frozenset({"it", "they", "he", "she"})
 _OPENING = 8  # tokens: the opening of a sentence, which tells whether it goes on
 _SOON = 25  # tokens behind a figure where "according to" takes it from any voice before
 _FAR = 120  # tokens: how far a voice carries
+_INITIAL = 3  # tokens: "According to" opens the sentence, and goes on
 _FEW = 4  # voices behind a figure that are looked at
 
 
@@ -37,8 +38,17 @@ class Claims:
             voice = self._over(told, voices)
             if voice is not None:
                 return voice.name or self._before(voice, voices, told.sentence)
-            told = told.like
+            told = told.like if self._goes_over(told) else None
         return self._earlier(draft.sentence) if self._goes_on(draft) else None
+
+    def _goes_over(self, draft: Draft) -> bool:
+        """Whether a bare number is told with the one before it: no ";" parts what befell both."""
+        like = draft.like
+        if like is None or like.sentence != draft.sentence or draft.deed == like.deed:
+            return True
+        words = self._article.tokens.words
+        again = words[draft.first - 1].casefold() in word_set("units.grammar.again")
+        return again or ";" not in words[like.last : draft.first]
 
     def _before(self, voice: Voice, voices: Sequence[Voice], sentence: int) -> str | None:
         """Whom a voice means that only points back: "it said", "the ministry confirmed"."""
@@ -79,16 +89,25 @@ class Claims:
         words = self._article.tokens.words
         k = bisect_left(voices, draft.last, key=AT)
         soon = k < len(voices) and voices[k].at - draft.last < _SOON
-        if soon and voices[k].backward and ";" not in words[draft.last : voices[k].at]:
+        soon = soon and voices[k].backward and draft.first >= voices[k].since
+        if soon and ";" not in words[draft.last : voices[k].at]:
             return voices[k]
         near = k > 0 and draft.first - voices[k - 1].at < _FAR
+        near = near and not self._closed(voices[k - 1], draft)
         if near and ";" not in words[voices[k - 1].at : draft.first]:
             return voices[k - 1]
         for voice in voices[k : k + _FEW]:
-            if voice.backward:
+            if voice.backward and draft.first >= voice.since:
                 far = voice.at - draft.last > _FAR
                 return None if far or ";" in words[draft.last : voice.at] else voice
         return None
+
+    def _closed(self, voice: Voice, draft: Draft) -> bool:
+        """Whether a voice behind what it says ends before a figure: "…, says A, and in May …"."""
+        if voice.since:
+            return True
+        inside = voice.at - self._article.sentences[draft.sentence].first >= _INITIAL
+        return inside and voice.backward and self._voices.dates_anew(voice.at, draft.first)
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether a sentence goes on with what the one before reported."""

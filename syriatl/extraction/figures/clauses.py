@@ -21,7 +21,8 @@ _TIME = "\ue0fd"  # stands for a word of a time
 # Words that tell of a deed in one pattern only: "died" as "were killed" …
 _LIKE = {
     "die": "kill", "fall": "kill", "dead": "kill", "harm": "wound", "to_wound": "wound",
-    "captive": "seize", "custody": "seize", "action": "lose",
+    "cost": "lose", "action": "lose", "captive": "seize", "custody": "seize", "flee": "settle",
+    "raid": "destroy",
 }  # fmt: skip
 # Groups of the patterns that tell of a deed, with their ways to do so.
 _TELLING = re.compile(r"\(\?P<(deed|both|toll|harm|captive|action)>([^)]*)\)")
@@ -30,9 +31,14 @@ DEEDS = (
     "spare", "other",
 )  # fmt: skip
 
-_LINK = "(?:comma | and | include | open) [comma and include open close light of .]{0,9}"
+# Between two figures of a list: ", among them at least", "and up to".
+_LINK = (
+    "(?:comma | and | include | open)"
+    " (?: [comma and include open close light at of .] | (?<=light) to){0,9}"
+)
 _ONE = f"[{FIGURE}{BARE}]"
-_MORE = f"(?:{_LINK} {_ONE}){{0,12}}"
+# Also "three reporters of the state radio and two officers".
+_MORE = f"(?: (?: {_LINK} | of [light .]{{1,4}} and [light at]{{0,2}} ) {_ONE}){{0,12}}"
 _LIST = f"(?P<what>{_ONE} {_MORE})"
 _VERB = f"(?P<deed>{' | '.join(DEEDS)})"
 # A verb that tells of another list as well.
@@ -55,6 +61,10 @@ _PATTERNS = (
     f"{_LIST} [light have be]{{0,4}} kill prep (?P<action>action)",
     # took 17 people hostage
     f"{_LIST} [have light be]{{0,4}} [.]? (?P<captive>captive)",
+    # cost the air force 53 bombers and 340 airmen
+    f"(?P<toll>cost) [light .]{{0,4}} {_LIST}",
+    # air strikes on three power stations
+    f"(?P<toll>raid) (?: prep | at) light{{0,3}} {_LIST}",
     # shot and burned 22 civilians
     f"(?P<deed>kill) and [destroy past .] light{{0,4}} {_LIST}",
     # killed at least 17 militants
@@ -66,9 +76,13 @@ _PATTERNS = (
     f"{_LIST}",
     # were killed along with seven civilians
     f"{_BOTH} [light comma of by prep past .]{{0,16}} (?: beside prep? | light well light)"
-    f" [light of .]{{0,4}} {_LIST}",
+    f" [light at of .]{{0,4}} {_LIST}",
     # the number of soldiers killed was under 100
     f"(?P<deed>kill | lose | wound | seize) be [light prep at]{{0,4}} {_LIST}",
+    # the dead included 12 nurses, among the dead were 12 nurses
+    f"(?P<toll>dead) (?: include | be) light{{0,3}} {_LIST}",
+    # of those killed in the attack, 213 were nurses
+    f"of light (?P<deed>kill | wound) [of prep light .]{{0,6}} comma? (?P<what>{_ONE}) be",
     # two of the 17 militants were killed, 40 people in 12 villages died
     f"(?P<what>{_FREE_ONE}) [of prep at] light{{0,3}} {_ONE} [of light .]{{0,8}}"
     f" [have light]{{0,3}} (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
@@ -82,11 +96,13 @@ _PATTERNS = (
     f"{_LIST} comma? who (?: [have light be prep at to of past by .]{{1,12}} be light{{0,2}}"
     f" | [have light be]{{0,3}}) (?P<deed>{' | '.join(DEEDS)} | die)",
     # 17 militants died, lost their lives
-    f"{_FREE} [of prep light close comma and include .]{{0,8}} [have light be]{{0,4}}"
+    f"{_FREE} [of prep light open close comma and include .]{{0,8}} [have light be]{{0,4}}"
     " (?P<deed>die | lose light? kill_toll) (?!to (?!kill_toll))",
-    # 49 soldiers fell at Bir Hakeim; "fell ill", "fell back" tell of no death
-    f"{_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,4}}"
-    " (?P<toll>fall) (?=at | prep | comma | and | close | stop | $)",
+    # some 90,000 had fled, were living in tents
+    f"{_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,4}} (?P<toll>flee)",
+    # 49 soldiers fell at Bir Hakeim; not "a town of 900 fell"; "fell ill" tells of no death
+    f"(?<!of)(?<!of light) {_FREE} [of prep light close comma include .]{{0,8}}"
+    " [have light be]{0,4} (?P<toll>fall) (?=at | prep | comma | and | close | stop | $)",
     # 17 militants froze to death
     f"{_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,3}}"
     " [. past destroy kill] to (?P<toll>kill_toll)",
@@ -96,7 +112,9 @@ _PATTERNS = (
     # 103 members of the convoy dead; 19 of the dead
     f"{_LIST} of [light .]{{1,4}} (?P<toll>dead)",
     # the number of mercenaries at 2,580 and their dead at 293
-    f"(?P<toll>dead) be? at light{{0,3}} {_LIST}",
+    f"(?P<toll>dead) (?: and wound)? be? (?: at | past) light{{0,3}} {_LIST}",
+    # estimates of the dead range from 2,000 to 4,000, the number of dead as 6,000
+    f"(?P<toll>dead) [be light at prep .]{{1,3}} (?P<what>{BARE}) (?!{_FATE})",
     # all 162 senators present voted
     f"{_LIST} [light have .]{{0,3}} (?P<deed>vote | enlist | spare | other)",
     # 33 men remained in custody

@@ -14,6 +14,7 @@ from syriatl.model.tokens import Tokens
 _SOLDIERS = ("military", "militant")
 _SUBJECT = 5  # tokens before a verb in which its subject is looked for
 _AROUND = 25  # tokens before "on board" in which the carrier may be named
+_FLEET = 5  # so many bombers are aircraft, unless they blew themselves up
 _GATHERED = 4  # tokens: "a crowd estimated at about"
 
 
@@ -29,6 +30,10 @@ def read_counted(draft: Draft, tokens: Tokens, last: int) -> None:
     if noun:
         draft.kind, draft.last, draft.head = noun.kind, noun.last, noun.head
         draft.kind = _meant(draft, tokens) or draft.kind
+        head = words[noun.head]
+        draft.dwells = head[0].isupper() or head in word_set("units.grammar.dwellers")
+        if draft.kind in ("group", "organisation") and _unites(draft, words):
+            draft.category = "members"
         vague = words[noun.head].casefold() in word_set("units.grammar.of_what")
         if vague and (of := nouns.of_phrase(tokens, noun.last, last)):
             draft.what = first, of[1]  # "39 members of the same family"
@@ -57,6 +62,12 @@ def name_measured(draft: Draft, tokens: Tokens, last: int) -> None:
     draft.what = what or (draft.last, draft.last)
 
 
+def _unites(draft: Draft, words: Sequence[str]) -> bool:
+    """Whether those counted make up one body: "a coalition of four factions"."""
+    before = draft.opens - 1
+    return words[before] == "of" and word_at(words, before - 1) in word_set("units.grammar.unions")
+
+
 def _skip(words: Sequence[str], first: int, last: int, listed: str) -> int:
     """The first token that a list of small words does not hold."""
     while first < last and words[first].casefold() in word_set(f"units.grammar.{listed}"):
@@ -79,6 +90,9 @@ def _meant(draft: Draft, tokens: Tokens) -> str | None:
     if draft.kind == "death":
         whose = losers(words, first)
         return f"{whose}_death" if whose else None
+    if words[draft.last - 1] == "bombers" and draft.value >= _FLEET:
+        near = words[draft.first : draft.last + _SUBJECT]
+        return "aircraft" if word_set("units.grammar.suicidal").isdisjoint(near) else None
     if draft.kind == "men":  # "two of its men"
         owners = {"its", "their", "his"}.intersection(words[draft.number_end : draft.head])
         return "military" if owners else None

@@ -24,6 +24,7 @@ class Draft:
         """Begin with the number itself; what it counts is filled in as it is found."""
         self.first = first
         self.opens = first  # where the words that set its bounds begin
+        self.dwells = True  # whether those counted may live somewhere: "victims" do not
         self.number_end = last  # one past the number itself
         self.last = last
         self.quantity = quantity

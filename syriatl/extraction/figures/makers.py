@@ -47,7 +47,8 @@ class Makers:
 
     def _made_by(self, i: int, end: int) -> bool:
         """Whether a participle with its maker stands at token `i`: "released by"."""
-        return i + 2 < end and self._words[i].endswith("ed") and self._words[i + 1] == "by"
+        made = i + 2 < end and self._words[i] in word_set("claims.made")
+        return made and self._words[i + 1] == "by"
 
     def _in_name(self, i: int) -> bool:
         word = self._words[i]
@@ -70,7 +71,8 @@ class Makers:
         after = [self._words[k] for k in range(i + 1, min(i + 3, sentence.last))]
         if after[:1] == ["by"] or (after[:1] == ["of"] and self._words[i - 2] == "by"):
             return self.behind(i + 2, sentence, i)
-        if after[1:] == ["by"]:  # "a report issued by …"
+        made = after[:1] and after[0] in word_set("claims.made")
+        if made and after[1:] == ["by"]:  # "a report issued by …"
             return self.behind(i + 3, sentence, i)
         if after[:1] == ["of"] and self._names.is_maker(i + 2 + (after[1:] == ["the"])):
             return self.behind(i + 2, sentence, i)  # "a survey of the Levada Center"
@@ -100,7 +102,8 @@ class Makers:
             if word == "by" and by + 1 < i:
                 owner = self._words[by + 1].lower()
                 if owner in word_set("claims.owners"):
-                    return Voice(None, i, backward=True, points="it")
+                    name, since = self._names.last_named(sentence.first, by)
+                    return Voice(name, i, True, None if name else "it", since)
                 name, points = self._names.told(by + 1, i)
                 return Voice(name, i, True, points) if name or points else None
             verb = roles()[word] in ("verbs", "present")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from syriatl.extraction.figures import nouns
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import DASHES, word_at
 from syriatl.extraction.figures.numerals import coded
@@ -20,6 +21,7 @@ _MEANS = {
     "weight": ("other", "weapons"),
 }
 _LONGER = 9  # tokens back that "extended" may stand
+_SIZED = 5  # tokens before the end of a weight in which the ships that have it stand
 _SHORT = 3  # letters
 _BODY = 3  # tokens behind "eight-member" that may name the body: "Presidential Council"
 
@@ -71,6 +73,9 @@ def _plain(draft: Draft, tokens: Tokens, i: int, word: str) -> bool:
 
 def _arms(tokens: Tokens, i: int) -> bool:
     """Whether a weight is one of arms: nothing else is said of it, or "of weapons"."""
+    before = tokens.words[max(0, i - _SIZED) : i]
+    if "of" in before and any(nouns.kinds().get(word) in ("ship", "merchant") for word in before):
+        return False  # "18 ships of 100,000 tons"
     if i >= len(tokens) or tokens.words[i] != "of":
         return True
     return not word_set("units.freight.words").isdisjoint(tokens.words[i + 1 : i + 4])
@@ -81,6 +86,8 @@ def _compound(draft: Draft, tokens: Tokens, word: str, i: int) -> bool:
     name = _measures().get(word)
     if name in _MEANS:
         draft.unit, draft.category = _MEANS[name]
+    elif word in word_set("units.grammar.states"):
+        draft.unit, draft.category = "countries", "members"
     elif word in word_set("units.grammar.strong"):
         named = [after.casefold() for after in tokens.words[i + 1 : i + 1 + _BODY]]
         civil = not word_set("units.grammar.civil_bodies").isdisjoint(named)

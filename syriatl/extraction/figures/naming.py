@@ -104,6 +104,13 @@ class Names:
         """Whom the first words of a sentence name as its subject."""
         return self._named_first(first, min(last, first + _OPENING), adjectives=False)
 
+    def last_named(self, first: int, last: int) -> tuple[str | None, int]:
+        """Who is named last between two tokens, and where."""
+        for mention in reversed(self.inside(first, last) if first < last else ()):
+            if not mention.adjective:
+                return self._called(mention), self._article.tokens.at(mention.span.start)
+        return None, 0
+
     def subject(self, first: int, last: int) -> str | None:
         """Who is named first in a clause, be it by its people: "the Chadian contingent"."""
         return self._named_first(first, last, adjectives=True)

@@ -13,6 +13,7 @@ from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
 
 _LONGEST = 9  # tokens looked at behind a number
+_AROUND = 20  # tokens before bare "members" in which their body is looked for
 
 
 class Noun(NamedTuple):
@@ -187,6 +188,9 @@ def kind_of(listed: Sequence[str], head: int, first: int) -> str | None:
         return _member(listed, head, before)
     if word in ("bomber", "bombers", "fighter", "fighters") and _signed(before):
         return "aircraft"
+    if word in ("round", "rounds") and listed[head + 1 : head + 2] == ["of"]:
+        shots = word_set("units.grammar.shots").isdisjoint(_phrase_behind(listed, head)[:2])
+        return "item" if shots else kind  # "six rounds of talks"
     return kind if kind or listed[head][0].islower() else _named(listed[head], before)
 
 
@@ -202,12 +206,14 @@ def _death(before: Sequence[str]) -> str:
 def _member(listed: Sequence[str], head: int, before: Sequence[str]) -> str:
     """Members of a family are civilians, of an alliance states, of a group its fighters."""
     whose = {*before, *(w.casefold() for w in _phrase_behind(listed, head))}
-    if {"security", "council"} <= whose:
+    if {"security", "council"} <= whose or _phrase_behind(listed, head)[:2] == ["the", "Council"]:
         return "country"
     if whose & word_set("units.grammar.civil_members"):
         return "civilian"
     if whose & word_set("units.grammar.armed_members"):
         return "military"
+    if not before and not _phrase_behind(listed, head):  # "by 11 of the 15 members"
+        whose = {word.casefold() for word in listed[max(0, head - _AROUND) : head + _LONGEST]}
     return "country" if whose & word_set("units.grammar.state_members") else "militant"
 
 

@@ -77,6 +77,8 @@ def _inherit(draft: Draft, whole: Draft) -> None:
     """A part shares the fate of its whole; a bare one is also of its kind."""
     if draft.head is None and draft.kind is None and draft.unit is None:
         draft.kind, draft.like = whole.kind, whole
+        if draft.kind == "men" and whole.deed is None:
+            draft.kind = "military"  # "landed 21,000 men, of whom 6,800 were wounded"
     if draft.deed is None:
         draft.deed = "kill" if whole.kind == "death" else whole.deed
     if whole.kind == "target" and not categories.is_person(draft.kind):

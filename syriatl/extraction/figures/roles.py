@@ -21,6 +21,7 @@ class Voice(NamedTuple):
     at: int
     backward: bool  # whether it may also stand behind what it says: "according to"
     points: str | None = None  # the word by which it points to who spoke before: "it", "ministry"
+    since: int = 0  # the first token of what it says: "A 20, B 30 by its own count"
 
 
 AT = attrgetter("at")  # of a voice

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from syriatl.extraction.engine import Match, Rule
 from syriatl.extraction.figures.numerals import coded, number, valued
+from syriatl.knowledge import word_set
 
 # Words of a number, each allowed by the one before it: "two hundred and twenty-one thousand".
 _NEXT = "(?:(?<=tens) dash? small | hundred | dash? scale | (?<=[hundred scale]) and? [small tens])"
@@ -61,6 +62,28 @@ def _amount(match: Match) -> Quantity | None:
     return _exact(number(match.all("n")), _currency(match))
 
 
+def _minted(match: Match) -> Quantity | None:
+    """An amount with what tells whose money it is between: "Swiss francs", "gold marks"."""
+    whose, found = match["whose"] or "", _amount(match)
+    if found is None or not (whose[0].isupper() or whose in word_set("numbers.minted")):
+        return None
+    dollars = found.unit == "USD" and whose not in word_set("numbers.american")
+    return found._replace(unit="other") if dollars else found
+
+
+def _pounds(match: Match) -> Quantity | None:
+    """As "5 million pounds", "Egyptian pounds": "200 pounds" are a weight."""
+    whose = match["whose"]
+    if whose is None:
+        return _exact(number(match.all("n")), "GBP")
+    sterling = whose in word_set("numbers.british")
+    return (
+        _exact(number(match.all("n")), "GBP" if sterling else "other")
+        if whose[0].isupper()
+        else None
+    )
+
+
 def _percent(match: Match) -> Quantity | None:
     return _exact(number(match.all("n")), "percent")
 
@@ -77,7 +100,8 @@ def _share(match: Match) -> Quantity | None:
     over = number(match.all("all")) if match["all"] else over
     stated = match["digits"] or match["words"] or match["some"]
     top = number([stated]) if stated else 1
-    if not over or not top or top >= over or (match["inside"] and top != 1):
+    opens = stated is not None and stated[0].isupper()  # "Two in five respondents"
+    if not over or not top or top >= over or (match["inside"] and top != 1 and not opens):
         return None  # "killed two in three attacks" is no share
     return _exact(round(100 * top / over, 1), "percent")
 
@@ -140,7 +164,8 @@ RULES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         "money-range",
-        f"(?P<sign>sign) (?P<a>{_MONEY}) (?:dash | to) sign? (?P<b>{_MONEY})"
+        f"(?: (?<!from_) | (?<=rang from_))"
+        f" (?P<sign>sign) (?P<a>{_MONEY}) (?:dash | to) sign? (?P<b>{_MONEY})"
         f" | (?<=between) (?P<sign2>sign) (?P<a2>{_MONEY}) and sign? (?P<b2>{_MONEY})",
         _range,
         (("$2–3 billion", Quantity(2e9, 3e9, "range", "USD")), ("$2 billion", None)),
@@ -150,6 +175,18 @@ RULES: tuple[Rule[Quantity], ...] = (
         f"(?P<n>{_NUMBER}) (?P<money>money)",
         _amount,
         (("30 million euros", Quantity(3e7, 3e7, "exact", "EUR")), ("30 million people", None)),
+    ),
+    Rule(
+        "money-minted",
+        f"(?P<n>{_NUMBER}) (?P<whose>[.]) (?P<money>money)",
+        _minted,
+        (("2 million Swiss francs", Quantity(2e6, 2e6, "exact", "other")), ("2 old tanks", None)),
+    ),
+    Rule(
+        "pounds",
+        f"(?P<n>{_NUMBER}) (?: (?<=scale) | (?P<whose>[.])) coin (?!of) money?",
+        _pounds,
+        (("5 million pounds", Quantity(5e6, 5e6, "exact", "GBP")), ("200 pounds", None)),
     ),
     Rule(
         "percent",
@@ -168,7 +205,8 @@ RULES: tuple[Rule[Quantity], ...] = (
         "fraction",
         "(?:(?P<digits>num) slash (?P<under>num)"
         " | (?:article | (?P<words>small)) dash? (?P<part>part)) (?=of)"
-        " | (?P<some>small) (?:out of | (?P<inside>in_)) (?P<all>small)",
+        " | (?P<some>small) (?:out of | (?<!filler small) (?P<inside>in_) | in_)"
+        " every? (?P<all>small)",
         _share,
         (("1/3 of", Quantity(33.3, 33.3, "exact", "percent")), ("9/11", None)),
     ),
@@ -180,8 +218,8 @@ RULES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         "half-scale",
-        "half article (?P<one>hundred | scale)",
-        lambda m: _exact(_of_one(m["one"] or "") / 2),
+        "(?: half | article (?P<part>part) of) article (?P<one>hundred | scale)",
+        lambda m: _exact(_of_one(m["one"] or "") / valued("part").get(m["part"] or "", 2)),
         (("half a million people", Quantity(5e5, 5e5)), ("half a day", None)),
     ),
     Rule(

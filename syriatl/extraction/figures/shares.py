@@ -8,7 +8,9 @@ from syriatl.extraction.figures.lexicon import word_at
 from syriatl.knowledge import word_set
 from syriatl.model.tokens import Tokens
 
-_SHARED = ("military", "militant", "vehicle", "weapon", "bomb", "shell", "aircraft", "strike")
+_SHARED = (
+    "military", "militant", "formation", "vehicle", "weapon", "bomb", "shell", "aircraft", "strike",
+)  # fmt: skip
 _SKIPPED = ("the", "all", "its", "their", "original", "initial", "about", "≈", "~", "some")
 _NEAR = 5  # tokens between "of" and the noun that a share is one of
 
@@ -52,7 +54,12 @@ def sort_share(draft: Draft, previous: Draft | None, polled: bool) -> None:
     if draft.category:
         return
     if draft.whole is not None and draft.head is None:
-        draft.category = categories.by_noun(draft.whole.kind)
+        person = categories.is_person(draft.whole.kind)
+        harmed = person and draft.whole.deed in (
+            "kill",
+            "wound",
+        )  # "40 dead, half of them children"
+        draft.category = draft.whole.category if harmed else categories.by_noun(draft.whole.kind)
         return
     if draft.head is None and previous is not None and previous.unit == "percent":
         draft.like = previous

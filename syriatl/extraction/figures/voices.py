@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from syriatl.extraction.figures.clauses import fate
 from syriatl.extraction.figures.lexicon import word_at
 from syriatl.extraction.figures.makers import Makers
 from syriatl.extraction.figures.naming import Names
 from syriatl.extraction.figures.nouns import plurals
-from syriatl.extraction.figures.numerals import counts
+from syriatl.extraction.figures.numerals import counts, valued
 from syriatl.extraction.figures.roles import AT, LONG, NEAR, NOBODY, Voice, roles, with_word
 from syriatl.extraction.figures.subjects import BACK, SIGNS, Subjects
 from syriatl.knowledge import word_set
@@ -21,6 +22,12 @@ __all__ = ["Voice", "Voices"]
 _SHARED = frozenset(("of", "at"))  # prepositions of numbers whose verb may be left out
 
 
+@cache
+def _vague() -> frozenset[str]:
+    """Words of numbers that do not stand alone, or tell no number."""
+    return frozenset((*valued("vague"), *valued("hundred"), "dozen", "half"))
+
+
 class Voices:
     """Finds the voices of the sentences of one article."""
 
@@ -28,7 +35,7 @@ class Voices:
         self,
         article: Article,
         mentions: Sequence[Mention],
-        taken: Sequence[int],
+        taken: bytearray,
         kinds: Mapping[str, str] | None = None,
     ) -> None:
         """Take the article, who is named in it and of what kind, and the tokens that are times."""
@@ -47,6 +54,14 @@ class Voices:
                 voices.append(self._joined(voice, voices, sentence))
                 voices += self._gapped(i, sentence)
         return sorted(voices, key=AT)
+
+    def dates_anew(self, first: int, last: int) -> bool:
+        """Whether a clause with a date of its own begins between two tokens: ", and on 3 May"."""
+        return any(
+            self._words[i] in ("and", "but", "while", "whereas") and 1 in self._taken[i : i + NEAR]
+            for i in range(first, min(last, len(self._words)))
+            if self._words[i - 1] == ","
+        )
 
     def _joined(self, voice: Voice, spoken: Sequence[Voice], sentence: Sentence) -> Voice:
         """A voice without a subject of its own speaks for the one before it in its clause."""
@@ -91,7 +106,8 @@ class Voices:
         """Whether a number follows from token `i` on: "of no more than 20"; not "at least"."""
         if self._words[i] in ("least", "most"):
             return False
-        return any(word[0].isdigit() or counts(word) for word in self._words[i : i + NEAR - 2])
+        near = self._words[i : i + NEAR - 2]
+        return any(word[0].isdigit() or counts(word) or word in _vague() for word in near)
 
     def _at(self, i: int, role: str, sentence: Sentence) -> Voice | None:
         """The voice that the word at `i` shows."""
@@ -105,15 +121,34 @@ class Voices:
         if role == "by_verbs":
             by = self._makers.by_near(i + 1, sentence)
             return self._makers.behind(by + 1, sentence, i) if by else None
-        if role == "sources":  # capitalised it is part of a name: "Iraq Body Count"
-            return self._makers.of_source(i, sentence) if self._words[i].islower() else None
+        if role == "sources":
+            return self._of_noun(i, sentence)
         return self._of_verb(i, sentence) if self._reports(i, role, sentence) else None
+
+    def _of_noun(self, i: int, sentence: Sentence) -> Voice | None:
+        """The voice of a count or report at `i`, or of those who do what it says as a verb."""
+        if self._words[i] in word_set("claims.both") and self._tell(i):
+            return self._subject(i, sentence)
+        if not self._words[i].islower():
+            return None  # part of a name: "Iraq Body Count"
+        return self._makers.of_source(i, sentence)
+
+    def _tell(self, i: int) -> bool:
+        """Whether a noun is the verb of many here: "historians estimate that"."""
+        before, after = word_at(self._words, i - 1), word_at(self._words, i + 1)
+        many = before.islower() and before.endswith("s") and before[0].isalpha()
+        return many and (after in word_set("claims.told") or after[0].isdigit())
 
     def _cited(self, i: int, sentence: Sentence) -> Voice | None:
         """As "CNN cited two officials as saying", where the officials speak."""
         near = self._words[i + 1 : min(sentence.last, i + 1 + LONG)]
-        name = self.names.of(i + 1, i + 1 + near.index("as")) if "as" in near else None
-        return Voice(name, i, backward=False) if name else None
+        at = i + 1 + near.index("as") if "as" in near else i + 1
+        dated = self._taken.find(1, i + 1, at)
+        last = dated if dated > 0 else at  # "quoted officials the next day as saying"
+        while (last > i + 1 and self._is_adjunct(last - 1)) or self._words[last - 1] == "the":
+            last -= 1
+        name = self.names.of(i + 1, last)
+        return Voice(name, at, backward=False) if name else None
 
     def _of_verb(self, i: int, sentence: Sentence) -> Voice | None:
         """The voice of the verb at `i`: its subject, or who stands behind "by"."""
@@ -146,10 +181,16 @@ class Voices:
             speaks = before in (",", ")") or before in word_set("claims.speakers")
             return speaks or before in plurals() or self.names.ending(i) is not None
         near = with_word().get(self._words[i].lower())
+        behind = self._words[i + 1 : i + 1 + NEAR]
+        if self._words[i] in word_set("claims.taking") and self._takes(behind):
+            return False  # "claimed eleven lives", "admitted 3,000 refugees"
         particle = word_at(self._words, i + 1) in word_set("claims.particles")
         if particle and self._words[i] in word_set("claims.particled"):
             return False  # "put off to the 25th at the request"
-        return near is None or not near.isdisjoint(self._words[i + 1 : i + 1 + NEAR])
+        return near is None or any(
+            word in near and (word != "at" or self._number_near(k))
+            for k, word in enumerate(behind, i + 2)
+        )
 
     def _passive(self, i: int, sentence: Sentence) -> bool:
         """Whether the verb at `i` is passive, or an adjective: "was reported", "their stated"."""
@@ -179,12 +220,25 @@ class Voices:
             source = self._words[i] in word_set("claims.sources")
             if source and (poll := self._makers.of_source(i, sentence)):
                 return Voice(poll.name, verb, backward=False)
-        opened = self._words[max(sentence.first, first - 1)] in (",", "as")
+        before = self._words[max(sentence.first, first - 1)]
+        opened = before in (",", "as") or (before in ('"', "”") and not self._that(verb))
         relative = not word_set("claims.retold").isdisjoint(self._words[first : last - 1])
         denial = self._words[verb] in word_set("claims.denials")
-        opened = opened and not relative and not denial  # ", a claim that they deny"
+        opened = opened and not (relative or denial or self._that(verb))  # ", a claim they deny"
         name, points = self.names.told(first, last)
         return Voice(name, verb, opened, points)
+
+    @staticmethod
+    def _takes(behind: Sequence[str]) -> bool:
+        """Whether what is not said stands behind a verb: lives, refugees who are let in."""
+        return not word_set("claims.taken").isdisjoint(behind)
+
+    def _that(self, verb: int) -> bool:
+        """Whether "that" opens what a verb says: what stands before is told by nobody."""
+        i = verb + 1
+        while i < len(self._words) and (self._taken[i] or self._words[i] in ("on", "in")):
+            i += 1
+        return word_at(self._words, i) == "that"
 
     def _left_out(self, verb: int) -> Voice | None:
         """The voice of a second verb: "the army lost 26 men and claimed …"."""

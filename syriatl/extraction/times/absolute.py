@@ -74,9 +74,11 @@ def _two_years(match: Match) -> Said | None:
 RULES: tuple[Rule[Said], ...] = (
     Rule(
         "day month [year]",
-        f"(?P<day>num|ord) of? {MONTH} {YEAR}",
+        f"(?P<day> num | ord | ordinal (?=of) ) of? {MONTH} {YEAR}",
         calendar,
         (
+            ("on the third of May 1960", Said(1960, 5, 3)),
+            ("the third May offensive", None),
             ("on 22 September 2014 they", Said(2014, 9, 22)),
             ("the 14th of July, 1958", Said(1958, 7, 14)),
             ("On 20 October, 2,011 sorties", Said(None, 10, 20)),

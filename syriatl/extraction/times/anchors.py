@@ -41,7 +41,7 @@ def named(layout: Layout, at: int) -> int | None:
 def known(context: Context, at: int, first: int) -> Placed | None:
     """The date of what the words from token `first` on name."""
     nearest = at + 1
-    if nearest < len(context.finds) and context.finds[nearest].first - first <= 1:
+    if nearest < len(context.finds) and _within(context, first, context.finds[nearest].first):
         return _stated(context, nearest)
     noun = _noun(context.layout, first)
     if noun is None:
@@ -50,6 +50,15 @@ def known(context: Context, at: int, first: int) -> Placed | None:
     if context.span is not None and noun == _subject(context.layout.article.title):
         return _of_subject(context.span, ends=(context.finds[at].value.turn or 0) > 0)
     return _told(context, at, noun) or _only_day(context, at)
+
+
+def _within(context: Context, first: int, dated: int) -> bool:
+    """Whether a date belongs to the words from `first` on: "the 2003 war", "the coup of 3 May"."""
+    if dated - first <= 1:
+        return True
+    page = context.layout.page
+    short = dated - first <= _LONGEST and page.kinds[dated - 1] == "of"
+    return short and all(kind in ("the", "other", "name") for kind in page.kinds[first : dated - 1])
 
 
 def _stated(context: Context, at: int) -> Placed | None:

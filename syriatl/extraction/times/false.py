@@ -8,6 +8,7 @@ from typing import NamedTuple
 from syriatl.extraction.engine import Found
 from syriatl.extraction.times.page import Page
 from syriatl.extraction.times.said import Said
+from syriatl.knowledge import word_set
 
 # Classes of words that a time follows: those that place it, and others.
 _PREPOSITIONS = ("in", "on", "by", "since", "until", "from", "between", "before", "after")
@@ -61,6 +62,8 @@ def _false_year(found: Found[Said], page: Page, years: Years) -> bool:
         return True
     if page.word(found.first - 1) == "at":  # "at 1600"
         return True
+    if before == "of" and page.word(found.first - 2) in word_set("times.bodies"):
+        return True  # "a force of 1800 left"
     known = found.value.year in years.era and page.words[found.first] not in years.names
     if not known and before not in _PLACING_YEARS and not page.approximate(found):
         return True
@@ -86,7 +89,7 @@ def _in_name(found: Found[Said], page: Page) -> bool:
     """Whether the capitalised word before a number makes a name of it: "Mirage 2000 fighters"."""
     at = found.first - 1
     word, first = page.words[at], page.kinds[at - 1] in ("line", "stop", "quote", "opening")
-    if first or (len(word) > 1 and word.isupper()):
+    if first or (len(word) > 1 and word.isupper()) or word in word_set("times.feasts"):
         return False  # "Throughout 2008", "the UN 2014 report"
     return page.kinds[found.last] not in ("line", "closing", "dash")
 

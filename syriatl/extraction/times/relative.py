@@ -12,7 +12,6 @@ from syriatl.extraction.times.said import Said
 _WHICH = "(?P<which>next|previous|same)"
 _AFTER = "(?:later|earlier|after|before|next|previous)"
 
-
 # Unit of the calendar → the lists of `times.toml` with its words.
 _UNITS = {
     "hour": ("hours",),
@@ -71,9 +70,9 @@ def _next_unit(match: Match) -> Said | None:
 
 
 def _is_length(match: Match) -> bool:
-    """Whether it is how long something took, or a day to plan for: "for two days before"."""
+    """Whether it is how long something took, a day to plan for, or half as long: "half a year"."""
     before = [word.casefold() for word in match.words[max(0, match.first - 2) : match.first]]
-    return "for" in before
+    return not {"for", "half"}.isdisjoint(before)
 
 
 def _unit_after(match: Match) -> Said | None:
@@ -81,6 +80,8 @@ def _unit_after(match: Match) -> Said | None:
     before = _before(match)
     if before not in ("the", "a", "one") or _is_length(match):
         return None
+    if before != "the" and (match["unit"] or "").casefold() in entries("day_parts"):
+        return None  # "a night later"
     unit, size = _unit(match)
     return Said(unit=unit, turn=_turn(match) * size, whole=before == "the")
 
@@ -147,9 +148,11 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "day, week, month, year before or after",
-        f"(?P<unit>{UNIT}) (?P<which>{_AFTER})",
+        f"(?P<unit>{UNIT}|part_of_day) (?P<which>{_AFTER})",
         _unit_after,
         (
+            ("the night before", Said(unit="day", turn=-1, whole=True)),
+            ("half a year later", None),
             ("the week prior", Said(unit="week", turn=-1, whole=True)),
             ("a day later", Said(unit="day", turn=1)),
             ("every day after", None),
@@ -206,12 +209,14 @@ RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(
         "part of a relative week, month, year",
-        f"(?P<part>part|later|earlier) (?:of|in) the? {_WHICH}? same?"
-        " (?P<unit>week|month_of|year_of)",
+        f"(?P<part>part|later|earlier) (?:dash | (?:of|in) the? {_WHICH}? same?)"
+        " (?P<unit>week|month_of|year_of) (?: (?<!dash .) | (?![. name]))",
         _framed,
         (
             ("end of the month", Said(unit="month", whole=True, modifier="late")),
             ("later in the year", Said(unit="year", whole=True)),
+            ("by mid-month", Said(unit="month", whole=True, modifier="mid")),
+            ("the mid-year review", None),
             ("the end of the road", None),
         ),
     ),
