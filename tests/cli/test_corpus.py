@@ -18,9 +18,11 @@ from typing import Any
 
 import pytest
 
+import syriatl
 from syriatl import load
 from syriatl.cli import cores, corpus
 from syriatl.model.errors import SyriatlError
+from syriatl.model.facts import Chronicle
 
 Ask = Callable[..., Any]
 _FEW = 30
@@ -84,6 +86,25 @@ def test_what_cannot_be_read_is_told_and_left_out(
     assert result.exit_code == 1
     assert invoke("check", *sources).exit_code == 1
     assert invoke(*sources, "--json").exit_code == 1
+
+
+def test_an_error_of_ours_costs_no_more_than_the_article_that_meets_it(
+    invoke: Ask, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(source: str) -> Chronicle:
+        if source.endswith("007.md"):
+            raise KeyError("tarn")
+        return load(source)
+
+    monkeypatch.setattr(syriatl, "load", broken)
+    result = invoke("events", "--count", "--source", str(articles))
+    assert (result.stdout, result.exit_code) == (f"{_FEW - 1}\n", 1)
+    assert "007.md: internal error: KeyError: 'tarn'" in result.stderr
+    alone = invoke("events", "--source", str(articles / "007.md"))
+    assert (alone.stdout, alone.exit_code) == ("", 1)
+    assert "007.md: internal error" in alone.stderr
+    monkeypatch.setenv("SYRIATL_DEBUG", "1")
+    assert isinstance(invoke("events", "--source", str(articles)).exception, KeyError)
 
 
 def test_nothing_readable_is_no_answer(invoke: Ask, tmp_path: Path) -> None:
