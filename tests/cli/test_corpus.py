@@ -250,6 +250,31 @@ def test_a_bar_for_a_person_who_waits(tmp_path: Path, words: tuple[str, ...], ba
     assert bar or run.shown == ""
 
 
+@pytest.fixture
+def two_years(tmp_path: Path) -> tuple[str, ...]:
+    """Two articles of different years, as sources."""
+    for year in (2015, 2019):
+        front = f"---\ntitle: Tarn\npubDate: {year}-05-20\n---\n"
+        text = f"In May {year - 1} Turkey attacked Tarn. John Doe was born in 1950.\n"
+        (tmp_path / f"{year}.md").write_text(front + text)
+    return ("--source", str(tmp_path))
+
+
+def test_each_article_is_judged_by_its_own_last_year(
+    invoke: Ask, two_years: tuple[str, ...]
+) -> None:
+    told = invoke("events", "--on", "last year", *two_years).stderr
+    assert told == "2 of 4 events · 2014; 2018 (by article)\n"
+    told = invoke("events", "--on", "2014-05-03/2018", *two_years).stderr
+    assert "1 may fall outside the period" in told
+
+
+def test_the_time_asked_for_is_told_of_actors_too(invoke: Ask, two_years: tuple[str, ...]) -> None:
+    told = invoke("actors", "--on", "2014", "--kind", "country", *two_years).stderr
+    assert " of " in told.splitlines()[-1]
+    assert "2014 · all in 2015" in told
+
+
 def test_last_month_differs_by_article(invoke: Ask, tmp_path: Path) -> None:
     for month in (5, 9):
         text = "On 3 April 2019 Turkey attacked Tarn. On 4 August 2019 Turkey bombed Tarn.\n"

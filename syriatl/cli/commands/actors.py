@@ -55,11 +55,11 @@ def actors(
     if everyone and not listed and not mentioned:
         out.say("none of the listed parties; of everyone named in the text:")
     if tree and out.form == "table":
-        _tree(found, out)
+        _tree(found, out, query)
     else:
         if out.form not in FOR_PROGRAMS and all(f.fact.side == "none" for f in found):
             found.sort(key=_weight, reverse=True)
-        listing.show(found, "actor", rows, out)
+        listing.show(found, "actor", rows, out, query)
 
 
 def _weight(found: Found) -> tuple[int, int]:
@@ -77,7 +77,7 @@ def _took_part(found: Found, when: Edtf) -> bool:
     return bool(actor.active.overlaps(when))
 
 
-def _tree(found: list[Found], out: Output) -> None:
+def _tree(found: list[Found], out: Output, query: Asked) -> None:
     from syriatl.views.tree import trees
 
     out.draw(
@@ -87,7 +87,7 @@ def _tree(found: list[Found], out: Output) -> None:
             for tree in trees(chronicle, facts_of(chronicle, found))
         ]
     )
-    out.say(listing.footer(found, found, "actor"))
+    out.say(listing.footer(found, found, "actor", query))
 
 
 def _companions(query: Asked, name: str, limit: int | None, out: Output) -> None:
