@@ -36,13 +36,32 @@ def show(
     """
     fields = _fields(listing.fields, what)
     chosen = ordered(found, what, listing)
-    if listing.count_only:
-        out.data(f"{len(found) if listing.limit is None else len(chosen)}\n")
-    elif out.form in FOR_PROGRAMS:
+    if count_alone(found, listing, out):
+        return
+    if out.form in FOR_PROGRAMS:
         _for_programs(chosen, what, fields, out)
     else:
         hidden = _for_people(chosen, what, fields, out)
         out.say(footer(chosen, found, what, query, hidden))
+
+
+def count_alone(found: Sequence[object], listing: Listing, out: Output) -> bool:
+    """Write how many there are, if that is all that is asked for."""
+    if listing.count_only:
+        out.data(f"{len(found[: listing.limit])}\n")
+    return listing.count_only
+
+
+def only(listing: Listing, mode: str, *taken: str) -> None:
+    """What an option that shows something else than the list can do of the options of lists.
+
+    Raises:
+        UsageError: another of them is asked for.
+    """
+    for name, value in listing._asdict().items():
+        option = name.removesuffix("_only")
+        if value is not None and value is not False and option not in taken:
+            raise UsageError(f"{mode} takes no --{option}")
 
 
 def _fields(typed: str | None, what: str) -> list[str] | None:

@@ -12,6 +12,7 @@ from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listing_options
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.edtf import Edtf
+from syriatl.model.errors import UsageError
 from syriatl.query.selection import Found, chronicles, facts_of
 
 
@@ -44,8 +45,13 @@ def actors(
       syriatl actors --with "United States"
     """
     if with_:
-        _companions(query, with_, rows.limit, out)
+        if tree or active:
+            raise UsageError(f"--with takes no {'--tree' if tree else '--active'}")
+        listing.only(rows, "--with", "limit", "count")
+        _companions(query, with_, rows, out)
         return
+    if tree and not rows.count_only:
+        listing.only(rows, "--tree")
     everyone = query.find("actor")
     listed = [f for f in everyone if f.fact.listed]
     found = everyone if mentioned or not listed else listed
@@ -54,7 +60,7 @@ def actors(
     ]
     if everyone and not listed and not mentioned:
         out.say("none of the listed parties; of everyone named in the text:")
-    if tree and out.form == "table":
+    if tree and out.form == "table" and not rows.count_only:
         _tree(found, out, query)
     else:
         if out.form not in FOR_PROGRAMS and all(f.fact.side == "none" for f in found):
@@ -90,19 +96,23 @@ def _tree(found: list[Found], out: Output, query: Asked) -> None:
     out.say(listing.footer(found, found, "actor", query))
 
 
-def _companions(query: Asked, name: str, limit: int | None, out: Output) -> None:
-    """Who appears with an actor."""
+def _companions(query: Asked, name: str, rows: Listing, out: Output) -> None:
+    """Who appears with an actor; what else is asked is asked of them and of what they share."""
     from syriatl.query.actors import companions
     from syriatl.views.companions import companion_grid, companion_record
 
     names = Names(query.chronicles, "actor")
     found = [
         (chronicle, companion)
-        for chronicle in query.chronicles
+        for chronicle, asked_of_them in query.criteria("actor")
         for actor in sorted(names.canonical("actor", (name,), chronicle))
         for companion in companions(chronicle, actor)
+        if asked_of_them.matches(companion, chronicle)
     ]
-    shown = found[:limit]
+    if listing.count_alone(found, rows, out):
+        return
+    shown = found[: rows.limit]
     records = [companion_record(c, chronicle.article.doc) for chronicle, c in shown]
     emit(records, lambda: companion_grid([c for _, c in shown]), out)
-    out.say(f"{len(shown)} of {len(found)} who appear with {name}")
+    told = f"{len(shown)} of {len(found)} who appear" if found else "nobody found who appears"
+    out.say(f"{told} with {name}")

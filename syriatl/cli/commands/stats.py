@@ -28,7 +28,10 @@ def stats(
         str | None,
         Option(metavar="A,B", help=f"{', '.join(FACETS)}; usually a few of them."),
     ] = None,
-    limit: Annotated[int, Option("--limit", "-n", min=1, help="So many values of each.")] = _MOST,
+    limit: Annotated[
+        int | None,
+        Option("--limit", "-n", min=1, help=f"So many values of each; {_MOST} on the screen."),
+    ] = None,
     silence: Annotated[
         bool, Option("--silence", help="The longest times without an event instead.")
     ] = False,
@@ -46,21 +49,27 @@ def stats(
             raise UsageError(unknown("facet", facet, FACETS))
     found = query.find("event")
     if silence:
-        _silences(found, facets, limit, out)
+        _silences(found, facets, limit or _MOST, out)
         return
     counts = {facet: tally(found, facet) for facet in facets}
+    first = {facet: tallies[:limit] for facet, tallies in counts.items()}
     if out.form == "json":
-        told = {facet: [t._asdict() for t in tallies] for facet, tallies in counts.items()}
+        told = {facet: [t._asdict() for t in tallies] for facet, tallies in first.items()}
         out.data(delimited.json_object(told))
     elif out.form in (*FOR_PROGRAMS, "plain", "text"):
-        _flat(counts, out)
+        _flat(first, out)
     else:
         from syriatl.views.tallies import drawn
 
         if found:
             out.draw(
                 lambda c: drawn(
-                    counts, found, c.width, limit, bounded=c.bounded, ascii_only=c.ascii_only
+                    counts,
+                    found,
+                    c.width,
+                    limit or _MOST,
+                    bounded=c.bounded,
+                    ascii_only=c.ascii_only,
                 )
             )
         out.say(listing.footer(found, found, "event", query))

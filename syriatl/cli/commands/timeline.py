@@ -10,6 +10,7 @@ from syriatl.cli.emitting import emit
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.model.errors import UsageError
 from syriatl.query.selection import Found
 
 
@@ -30,8 +31,13 @@ def timeline(
       syriatl timeline --since 2019-10 --until 2019-12
       syriatl timeline --by month --bars --year 2014..2015
     """
+    counted = bars or (by is not None and out.form in FOR_PROGRAMS)
+    if counted:
+        listing.only(rows, "--bars" if bars else f"--by with --format {out.form}", "count")
+    elif by and rows.fields:
+        raise UsageError("--by takes no --fields")
     found = query.find("event")
-    if bars or (by and out.form in FOR_PROGRAMS):
+    if counted and not rows.count_only:
         _count(found, by or "year", out)
         out.say(listing.footer(found, found, "event", query))
     elif out.form != "table" or rows.count_only or rows.fields:
