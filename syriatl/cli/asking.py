@@ -82,7 +82,7 @@ class Asked:
             raise UsageError("this command reads one article: name one --source")
         return self.chronicles[0]
 
-    def find(self, what: str, figures: FigureCriteria | None = None) -> list[Found]:
+    def find(self, what: str, figures: FigureCriteria | None = None) -> list[Found[Any]]:
         """The facts asked for: `what` is event, actor, figure, date or media.
 
         `figures`: what is asked of figures beside what is asked of all.
@@ -94,7 +94,7 @@ class Asked:
         """How many facts of a type there are before anything is asked of them."""
         return sum(len(FACTS[what](chronicle)) for chronicle in self.chronicles)
 
-    def told(self, found: Sequence[Found]) -> list[str]:
+    def told(self, found: Sequence[Found[Any]]) -> list[str]:
         """The time that was asked for as it was read, and how many only perhaps fall into it.
 
         "Last year" is another one for each article: those of the found are told.

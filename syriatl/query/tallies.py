@@ -39,12 +39,12 @@ FACETS: dict[str, Callable[[Event], Sequence[str]]] = {
 _IN_ORDER = {"year"}  # facets that have an order of their own; the others go by count
 
 
-def groups(found: Sequence[Found], facet: str) -> list[tuple[str, list[Found]]]:
+def groups(found: Sequence[Found[Event]], facet: str) -> list[tuple[str, list[Found[Event]]]]:
     """The events of each value of a facet; what has none comes last, under "none".
 
     Years come in their order, headings in the article's, other values by their number of events.
     """
-    members: dict[str, list[Found]] = {}
+    members: dict[str, list[Found[Event]]] = {}
     for item, values in _valued(found, facet):
         for value in values or [NONE]:
             members.setdefault(value, []).append(item)
@@ -59,7 +59,7 @@ def groups(found: Sequence[Found], facet: str) -> list[tuple[str, list[Found]]]:
     return [(value, members[value]) for value in ordered]
 
 
-def _valued(found: Iterable[Found], facet: str) -> list[tuple[Found, Sequence[str]]]:
+def _valued(found: Iterable[Found[Event]], facet: str) -> list[tuple[Found[Event], Sequence[str]]]:
     """Each event with its values; a place goes by its commonest spelling."""
     valued = [(item, FACETS[facet](item.fact)) for item in found]
     if facet != "place":
@@ -74,13 +74,13 @@ def _spelling(place: str) -> str:
     return fold_text(place).replace("-", " ")
 
 
-def _headings(found: Sequence[Found]) -> dict[str, int]:
+def _headings(found: Sequence[Found[Event]]) -> dict[str, int]:
     """The headings of the articles, numbered from first to last."""
     titles = (section.title for c in chronicles(found) for section in c.article.sections)
     return {title: place for place, title in enumerate(dict.fromkeys(titles))}
 
 
-def over_years(found: Sequence[Found], facet: str) -> tuple[range, dict[str, list[int]]]:
+def over_years(found: Sequence[Found[Event]], facet: str) -> tuple[range, dict[str, list[int]]]:
     """The years from the first event to the last, and how many events each value has in each."""
     placed = [f for f in found if _year(f.fact)]
     told = [int(year) for f in placed for year in _year(f.fact)]
@@ -92,7 +92,7 @@ def over_years(found: Sequence[Found], facet: str) -> tuple[range, dict[str, lis
     return years, counts
 
 
-def tally(found: Iterable[Found], facet: str) -> list[Tally]:
+def tally(found: Iterable[Found[Event]], facet: str) -> list[Tally]:
     """The values of a facet (one of `FACETS`) with their counts, the most frequent first."""
     counts = Counter(value for _, values in _valued(found, facet) for value in values)
     if facet in _IN_ORDER:

@@ -22,7 +22,7 @@ from syriatl.views.safe import clean
 
 
 def cards(
-    found: Sequence[Found], near: int, *, sentences: int = 0, bounded: bool
+    found: Sequence[Found[object]], near: int, *, sentences: int = 0, bounded: bool
 ) -> Iterator[Text | Table]:
     """Facts one below the other, each with so many events and sentences around it."""
     for index, (fact, chronicle) in enumerate(found):

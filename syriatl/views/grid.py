@@ -68,7 +68,7 @@ class Grid(NamedTuple):
         )
 
 
-def grid(found: Sequence[Found], what: str, *, width: int | None = None) -> Grid:
+def grid(found: Sequence[Found[object]], what: str, *, width: int | None = None) -> Grid:
     """The usual columns of a type of record; with several articles, which one it stands in.
 
     `width`: of the terminal, which has no room for all actors of an event; None: all are named.
@@ -81,7 +81,7 @@ def grid(found: Sequence[Found], what: str, *, width: int | None = None) -> Grid
     return Grid(tuple(columns), rows)
 
 
-def field_grid(found: Sequence[Found], fields: Iterable[str]) -> Grid:
+def field_grid(found: Sequence[Found[object]], fields: Iterable[str]) -> Grid:
     """Fields of the records themselves as columns."""
     fields = list(fields)
     records = [record_of(f.fact, f.chronicle) for f in found]
@@ -94,7 +94,7 @@ def field_grid(found: Sequence[Found], fields: Iterable[str]) -> Grid:
     return Grid(tuple(columns), rows)
 
 
-def sentences(found: Sequence[Found], what: str) -> str:
+def sentences(found: Sequence[Found[object]], what: str) -> str:
     """A list to be read aloud: a line of words for each record."""
     look, sentence = looks(found), SHEETS[what].sentence
     return "".join(clean(sentence(f.fact, look[id(f.chronicle)])) + "\n" for f in found)

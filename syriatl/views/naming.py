@@ -91,7 +91,7 @@ class Look:
         return max(1, sum(length <= self.room for length in lengths))
 
 
-def looks(found: Iterable[Found], room: int | None = None) -> dict[int, Look]:
+def looks(found: Iterable[Found[object]], room: int | None = None) -> dict[int, Look]:
     """How names are shown, by the `id` of the chronicle; several are told apart by a label."""
     several = chronicles(found)
     names = _apart(several)

@@ -13,6 +13,7 @@ from syriatl.cli.options import listing as listing_options
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.edtf import Edtf
 from syriatl.model.errors import UsageError
+from syriatl.model.facts import Participant
 from syriatl.query.selection import Found, chronicles, facts_of
 
 
@@ -52,7 +53,7 @@ def actors(
         return
     if tree and not rows.count_only:
         listing.only(rows, "--tree")
-    everyone = query.find("actor")
+    everyone: list[Found[Participant]] = query.find("actor")
     listed = [f for f in everyone if f.fact.listed]
     found = everyone if mentioned or not listed else listed
     found = [
@@ -68,22 +69,22 @@ def actors(
         listing.show(found, "actor", rows, out, query)
 
 
-def _weight(found: Found) -> tuple[int, int]:
+def _weight(found: Found[Participant]) -> tuple[int, int]:
     """How much an article tells of an actor: what orders those whose sides are not known."""
     name = found.fact.name
     events = found.chronicle.events_of.get(name, ())
     return len(events), len(found.chronicle.mention_lines.get(name, ()))
 
 
-def _took_part(found: Found, when: Edtf) -> bool:
+def _took_part(found: Found[Participant], when: Edtf) -> bool:
     """Whether a party took part at a time; one that gives no years did, unless it left."""
     actor = found.fact
     if actor.active is None:
-        return bool(actor.listed and actor.status != "former")
-    return bool(actor.active.overlaps(when))
+        return actor.listed and actor.status != "former"
+    return actor.active.overlaps(when)
 
 
-def _tree(found: list[Found], out: Output, query: Asked) -> None:
+def _tree(found: list[Found[Participant]], out: Output, query: Asked) -> None:
     from syriatl.views.tree import trees
 
     out.draw(

@@ -12,6 +12,7 @@ from syriatl.cli.options import asked, output, takes, values
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
+from syriatl.model.facts import Figure
 from syriatl.query.criteria import FigureCriteria
 from syriatl.query.matching import holds
 from syriatl.query.selection import Found, chronicles, facts_of
@@ -94,7 +95,7 @@ def figures(
         low,
         high,
     )
-    found = query.find("figure", asked_of_figures)
+    found: list[Found[Figure]] = query.find("figure", asked_of_figures)
     if contested:
         _contests(found, rows, out)
     elif series:
@@ -107,7 +108,7 @@ def figures(
         listing.show(found, "figure", rows, out, query)
 
 
-def _contests(found: list[Found], rows: Listing, out: Output) -> None:
+def _contests(found: list[Found[Figure]], rows: Listing, out: Output) -> None:
     """The contests that one of the found figures is in."""
     from syriatl.query.contested import contested
     from syriatl.views.claims import contest_record, contests
@@ -130,7 +131,7 @@ def _contests(found: list[Found], rows: Listing, out: Output) -> None:
     out.say(f"{cut}{len(rivals)} contested" if rivals else "nothing is contested")
 
 
-def _series(found: list[Found], rows: Listing, out: Output) -> None:
+def _series(found: list[Found[Figure]], rows: Listing, out: Output) -> None:
     from syriatl.query.claims import series
     from syriatl.views import claims
 
@@ -149,7 +150,7 @@ def _series(found: list[Found], rows: Listing, out: Output) -> None:
     out.say(f"{len(told)} of {len(found)} figures are totals with a date")
 
 
-def _sum(found: list[Found], out: Output) -> None:
+def _sum(found: list[Found[Figure]], out: Output) -> None:
     """What the found figures come to, or why they come to nothing."""
     from syriatl.query.sums import add
     from syriatl.views.numbers import between
@@ -165,7 +166,7 @@ def _sum(found: list[Found], out: Output) -> None:
         out.say(f"the sum of {len(found)} figures")
 
 
-def _explained(found: list[Found], out: Output) -> None:
+def _explained(found: list[Found[Figure]], out: Output) -> None:
     from syriatl.views.explained import explained_grid, explained_record
 
     emit([explained_record(f) for f in found], lambda: explained_grid(found), out)

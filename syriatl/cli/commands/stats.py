@@ -11,6 +11,7 @@ from syriatl.cli.names import split, unknown
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.output import FOR_PROGRAMS, Output
 from syriatl.model.errors import UsageError
+from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.tallies import FACETS, tally
 from syriatl.views import delimited
@@ -47,7 +48,7 @@ def stats(
     for facet in facets:
         if facet not in FACETS:
             raise UsageError(unknown("facet", facet, FACETS))
-    found = query.find("event")
+    found: list[Found[Event]] = query.find("event")
     if silence:
         _silences(found, facets, limit or _MOST, out)
         return
@@ -75,7 +76,7 @@ def stats(
         out.say(listing.footer(found, found, "event", query))
 
 
-def _silences(found: list[Found], facets: list[str], limit: int, out: Output) -> None:
+def _silences(found: list[Found[Event]], facets: list[str], limit: int, out: Output) -> None:
     """The longest times without an event."""
     from syriatl.query.silences import silences
     from syriatl.views.silences import silence_grid, silence_record

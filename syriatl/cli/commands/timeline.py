@@ -11,6 +11,7 @@ from syriatl.cli.options import asked, output, takes
 from syriatl.cli.options import listing as listed
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
+from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 
 
@@ -36,7 +37,7 @@ def timeline(
         listing.only(rows, "--bars" if bars else f"--by with --format {out.form}", "count")
     elif by and rows.fields:
         raise UsageError("--by takes no --fields")
-    found = query.find("event")
+    found: list[Found[Event]] = query.find("event")
     if counted and not rows.count_only:
         _count(found, by or "year", out)
         out.say(listing.footer(found, found, "event", query))
@@ -55,7 +56,7 @@ def timeline(
         out.say(listing.footer(chosen, found, "event", query))
 
 
-def _count(found: list[Found], unit: str, out: Output) -> None:
+def _count(found: list[Found[Event]], unit: str, out: Output) -> None:
     """How many events fall into each bucket."""
     from syriatl.query.buckets import histogram, key
 
