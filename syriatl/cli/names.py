@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from syriatl.model.errors import UsageError
-from syriatl.model.facts import VALUES, Chronicle
+from syriatl.model.facts import NONE, VALUES, Chronicle
 from syriatl.query.facets import LEAD
 from syriatl.query.matching import fold_text, holds
 
@@ -84,9 +84,9 @@ class Names:
             case "kind":
                 return VALUES["actor_kind" if self._actors else "kind"]
             case "status":
-                return ("current", "former", "none") if self._actors else VALUES["status"]
+                return (*VALUES["actor_status"], NONE) if self._actors else VALUES["status"]
             case "side":
-                return dict.fromkeys([*(a.side for a in chronicle.participants), "none"])
+                return dict.fromkeys([*(a.side for a in chronicle.participants), NONE])
             case "place":
                 return dict.fromkeys(place for event in chronicle.events for place in event.places)
             case _:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from syriatl.model.article import Media
 from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Chronicle, Event, Figure, Participant, Time
+from syriatl.model.facts import NONE, Chronicle, Event, Figure, Participant, Time
 from syriatl.query.actors import Companion
 
 LEAD = "(lead)"  # the heading of what stands before the first heading
@@ -114,7 +114,7 @@ def _actor(actor: Participant, events: Iterable[Event]) -> Facets:
         frozenset([actor.name]),
         frozenset([actor.side]),
         at.places,
-        frozenset([actor.status or "none"]),
+        frozenset([actor.status or NONE]),
         at.section,
         "\n".join([actor.name, *actor.aliases, actor.role or "", actor.note or ""]),
     )

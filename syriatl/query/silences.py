@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from syriatl.model.edtf import Day, Edtf
-from syriatl.model.facts import Event
+from syriatl.model.facts import NONE, Event
 from syriatl.query.calendar import days_between
 from syriatl.query.selection import Found
-from syriatl.query.tallies import NONE, groups
+from syriatl.query.tallies import groups
 
 _LEAST = 5  # events: fewer are no story that could fall silent
 

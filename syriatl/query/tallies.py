@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from syriatl.model.edtf import iso_year
-from syriatl.model.facts import Event
+from syriatl.model.facts import NONE, Event
 from syriatl.query.buckets import bucket
 from syriatl.query.facets import LEAD
 from syriatl.query.matching import fold_text
@@ -26,7 +26,6 @@ def _year(event: Event) -> list[str]:
     return [iso_year(place[0])] if place else []
 
 
-NONE = "none"
 FACETS: dict[str, Callable[[Event], Sequence[str]]] = {
     "kind": lambda event: [event.kind],
     "side": lambda event: event.sides or [NONE],

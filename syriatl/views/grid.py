@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from syriatl.model.facts import NONE
 from syriatl.query.selection import Found
 from syriatl.views import aligned, theme
 from syriatl.views.delimited import flat
@@ -13,7 +14,7 @@ from syriatl.views.records import record_of
 from syriatl.views.safe import clean, plainer
 from syriatl.views.sheets import SHEETS, Cell, Column
 
-_NOTHING = ("", "none")
+_NOTHING = ("", NONE)
 _SHORT = 12  # characters of a field that is never broken
 
 

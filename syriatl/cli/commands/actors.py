@@ -13,7 +13,7 @@ from syriatl.cli.options import listing as listing_options
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.edtf import Edtf
 from syriatl.model.errors import UsageError
-from syriatl.model.facts import Participant
+from syriatl.model.facts import NONE, Participant
 from syriatl.query.selection import Found, chronicles, facts_of
 
 
@@ -64,7 +64,7 @@ def actors(
     if tree and out.form == "table" and not rows.count_only:
         _tree(found, out, query)
     else:
-        if out.form not in FOR_PROGRAMS and all(f.fact.side == "none" for f in found):
+        if out.form not in FOR_PROGRAMS and all(f.fact.side == NONE for f in found):
             found.sort(key=_weight, reverse=True)
         listing.show(found, "actor", rows, out, query)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Event
+from syriatl.model.facts import NONE, Event
 from syriatl.query.calendar import days_between
 from syriatl.query.selection import Found
 from syriatl.views.records import Record
@@ -41,7 +41,7 @@ def parties(found: Found[Event]) -> list[list[str]]:
         actor = known.get(name)
         if actor is None or actor.kind in ("person", "media"):
             continue
-        if actor.side != "none":
+        if actor.side != NONE:
             sides.setdefault(actor.side, []).append(name)
         elif actor.kind in _FIGHT:
             sides.setdefault(name, []).append(name)
