@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import NONE, VALUES, Chronicle
 from syriatl.query.facets import LEAD
-from syriatl.query.matching import fold_text, holds
+from syriatl.query.matching import contains, fold_text, holds
 
 FIELD = {  # option → field of Criteria
     "kind": "kinds",
@@ -75,7 +75,7 @@ class Names:
             return [value] if any(holds(place, value) for place in self.all(key, chronicle)) else []
         if key == "section":
             titles = self.all(key, chronicle)
-            return [value] if any(wanted in fold_text(title) for title in titles) else []
+            return [value] if any(contains(title, value.strip()) for title in titles) else []
         return [known for known in self.all(key, chronicle) if fold_text(known) == wanted]
 
     def all(self, key: str, chronicle: Chronicle) -> Iterable[str]:
