@@ -85,6 +85,14 @@ class Article(_Read):
         """The words of the prose. Only extraction asks for them: cut when they are first asked."""
         return tokenize(self.prose)
 
+    @property
+    def place_names(self) -> list[str]:
+        """The names in the `place` of the front matter: two in "Syria, Iraq", and in a list."""
+        place = self.meta.get("place")
+        given = place if isinstance(place, list) else [place]
+        parts = (part.strip() for text in given for part in str(text or "").split(","))
+        return [part for part in parts if part]
+
     def forget_tokens(self) -> None:
         """Forget the words, a seventh of what a chronicle takes in memory, until they are asked."""
         vars(self).pop("tokens", None)
