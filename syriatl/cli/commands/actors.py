@@ -8,8 +8,7 @@ from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
 from syriatl.cli.names import Names
-from syriatl.cli.options import asked, output, takes
-from syriatl.cli.options import listing as listing_options
+from syriatl.cli.options import asked, output, rows, takes
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.edtf import Edtf
 from syriatl.model.errors import UsageError
@@ -17,7 +16,7 @@ from syriatl.model.facts import NONE, Participant
 from syriatl.query.selection import Found, chronicles, facts_of
 
 
-@takes(query=asked, rows=listing_options, out=output)
+@takes(query=asked, rows=rows, out=output)
 def actors(
     *,
     query: Asked,

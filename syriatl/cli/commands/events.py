@@ -8,8 +8,7 @@ from syriatl.cli import listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid
 from syriatl.cli.names import unknown
-from syriatl.cli.options import asked, output, takes
-from syriatl.cli.options import listing as listed
+from syriatl.cli.options import asked, output, rows, takes
 from syriatl.cli.output import Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import Event
@@ -17,7 +16,7 @@ from syriatl.query.selection import Found
 from syriatl.query.tallies import FACETS
 
 
-@takes(query=asked, rows=listed, out=output)
+@takes(query=asked, rows=rows, out=output)
 def events(
     *,
     query: Asked,

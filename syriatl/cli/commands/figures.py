@@ -8,8 +8,7 @@ from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked, Words
 from syriatl.cli.emitting import emit, write_records
 from syriatl.cli.names import known_values, split, unknown
-from syriatl.cli.options import asked, output, takes, values
-from syriatl.cli.options import listing as listed
+from syriatl.cli.options import asked, output, rows, takes, values
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import Figure
@@ -25,7 +24,7 @@ _TAKEN = {  # what else than the list is shown → the options of lists that it 
 }
 
 
-@takes(query=asked, rows=listed, out=output)
+@takes(query=asked, rows=rows, out=output)
 def figures(
     *,
     query: Asked,

@@ -7,15 +7,14 @@ from typer import Option
 from syriatl.cli import listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
-from syriatl.cli.options import asked, output, takes
-from syriatl.cli.options import listing as listed
+from syriatl.cli.options import asked, output, rows, takes
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 
 
-@takes(query=asked, rows=listed, out=output)
+@takes(query=asked, rows=rows, out=output)
 def timeline(
     query: Asked,
     rows: Listing,
