@@ -114,7 +114,10 @@ class Article(_Read):
         return self.text[start:end].rstrip("\r\n")
 
     def sentence_at(self, offset: int) -> int:
-        """Index of the sentence that holds `offset` (or of the last one before it), -1 if none."""
+        """Index of the sentence that holds `offset`, or of the last one before it.
+
+        -1 where none is, which is true of no word of the prose: each stands in a sentence.
+        """
         return bisect_right(self.sentences, offset, key=_START) - 1
 
     def section_at(self, offset: int) -> Section:

@@ -107,7 +107,7 @@ class FigureCriteria(NamedTuple):
 
     categories: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
-    claimants: frozenset[str] = frozenset()  # folded
+    claimants: frozenset[str] = frozenset()  # words of their names
     low: float | None = None
     high: float | None = None
 
