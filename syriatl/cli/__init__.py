@@ -12,7 +12,7 @@ from syriatl import __version__
 from syriatl.cli import completing, options
 from syriatl.cli.asking import Asked
 from syriatl.cli.group import CONTEXT, Commands
-from syriatl.cli.output import Output, tell
+from syriatl.cli.output import Output, internal, tell
 
 app = typer.Typer(
     cls=Commands,
@@ -79,10 +79,7 @@ def main() -> None:
         else:
             app()
     except Exception as error:
-        if os.environ.get("SYRIATL_DEBUG"):
-            raise
-        kind = type(error).__name__
-        tell(f"syriatl: internal error: {kind}: {error} (SYRIATL_DEBUG=1 shows where)")
+        tell(f"syriatl: {internal(error)}")
         sys.exit(1)
 
 

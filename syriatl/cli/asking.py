@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -14,11 +14,13 @@ from syriatl.cli.output import tell
 from syriatl.model.edtf import Edtf
 from syriatl.model.errors import SourceError, UsageError
 from syriatl.model.facts import Chronicle
+from syriatl.query.abridged import named
 from syriatl.query.criteria import Criteria, FigureCriteria
-from syriatl.query.selection import FACTS, Found, select
+from syriatl.query.selection import FACTS, Found, chronicles, select
 from syriatl.views.safe import clean
 
 Words = list[str] | None  # of an option that may be given several times
+_FEW = 3  # readings of a date that are told
 
 
 class Filters(NamedTuple):
@@ -56,6 +58,7 @@ class Asked:
         self.filters = filters
         self.quiet = quiet
         self.unread = 0  # articles left out because they cannot be read
+        self._asked: list[tuple[Chronicle, Criteria]] = []  # of each article, when last found
 
     @cached_property
     def chronicles(self) -> list[Chronicle]:
@@ -79,30 +82,30 @@ class Asked:
             raise UsageError("this command reads one article: name one --source")
         return self.chronicles[0]
 
-    def find(self, what: str, figures: FigureCriteria | None = None) -> list[Found]:
+    def find(self, what: str, figures: FigureCriteria | None = None) -> list[Found[Any]]:
         """The facts asked for: `what` is event, actor, figure, date or media.
 
         `figures`: what is asked of figures beside what is asked of all.
         """
-        asked = self.criteria(what)
-        return select([(c, criteria._replace(figures=figures)) for c, criteria in asked], what)
+        self._asked = self.criteria(what)
+        return select([(c, asked._replace(figures=figures)) for c, asked in self._asked], what)
 
     def total(self, what: str) -> int:
         """How many facts of a type there are before anything is asked of them."""
         return sum(len(FACTS[what](chronicle)) for chronicle in self.chronicles)
 
-    def told(self, found: Sequence[Found]) -> list[str]:
-        """The time that was asked for as it was read, and how many only perhaps fall into it."""
+    def told(self, found: Sequence[Found[Any]]) -> list[str]:
+        """The time that was asked for as it was read, and how many only perhaps fall into it.
+
+        "Last year" is another one for each article: those of the found are told.
+        """
         if not (self.filters.since or self.filters.until or self.filters.on):
             return []
-        from syriatl.views.dates import human
-
-        chronicle = found[0].chronicle if found else self.chronicles[0]
-        asked = self._criteria(chronicle, Names(self.chronicles, "event"))
-        surely = asked._replace(match="certain")
-        perhaps = sum(not surely.in_time(fact, chronicle) for fact, chronicle in found)
-        choices = (" or ".join(human(whole_days(p)) for p in choice) for choice in asked.periods)
-        told = [" and ".join(choices)]
+        surely = {id(c): asked._replace(match="certain") for c, asked in self._asked}
+        perhaps = sum(not surely[id(c)].in_time(fact, c) for fact, c in found)
+        there = chronicles(found) or self.chronicles
+        readings = dict.fromkeys(_spelled(surely[id(c)].periods) for c in there)
+        told = [named(readings, _FEW, "; ") + (" (by article)" if len(readings) > 1 else "")]
         return told + ([f"{perhaps} may fall outside the period"] if perhaps else [])
 
     def criteria(self, what: str) -> list[tuple[Chronicle, Criteria]]:
@@ -131,7 +134,7 @@ class Asked:
     def _criteria(self, chronicle: Chronicle, names: Names) -> Criteria:
         asked = self.filters
         when = self.dates(chronicle)
-        named: dict[str, Any] = {
+        values: dict[str, Any] = {
             field: names.canonical(key, getattr(asked, key) or (), chronicle)
             for key, field in FIELD.items()
         }
@@ -139,7 +142,7 @@ class Asked:
             periods=tuple(filter(None, self._periods(when))),
             months=frozenset(map(when.month, split(asked.month))),
             days=frozenset(map(when.day, split(asked.day))),
-            **named,
+            **values,
             pattern=_pattern(asked.grep),
             precision=asked.precision,
             match=asked.match,
@@ -147,6 +150,13 @@ class Asked:
             known_by=when.read(asked.known_by) if asked.known_by else None,
             without=tuple(_excluded(text, chronicle, names, when) for text in asked.without or ()),
         )
+
+
+def _spelled(periods: Iterable[Iterable[Edtf]]) -> str:
+    """The periods asked for, in words."""
+    from syriatl.views.dates import human
+
+    return " and ".join(" or ".join(human(whole_days(p)) for p in choice) for choice in periods)
 
 
 def _pattern(text: str | None) -> re.Pattern[str] | None:

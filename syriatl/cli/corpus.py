@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from syriatl.cli.output import tell
+from syriatl.cli.output import internal, tell
 from syriatl.model.article import Article
 from syriatl.model.errors import SourceError
 from syriatl.model.facts import Chronicle
@@ -70,6 +70,8 @@ def attempt(source: str | SourceError) -> Chronicle | SourceError:
         return load(source)
     except SourceError as error:
         return error
+    except Exception as error:
+        return SourceError(f"{source}: {internal(error)}")  # the others are an answer still
 
 
 def _articles(source: str) -> list[str | SourceError]:

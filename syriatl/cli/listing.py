@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid, write_records
 from syriatl.cli.names import split, unknown
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.model.article import Media
 from syriatl.model.errors import UsageError
+from syriatl.model.facts import Event
 from syriatl.query.selection import Found, chronicles, sort_value
 from syriatl.views import delimited
 from syriatl.views.records import Record
@@ -19,6 +21,7 @@ from syriatl.views.schemas import fields_of
 if TYPE_CHECKING:
     from syriatl.views.sheets import Sheet
 
+F = TypeVar("F")
 _SORTED_BY = {  # what people call the fields that they sort by
     ("figure", "value"): ("high", "low"),
     ("figure", "date"): ("as_of",),
@@ -27,7 +30,11 @@ _SORTED_BY = {  # what people call the fields that they sort by
 
 
 def show(
-    found: Sequence[Found], what: str, listing: Listing, out: Output, query: Asked | None = None
+    found: Sequence[Found[object]],
+    what: str,
+    listing: Listing,
+    out: Output,
+    query: Asked | None = None,
 ) -> None:
     """Write the found facts of a type as asked. `query`: what was asked, to tell it again.
 
@@ -36,13 +43,32 @@ def show(
     """
     fields = _fields(listing.fields, what)
     chosen = ordered(found, what, listing)
-    if listing.count_only:
-        out.data(f"{len(found) if listing.limit is None else len(chosen)}\n")
-    elif out.form in FOR_PROGRAMS:
+    if count_alone(found, listing, out):
+        return
+    if out.form in FOR_PROGRAMS:
         _for_programs(chosen, what, fields, out)
     else:
         hidden = _for_people(chosen, what, fields, out)
         out.say(footer(chosen, found, what, query, hidden))
+
+
+def count_alone(found: Sequence[object], listing: Listing, out: Output) -> bool:
+    """Write how many there are, if that is all that is asked for."""
+    if listing.count_only:
+        out.data(f"{len(found[: listing.limit])}\n")
+    return listing.count_only
+
+
+def only(listing: Listing, mode: str, *taken: str) -> None:
+    """What an option that shows something else than the list can do of the options of lists.
+
+    Raises:
+        UsageError: another of them is asked for.
+    """
+    for name, value in listing._asdict().items():
+        option = name.removesuffix("_only")
+        if value is not None and value is not False and option not in taken:
+            raise UsageError(f"{mode} takes no --{option}")
 
 
 def _fields(typed: str | None, what: str) -> list[str] | None:
@@ -64,7 +90,7 @@ def _field(name: str, what: str) -> str:
     return name
 
 
-def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
+def ordered(found: Sequence[Found[F]], what: str, listing: Listing) -> list[Found[F]]:
     """The found facts in the order asked for, as many as asked for."""
     from syriatl.views.records import record_of
 
@@ -81,7 +107,9 @@ def ordered(found: Sequence[Found], what: str, listing: Listing) -> list[Found]:
     return [f for _, f in (*known, *unknown_ones)][: listing.limit]
 
 
-def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: Output) -> None:
+def _for_programs(
+    found: list[Found[object]], what: str, fields: list[str] | None, out: Output
+) -> None:
     if out.form == "md" and fields is None:
         from syriatl.views.grid import grid
 
@@ -98,7 +126,7 @@ def _for_programs(found: list[Found], what: str, fields: list[str] | None, out: 
 
 
 def _for_people(
-    found: list[Found], what: str, fields: list[str] | None, out: Output
+    found: list[Found[object]], what: str, fields: list[str] | None, out: Output
 ) -> Sequence[str]:
     """Draw a list; the titles of the columns that the terminal has no room for."""
     from syriatl.views.grid import field_grid, grid, sentences
@@ -117,8 +145,8 @@ def _for_people(
 
 
 def footer(
-    shown: Sequence[Found],
-    found: Sequence[Found],
+    shown: Sequence[Found[object]],
+    found: Sequence[Found[object]],
     what: str,
     query: Asked | None = None,
     hidden: Sequence[str] = (),
@@ -132,19 +160,22 @@ def footer(
         none = f"no {sheet.plural} found" + (f" among {total:,}" if total else "")
         return " · ".join([none, *(query.told(found) if query else [])])
     told = [_counted(len(shown), len(found), total, sheet), *_asked(found, query)]
-    if background := sum(getattr(f.fact, "reference", False) for f in shown):
+    if background := sum(_background(f.fact) for f in shown):
         told.append(f"(background): {background:,}")
     if hidden:
         told.append(f"hidden for lack of width: {', '.join(hidden)}")
-    if sys.stderr.isatty() and shown and hasattr(shown[0].fact, "id"):
+    if sys.stderr.isatty() and shown and not isinstance(shown[0].fact, Media):
         told.append(f"more: syriatl show {_example(shown).id}")
     return " · ".join(told)
 
 
-def _example(shown: Sequence[Found]) -> Any:
+def _example(shown: Sequence[Found[object]]) -> Any:
     """A record to look at: the first that is no background mention."""
-    told = (f.fact for f in shown if not getattr(f.fact, "reference", False))
-    return next(told, shown[0].fact)
+    return next((f.fact for f in shown if not _background(f.fact)), shown[0].fact)
+
+
+def _background(fact: object) -> bool:
+    return isinstance(fact, Event) and fact.reference
 
 
 def _counted(shown: int, found: int, total: int, sheet: Sheet) -> str:
@@ -154,7 +185,7 @@ def _counted(shown: int, found: int, total: int, sheet: Sheet) -> str:
     return f"{shown:,} of {sheet.counted(total)}" if shown < total else sheet.counted(shown)
 
 
-def _asked(found: Sequence[Found], query: Asked | None) -> list[str]:
+def _asked(found: Sequence[Found[object]], query: Asked | None) -> list[str]:
     """The time that was asked for, and the only one of several articles that has an answer."""
     if query is None:
         return []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from syriatl.model.errors import UsageError
-from syriatl.model.facts import VALUES, Chronicle
+from syriatl.model.facts import NONE, VALUES, Chronicle
 from syriatl.query.facets import LEAD
-from syriatl.query.matching import fold_text, holds
+from syriatl.query.matching import contains, fold_text, holds
 
 FIELD = {  # option → field of Criteria
     "kind": "kinds",
@@ -75,7 +75,7 @@ class Names:
             return [value] if any(holds(place, value) for place in self.all(key, chronicle)) else []
         if key == "section":
             titles = self.all(key, chronicle)
-            return [value] if any(wanted in fold_text(title) for title in titles) else []
+            return [value] if any(contains(title, value.strip()) for title in titles) else []
         return [known for known in self.all(key, chronicle) if fold_text(known) == wanted]
 
     def all(self, key: str, chronicle: Chronicle) -> Iterable[str]:
@@ -84,9 +84,9 @@ class Names:
             case "kind":
                 return VALUES["actor_kind" if self._actors else "kind"]
             case "status":
-                return ("current", "former", "none") if self._actors else VALUES["status"]
+                return (*VALUES["actor_status"], NONE) if self._actors else VALUES["status"]
             case "side":
-                return dict.fromkeys([*(a.side for a in chronicle.participants), "none"])
+                return dict.fromkeys([*(a.side for a in chronicle.participants), NONE])
             case "place":
                 return dict.fromkeys(place for event in chronicle.events for place in event.places)
             case _:

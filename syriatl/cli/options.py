@@ -212,7 +212,7 @@ def _sources(named: Words) -> tuple[str, ...]:
     return tuple(dict.fromkeys(path for path in paths if path))
 
 
-def listing(
+def rows(
     *,
     fields: Annotated[
         str | None, _list(metavar="A,B", help="These fields only (see `syriatl schema`).")

@@ -151,6 +151,17 @@ def unwritten(error: OSError) -> WriteError:
     return WriteError(f"cannot write: {(error.strerror or str(error)).lower()}")
 
 
+def internal(error: Exception) -> str:
+    """What to say of an error that is ours.
+
+    Raises:
+        Exception: it itself, where the environment asks to see where it comes from.
+    """
+    if os.environ.get("SYRIATL_DEBUG"):
+        raise error
+    return f"internal error: {type(error).__name__}: {error} (SYRIATL_DEBUG=1 shows where)"
+
+
 def tell(words: str) -> None:
     """A line on standard error."""
     if not words.isascii() and hasattr(sys.stderr, "reconfigure"):

@@ -11,10 +11,8 @@ from syriatl.model.folding import fold
 
 def states_of_the_place(article: Article) -> set[str]:
     """Canonical names of the states that the front matter gives as the place of the conflict."""
-    place = article.meta.get("place")
-    given = place if isinstance(place, list) else [place]
-    parts = (fold(part) for text in given for part in str(text or "").split(","))
-    return {_states()[part] for part in parts if part in _states()}
+    names = map(fold, article.place_names)
+    return {_states()[name] for name in names if name in _states()}
 
 
 @cache

@@ -85,6 +85,14 @@ class Article(_Read):
         """The words of the prose. Only extraction asks for them: cut when they are first asked."""
         return tokenize(self.prose)
 
+    @property
+    def place_names(self) -> list[str]:
+        """The names in the `place` of the front matter: two in "Syria, Iraq", and in a list."""
+        place = self.meta.get("place")
+        given = place if isinstance(place, list) else [place]
+        parts = (part.strip() for text in given for part in str(text or "").split(","))
+        return [part for part in parts if part]
+
     def forget_tokens(self) -> None:
         """Forget the words, a seventh of what a chronicle takes in memory, until they are asked."""
         vars(self).pop("tokens", None)
@@ -106,7 +114,10 @@ class Article(_Read):
         return self.text[start:end].rstrip("\r\n")
 
     def sentence_at(self, offset: int) -> int:
-        """Index of the sentence that holds `offset` (or of the last one before it), -1 if none."""
+        """Index of the sentence that holds `offset`, or of the last one before it.
+
+        -1 where none is, which is true of no word of the prose: each stands in a sentence.
+        """
         return bisect_right(self.sentences, offset, key=_START) - 1
 
     def section_at(self, offset: int) -> Section:

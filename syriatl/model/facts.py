@@ -1,6 +1,6 @@
 """What is known after reading: times, participants, figures, events, and the `Chronicle` of all.
 
-Every fact has a `Span`: where exactly its words stand. Facts, like all records of the program,
+Every fact has a `Span`: where exactly its words stand. Facts, like nearly all records of the program,
 are immutable named tuples, which a start of the program makes six times as fast as dataclasses
 (measured); the words of the field (kind, unit, category …) take the values that `VALUES` lists,
 after the project's annotation guidelines.
@@ -14,6 +14,9 @@ from typing import NamedTuple
 from syriatl.model.article import Article, Span
 from syriatl.model.edtf import Edtf
 
+NONE = "none"
+"""The side of a participant that is on none; so is asked for what has no value of any sort."""
+
 VALUES: dict[str, tuple[str, ...]] = {
     "kind": (
         "airstrike", "battle", "attack", "deployment", "withdrawal", "support",
@@ -23,6 +26,7 @@ VALUES: dict[str, tuple[str, ...]] = {
         "country", "government", "armed-group", "military-unit", "alliance",
         "organisation", "media", "person",
     ),
+    "actor_status": ("current", "former"),
     "basis": ("explicit", "partial", "relative"),
     "modifier": ("early", "mid", "late", "approx"),
     "bound": ("since", "until", "by", "before", "after", "from", "to", "as-of"),
@@ -122,6 +126,11 @@ class Figure(NamedTuple):
         return self.low if self.low is not None else self.high
 
     @property
+    def fate(self) -> str:
+        """What became of the people that it counts: killed, wounded, trained; "" of all else."""
+        return self.category.partition("-")[2]
+
+    @property
     def most(self) -> float | None:
         """The most that is stated: the upper end, or the only one."""
         return self.high if self.high is not None else self.low
@@ -185,7 +194,7 @@ class Chronicle(_Facts):
     def side_of(self, name: str) -> str:
         """The side of a participant; "none" where it is on none."""
         participant = self.by_name.get(name)
-        return participant.side if participant else "none"
+        return participant.side if participant else NONE
 
     @cached_property
     def countries(self) -> dict[str, str]:

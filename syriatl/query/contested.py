@@ -20,7 +20,6 @@ _NEAR = 3  # sentences: how far apart two claims about one thing may stand in a 
 _MANY = 40  # claims that each one is compared with, so that no text takes quadratic time
 _SLACK = 0.1  # how far an "about" may be off
 _REACH = 2  # times its number: how far the open end of a claim reaches in a sentence of rivals
-_HARM = ("killed", "wounded", "hostages")
 _NEVER = ("other", "opinion", "duration", "distance")
 _WORD = re.compile(r"\w+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -121,7 +120,7 @@ def _between(first: Claim, second: Claim, chronicle: Chronicle) -> set[str]:
 
 
 def _harm(figure: Figure) -> bool:
-    return figure.category.endswith(_HARM)
+    return figure.fate in ("killed", "wounded") or figure.category == "hostages"
 
 
 def _agree(first: Figure, second: Figure) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from syriatl.model.edtf import PRECISIONS, Edtf, next_day
 from syriatl.model.facts import Chronicle, Figure
 from syriatl.query.facets import Facets, Fact, facets
-from syriatl.query.matching import fold_text, holds
+from syriatl.query.matching import contains, holds
 
 MATCHES: dict[str, Callable[[Edtf, Edtf], bool]] = {
     "overlap": Edtf.overlaps,  # may lie in it
@@ -107,7 +107,7 @@ class FigureCriteria(NamedTuple):
 
     categories: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
-    claimants: frozenset[str] = frozenset()  # folded
+    claimants: frozenset[str] = frozenset()  # words of their names
     low: float | None = None
     high: float | None = None
 
@@ -130,8 +130,7 @@ def _any_holds(texts: frozenset[str] | list[str], wanted: frozenset[str]) -> boo
 
 
 def _any_heading(path: tuple[str, ...], wanted: frozenset[str]) -> bool:
-    titles = [fold_text(title) for title in path]
-    return not wanted or any(fold_text(words) in title for title in titles for words in wanted)
+    return not wanted or any(contains(title, words) for title in path for words in wanted)
 
 
 def _not_after(date: Edtf, limit: Edtf) -> bool:

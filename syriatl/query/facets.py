@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from syriatl.model.article import Media
 from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Chronicle, Event, Figure, Participant, Time
+from syriatl.model.facts import NONE, Chronicle, Event, Figure, Participant, Time
+from syriatl.query.actors import Companion
 
 LEAD = "(lead)"  # the heading of what stands before the first heading
-Fact = Event | Figure | Participant | Time | Media
+Fact = Event | Figure | Participant | Companion | Time | Media
 
 
 class Facets(NamedTuple):
@@ -93,15 +94,27 @@ def _(time: Time, chronicle: Chronicle) -> Facets:
 
 @facets.register(Participant)
 def _(actor: Participant, chronicle: Chronicle) -> Facets:
+    """One without events is placed in the years that the front matter gives it."""
+    seen = _actor(actor, chronicle.events_of.get(actor.name, ()))
+    return seen if seen.dates or not actor.active else seen._replace(dates=(actor.active,))
+
+
+@facets.register(Companion)
+def _(found: Companion, chronicle: Chronicle) -> Facets:
+    """Of its events only those count that both took part in."""
+    return _actor(found.participant, found.events)
+
+
+def _actor(actor: Participant, events: Iterable[Event]) -> Facets:
     """An actor is of its own kind and side; its events give the times, places and sections."""
-    at = _joined(chronicle.events_of.get(actor.name, ()))
+    at = _joined(events)
     return Facets(
-        at.dates or ((actor.active,) if actor.active else ()),
+        at.dates,
         frozenset([actor.kind]),
         frozenset([actor.name]),
         frozenset([actor.side]),
         at.places,
-        frozenset([actor.status or "none"]),
+        frozenset([actor.status or NONE]),
         at.section,
         "\n".join([actor.name, *actor.aliases, actor.role or "", actor.note or ""]),
     )

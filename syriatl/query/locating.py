@@ -12,10 +12,7 @@ from syriatl.model.facts import Event
 
 def home(article: Article, atlas: Atlas) -> frozenset[str]:
     """The countries that the article is about, by the `place` of its front matter."""
-    place = article.meta.get("place")
-    names = place if isinstance(place, list) else [place]
-    parts = (part for name in names for part in str(name).split(","))
-    return frozenset(country for part in parts if (country := atlas.country(part)))
+    return frozenset(c for name in article.place_names if (c := atlas.country(name)))
 
 
 def located(event: Event, home: frozenset[str], atlas: Atlas) -> Iterator[tuple[str, Spot]]:

@@ -48,6 +48,11 @@ def find(text: str, needle: str) -> list[tuple[int, int]]:
     ]
 
 
+def contains(text: str, words: str) -> bool:
+    """Whether the text holds these letters, be it inside its words, as headings are asked for."""
+    return fold_text(words) in fold_text(text)
+
+
 def holds(text: str, words: str) -> bool:
     """Whether the words stand in the text one after the other, as whole words."""
     padded = f" {_spaced(text)} "

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from syriatl.model.article import Article
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Event
+from syriatl.query.matching import contains
 
 
 class Heading(NamedTuple):
@@ -34,6 +36,21 @@ def outline(chronicle: Chronicle, events: Sequence[Event]) -> list[Heading]:
         for title, level, line, _, path in chronicle.article.sections
         if title or path in inside
     ]
+
+
+def lines_of(article: Article, words: str | None) -> tuple[int, int] | None:
+    """First and last line of the first section whose heading holds the words, with those inside it.
+
+    No words: those of the whole body. None: no heading holds them.
+    """
+    end = len(article.line_starts)
+    if words is None:
+        return article.meta_lines[1] + 1, end
+    for index, heading in enumerate(article.sections):
+        if heading.title and contains(heading.title, words):
+            below = (s.line for s in article.sections[index + 1 :] if s.level <= heading.level)
+            return heading.line, next(below, end + 1) - 1
+    return None
 
 
 def span(events: Sequence[Event]) -> tuple[Edtf, Edtf] | tuple[None, None]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle, Event
 from syriatl.query.criteria import Criteria
 from syriatl.query.facets import Fact
 
+F_co = TypeVar("F_co", covariant=True)
 _DATES = {"date", "as_of", "first", "last", "active", "reported", "date_start", "date_end"}
 FACTS: dict[str, Callable[[Chronicle], Sequence[Fact]]] = {
     "event": lambda chronicle: chronicle.events,
@@ -20,29 +21,29 @@ FACTS: dict[str, Callable[[Chronicle], Sequence[Fact]]] = {
 }
 
 
-class Found(NamedTuple):
+class Found(NamedTuple, Generic[F_co]):
     """A fact and the chronicle it stands in."""
 
-    fact: Any
+    fact: F_co
     chronicle: Chronicle
 
 
-def chronicles(found: Iterable[Found]) -> list[Chronicle]:
+def chronicles(found: Iterable[Found[object]]) -> list[Chronicle]:
     """The chronicles that some facts stand in, each once."""
     return list({id(f.chronicle): f.chronicle for f in found}.values())
 
 
-def facts_of(chronicle: Chronicle, found: Iterable[Found]) -> list[Any]:
+def facts_of(chronicle: Chronicle, found: Iterable[Found[F_co]]) -> list[F_co]:
     """Those of some facts that stand in one chronicle."""
     return [f.fact for f in found if f.chronicle is chronicle]
 
 
-def select(asked: Iterable[tuple[Chronicle, Criteria]], sort_of_fact: str) -> list[Found]:
+def select(asked: Iterable[tuple[Chronicle, Criteria]], sort_of_fact: str) -> list[Found[Any]]:
     """The facts of a type (a key of `FACTS`) that each chronicle's criteria ask for.
 
     Events of several articles come in one order of dates; everything else article by article.
     """
-    found = [
+    found: list[Found[Any]] = [
         Found(fact, chronicle)
         for chronicle, criteria in asked
         for fact in FACTS[sort_of_fact](chronicle)

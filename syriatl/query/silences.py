@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from syriatl.model.edtf import Day, Edtf
+from syriatl.model.facts import NONE, Event
 from syriatl.query.calendar import days_between
 from syriatl.query.selection import Found
-from syriatl.query.tallies import NONE, groups
+from syriatl.query.tallies import groups
 
 _LEAST = 5  # events: fewer are no story that could fall silent
 
@@ -24,7 +25,7 @@ class Silence(NamedTuple):
     days: int  # at least so many lie between them
 
 
-def silences(found: Sequence[Found], facets: Iterable[str]) -> list[Silence]:
+def silences(found: Sequence[Found[Event]], facets: Iterable[str]) -> list[Silence]:
     """The longest silence of everything, then that of each value of some facets, longest first."""
     whole = _longest("all", "all", found)
     each = [
@@ -36,7 +37,7 @@ def silences(found: Sequence[Found], facets: Iterable[str]) -> list[Silence]:
     return [*([whole] if whole else []), *sorted(each, key=lambda silence: -silence.days)]
 
 
-def _longest(facet: str, value: str, found: Sequence[Found]) -> Silence | None:
+def _longest(facet: str, value: str, found: Sequence[Found[Event]]) -> Silence | None:
     """The longest silence between events; what may lie anywhere in a year breaks that of the year.
 
     What is open at its end is only known to have begun.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from syriatl.model.edtf import iso_year
-from syriatl.model.facts import Event
+from syriatl.model.facts import NONE, Event
 from syriatl.query.buckets import bucket
 from syriatl.query.facets import LEAD
 from syriatl.query.matching import fold_text
@@ -26,7 +26,6 @@ def _year(event: Event) -> list[str]:
     return [iso_year(place[0])] if place else []
 
 
-NONE = "none"
 FACETS: dict[str, Callable[[Event], Sequence[str]]] = {
     "kind": lambda event: [event.kind],
     "side": lambda event: event.sides or [NONE],
@@ -39,12 +38,12 @@ FACETS: dict[str, Callable[[Event], Sequence[str]]] = {
 _IN_ORDER = {"year"}  # facets that have an order of their own; the others go by count
 
 
-def groups(found: Sequence[Found], facet: str) -> list[tuple[str, list[Found]]]:
+def groups(found: Sequence[Found[Event]], facet: str) -> list[tuple[str, list[Found[Event]]]]:
     """The events of each value of a facet; what has none comes last, under "none".
 
     Years come in their order, headings in the article's, other values by their number of events.
     """
-    members: dict[str, list[Found]] = {}
+    members: dict[str, list[Found[Event]]] = {}
     for item, values in _valued(found, facet):
         for value in values or [NONE]:
             members.setdefault(value, []).append(item)
@@ -59,7 +58,7 @@ def groups(found: Sequence[Found], facet: str) -> list[tuple[str, list[Found]]]:
     return [(value, members[value]) for value in ordered]
 
 
-def _valued(found: Iterable[Found], facet: str) -> list[tuple[Found, Sequence[str]]]:
+def _valued(found: Iterable[Found[Event]], facet: str) -> list[tuple[Found[Event], Sequence[str]]]:
     """Each event with its values; a place goes by its commonest spelling."""
     valued = [(item, FACETS[facet](item.fact)) for item in found]
     if facet != "place":
@@ -74,13 +73,13 @@ def _spelling(place: str) -> str:
     return fold_text(place).replace("-", " ")
 
 
-def _headings(found: Sequence[Found]) -> dict[str, int]:
+def _headings(found: Sequence[Found[Event]]) -> dict[str, int]:
     """The headings of the articles, numbered from first to last."""
     titles = (section.title for c in chronicles(found) for section in c.article.sections)
     return {title: place for place, title in enumerate(dict.fromkeys(titles))}
 
 
-def over_years(found: Sequence[Found], facet: str) -> tuple[range, dict[str, list[int]]]:
+def over_years(found: Sequence[Found[Event]], facet: str) -> tuple[range, dict[str, list[int]]]:
     """The years from the first event to the last, and how many events each value has in each."""
     placed = [f for f in found if _year(f.fact)]
     told = [int(year) for f in placed for year in _year(f.fact)]
@@ -92,7 +91,7 @@ def over_years(found: Sequence[Found], facet: str) -> tuple[range, dict[str, lis
     return years, counts
 
 
-def tally(found: Iterable[Found], facet: str) -> list[Tally]:
+def tally(found: Iterable[Found[Event]], facet: str) -> list[Tally]:
     """The values of a facet (one of `FACETS`) with their counts, the most frequent first."""
     counts = Counter(value for _, values in _valued(found, facet) for value in values)
     if facet in _IN_ORDER:

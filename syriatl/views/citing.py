@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from syriatl.model.facts import Participant
 from syriatl.query.selection import Found
 from syriatl.views.about import about
 from syriatl.views.delimited import json_array
@@ -14,7 +15,7 @@ from syriatl.views.records import Record, record_of
 from syriatl.views.safe import clean
 
 
-def cite(found: Sequence[Found], style: str) -> str:
+def cite(found: Sequence[Found[object]], style: str) -> str:
     """The citations of records in a style: md, bibtex or csl."""
     facts = [_facts(item) for item in found]
     if style == "csl":
@@ -22,7 +23,7 @@ def cite(found: Sequence[Found], style: str) -> str:
     return "\n".join(map({"md": _markdown, "bibtex": _bibtex}[style], facts))
 
 
-def _facts(found: Found) -> Record:
+def _facts(found: Found[object]) -> Record:
     """What every style needs."""
     record = record_of(found.fact, found.chronicle)
     article = about(found.chronicle)
@@ -30,7 +31,7 @@ def _facts(found: Found) -> Record:
     return {
         "id": record["id"],
         "quote": record.get("sentence") or record["text"] if "text" in record else record["name"],
-        "line": getattr(found.fact, "line", None) or record["line"],
+        "line": found.fact.line if isinstance(found.fact, Participant) else record["line"],
         "section": section[-1] if section else None,
         "title": article["title"],
         "author": article["author"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from syriatl.model.facts import NONE
 from syriatl.query.actors import Companion
 from syriatl.views import theme
 from syriatl.views.dates import human
@@ -45,7 +46,7 @@ def _row(found: Companion) -> list[Cell]:
     first = found.events[0] if found.events else None
     return [
         Cell(found.participant.name, theme.HEAD),
-        Cell(found.participant.side if found.participant.side != "none" else ""),
+        Cell(found.participant.side if found.participant.side != NONE else ""),
         Cell(str(len(found.events) or "–")),
         Cell(str(found.sentences or "–")),
         Cell(f"{human(first.date)}: {first.summary}" if first else ""),

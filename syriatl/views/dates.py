@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from syriatl.model.edtf import Edtf, Point
-from syriatl.model.facts import Time
+from syriatl.model.facts import NONE, Time
 from syriatl.query.buckets import Bucket
-from syriatl.query.tallies import NONE
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from syriatl.model.facts import Event
 from syriatl.query.delays import delay
 from syriatl.query.selection import Found
 from syriatl.views.dates import human, lasting
@@ -12,7 +13,7 @@ from syriatl.views.naming import looks
 from syriatl.views.sheets import Cell, Column, event_date, event_what, line_of
 
 
-def late_grid(found: Sequence[Found]) -> Grid:
+def late_grid(found: Sequence[Found[Event]]) -> Grid:
     """Events with the date on which they became known, and how long that took."""
     columns = (
         Column("Date"),

@@ -9,7 +9,7 @@ from itertools import takewhile
 from rich.table import Table
 from rich.text import Text
 
-from syriatl.model.facts import Chronicle, Event, Figure, Participant, Step, Time
+from syriatl.model.facts import NONE, Chronicle, Event, Figure, Participant, Step, Time
 from syriatl.query.lookup import Line, neighbours
 from syriatl.query.selection import Found
 from syriatl.views import theme
@@ -22,7 +22,7 @@ from syriatl.views.safe import clean
 
 
 def cards(
-    found: Sequence[Found], near: int, *, sentences: int = 0, bounded: bool
+    found: Sequence[Found[object]], near: int, *, sentences: int = 0, bounded: bool
 ) -> Iterator[Text | Table]:
     """Facts one below the other, each with so many events and sentences around it."""
     for index, (fact, chronicle) in enumerate(found):
@@ -185,7 +185,7 @@ def _actors(names: tuple[str, ...], look: Look) -> Text:
     for name in names:
         told = look.chronicle.side_of(name)
         style = look.side_style.get(told, "")
-        parts.append(Text(clean(name + (f" ({told})" if told != "none" else "")), style=style))
+        parts.append(Text(clean(name + (f" ({told})" if told != NONE else "")), style=style))
     return Text(", ").join(parts)
 
 

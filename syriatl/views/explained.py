@@ -47,15 +47,15 @@ def why(figure: Figure) -> str:
     return "; ".join(filter(None, [READ[figure.rule], bounded]))
 
 
-def _words(found: Found) -> str:
+def _words(found: Found[Figure]) -> str:
     """The figure with the words before it that set its bounds."""
     span, opens = found.fact.span, found.fact.opens
-    return str(found.chronicle.article.text[span.start if opens is None else opens : span.end])
+    return found.chronicle.article.text[span.start if opens is None else opens : span.end]
 
 
-def explained_record(found: Found) -> Record:
+def explained_record(found: Found[Figure]) -> Record:
     """The words of a figure, its bounds, and why."""
-    figure: Figure = found.fact
+    figure = found.fact
     return {
         "id": figure.id,
         "doc": found.chronicle.article.doc,
@@ -69,7 +69,7 @@ def explained_record(found: Found) -> Record:
     }
 
 
-def explained_grid(found: Sequence[Found]) -> Grid:
+def explained_grid(found: Sequence[Found[Figure]]) -> Grid:
     """The same for people."""
     columns = (
         Column("Words", ratio=2),

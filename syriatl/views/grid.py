@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from syriatl.model.facts import NONE
 from syriatl.query.selection import Found
 from syriatl.views import aligned, theme
 from syriatl.views.delimited import flat
@@ -13,7 +14,7 @@ from syriatl.views.records import record_of
 from syriatl.views.safe import clean, plainer
 from syriatl.views.sheets import SHEETS, Cell, Column
 
-_NOTHING = ("", "none")
+_NOTHING = ("", NONE)
 _SHORT = 12  # characters of a field that is never broken
 
 
@@ -68,7 +69,7 @@ class Grid(NamedTuple):
         )
 
 
-def grid(found: Sequence[Found], what: str, *, width: int | None = None) -> Grid:
+def grid(found: Sequence[Found[object]], what: str, *, width: int | None = None) -> Grid:
     """The usual columns of a type of record; with several articles, which one it stands in.
 
     `width`: of the terminal, which has no room for all actors of an event; None: all are named.
@@ -81,7 +82,7 @@ def grid(found: Sequence[Found], what: str, *, width: int | None = None) -> Grid
     return Grid(tuple(columns), rows)
 
 
-def field_grid(found: Sequence[Found], fields: Iterable[str]) -> Grid:
+def field_grid(found: Sequence[Found[object]], fields: Iterable[str]) -> Grid:
     """Fields of the records themselves as columns."""
     fields = list(fields)
     records = [record_of(f.fact, f.chronicle) for f in found]
@@ -94,7 +95,7 @@ def field_grid(found: Sequence[Found], fields: Iterable[str]) -> Grid:
     return Grid(tuple(columns), rows)
 
 
-def sentences(found: Sequence[Found], what: str) -> str:
+def sentences(found: Sequence[Found[object]], what: str) -> str:
     """A list to be read aloud: a line of words for each record."""
     look, sentence = looks(found), SHEETS[what].sentence
     return "".join(clean(sentence(f.fact, look[id(f.chronicle)])) + "\n" for f in found)

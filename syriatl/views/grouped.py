@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.views import theme
 from syriatl.views.grid import grid
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-Groups = Sequence[tuple[str, Sequence[Found]]]
+Groups = Sequence[tuple[str, Sequence[Found[Event]]]]
 
 
 def drawn(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from syriatl.knowledge import table
-from syriatl.model.facts import VALUES
+from syriatl.model.facts import VALUES, Event
 from syriatl.query.selection import Found
 from syriatl.views import theme
 from syriatl.views.grid import Grid, of_cells
@@ -14,7 +14,7 @@ from syriatl.views.records import Record
 from syriatl.views.sheets import Cell, Column
 
 
-def kind_records(found: Sequence[Found]) -> list[Record]:
+def kind_records(found: Sequence[Found[Event]]) -> list[Record]:
     """Each kind with its definition, the number of events of it, the nearest ACLED type."""
     counts = Counter(f.fact.kind for f in found)
     means = table("definitions")["kind"]

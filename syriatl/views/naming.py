@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import PurePath
 
-from syriatl.model.facts import Chronicle, Participant
+from syriatl.model.facts import NONE, Chronicle, Participant
 from syriatl.query.selection import Found, chronicles
 from syriatl.views.theme import side_styles
 
@@ -41,7 +41,7 @@ class Look:
     @cached_property
     def sides(self) -> list[str]:
         """The sides, in the order in which they are first listed."""
-        return list(dict.fromkeys(a.side for a in self.chronicle.participants if a.side != "none"))
+        return list(dict.fromkeys(a.side for a in self.chronicle.participants if a.side != NONE))
 
     @cached_property
     def side_style(self) -> dict[str, str]:
@@ -91,7 +91,7 @@ class Look:
         return max(1, sum(length <= self.room for length in lengths))
 
 
-def looks(found: Iterable[Found], room: int | None = None) -> dict[int, Look]:
+def looks(found: Iterable[Found[object]], room: int | None = None) -> dict[int, Look]:
     """How names are shown, by the `id` of the chronicle; several are told apart by a label."""
     several = chronicles(found)
     names = _apart(several)

@@ -11,7 +11,6 @@ from syriatl.model.facts import Figure
 _SIGN = {"USD": "$", "EUR": "€", "GBP": "£"}
 _AFTER = {"percent": "%", "km": " km", "km2": " km²", "tonnes": " t"}
 _PLAIN = {"people": "people", "percent": "share"}  # where no word tells what is counted
-_FATES = ("killed", "wounded", "trained")
 _NUMBER = r"^[\d.,–-]+\s*(?:%|per ?cent)?\s*"
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
@@ -38,9 +37,9 @@ def counted(figure: Figure) -> str:
 
 def befell(figure: Figure) -> str:
     """The same, and what became of them where the words do not say it: `rebels (killed)`."""
-    what, fate = counted(figure), figure.category.rpartition("-")[2]
+    what, fate = counted(figure), figure.fate
     told = what.casefold().split()
-    if fate not in _FATES or fate in told or not _tolls().isdisjoint(told):
+    if not fate or fate in told or not _tolls().isdisjoint(told):
         return what
     return f"{what} ({fate})"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from syriatl.model.facts import Chronicle, Event, Participant
+from syriatl.model.facts import NONE, Chronicle, Event, Participant
 from syriatl.query.abridged import first, named
 from syriatl.query.actors import companions, members
 from syriatl.query.claims import Scopes
@@ -48,7 +48,7 @@ def profile(actor: Participant, chronicle: Chronicle) -> Card:
 
 
 def _side(actor: Participant, look: Look) -> Text:
-    if actor.side == "none":
+    if actor.side == NONE:
         return Text()
     tie = f" ({actor.side_tie})" if actor.side_tie else ""
     where = f", L{actor.side_line}" if actor.side_line else ""

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from rich.table import Table
 from rich.text import Text
 
-from syriatl.model.article import Article
 from syriatl.model.facts import Chronicle
 from syriatl.views import theme
 from syriatl.views.naming import Look
@@ -30,10 +29,10 @@ class _Mark(NamedTuple):
 
 
 def drawn(
-    chronicle: Chronicle, section: str | None, *, colored: bool, bounded: bool
+    chronicle: Chronicle, lines: tuple[int, int], *, colored: bool, bounded: bool
 ) -> Iterator[Text | Table]:
-    """The body line by line, from the heading with `section` in it to the next of its level."""
-    rows = _rows(chronicle, section, colored=colored)
+    """The article line by line, from the first of `lines` to the last."""
+    rows = _rows(chronicle, lines, colored=colored)
     if not bounded:
         yield from (
             Text.assemble(f"{number:>5}  " if number else "", text) for number, text in rows
@@ -47,15 +46,14 @@ def drawn(
 
 
 def _rows(
-    chronicle: Chronicle, section: str | None, *, colored: bool
+    chronicle: Chronicle, lines: tuple[int, int], *, colored: bool
 ) -> Iterator[tuple[str, Text]]:
     """The number of each line that is not empty, and its text."""
     article = chronicle.article
     marks = _marks(chronicle)
     headings = {s.line: s.level for s in article.sections if s.title}
     at = 0
-    first, last = bounds(article, section)
-    for number in range(first, last + 1):
+    for number in range(lines[0], lines[1] + 1):
         text = article.line(number)
         start = article.line_starts[number - 1]
         while at < len(marks) and marks[at].start < start:
@@ -67,24 +65,6 @@ def _rows(
         style = theme.HEAD if number in headings else ""
         marked = _marked(text, start, inside, style, colored=colored)
         yield str(number) if text.strip() else "", marked
-
-
-def bounds(article: Article, section: str | None) -> tuple[int, int]:
-    """First and last line of a section with those inside it; of the whole body for None.
-
-    Raises:
-        KeyError: no heading holds these words.
-    """
-    from syriatl.query.matching import fold_text
-
-    end = len(article.line_starts)
-    if section is None:
-        return article.meta_lines[1] + 1, end
-    for index, heading in enumerate(article.sections):
-        if heading.title and fold_text(section) in fold_text(heading.title):
-            below = (s.line for s in article.sections[index + 1 :] if s.level <= heading.level)
-            return heading.line, next(below, end + 1) - 1
-    raise KeyError(section)
 
 
 def _marks(chronicle: Chronicle) -> list[_Mark]:

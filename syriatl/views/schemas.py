@@ -72,7 +72,7 @@ PROPERTIES: dict[str, dict[str, Schema]] = {
         "side": _TEXT,
         "role": _TEXT_OR_NULL,
         "parent": _TEXT_OR_NULL,
-        "status": _one_of(("current", "former"), none=True),
+        "status": _one_of(VALUES["actor_status"], none=True),
         "active": _EDTF_OR_NULL,
         "note": _TEXT_OR_NULL,
         "flag": _TEXT_OR_NULL,

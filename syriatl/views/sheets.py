@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from syriatl.model.facts import Event, Figure, Participant, Time
+from syriatl.model.facts import NONE, Event, Figure, Participant, Time
 from syriatl.query.buckets import histogram
 from syriatl.query.matching import fold_text
 from syriatl.views import theme
@@ -148,7 +148,7 @@ def _count(numbers: Mapping[str, Any], name: str) -> Cell:
 def _actor_sentence(actor: Participant, look: Look) -> str:
     note = _actor_note(actor, look).text
     years = f", {active_years(actor)}" if actor.active else ""
-    side = "" if actor.side == "none" else f", side {actor.side}"
+    side = "" if actor.side == NONE else f", side {actor.side}"
     events = len(look.chronicle.events_of.get(actor.name, ()))
     return (
         f"{actor.name}, {actor.kind}{side}{years}. {note + '. ' if note else ''}Events: {events}."

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
+from syriatl.model.facts import Event
 from syriatl.query.abridged import first
 from syriatl.query.selection import Found
 from syriatl.query.tallies import Tally, over_years
@@ -22,7 +23,7 @@ _SPARKS_FROM = 100  # cells a terminal is wide
 
 def drawn(
     facets: Mapping[str, Sequence[Tally]],
-    found: Sequence[Found],
+    found: Sequence[Found[Event]],
     width: int,
     most: int,
     *,
@@ -48,7 +49,7 @@ def drawn(
             yield Text(f" … and {left} more", style=theme.DIM)
 
 
-def _sparks(found: Sequence[Found], facet: str) -> dict[str, str]:
+def _sparks(found: Sequence[Found[Event]], facet: str) -> dict[str, str]:
     """The years of each value as a line of blocks; under "" what years they are."""
     years, counts = over_years(found, facet)
     if len(years) < _YEARS_LEAST:

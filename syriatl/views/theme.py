@@ -6,6 +6,8 @@ colour alone: the word is always there too.
 
 from __future__ import annotations
 
+from syriatl.model.facts import NONE
+
 KIND = {
     "airstrike": "red", "battle": "yellow", "attack": "bright_red", "deployment": "green",
     "withdrawal": "magenta", "support": "cyan", "diplomacy": "blue", "policy": "blue",
@@ -24,5 +26,5 @@ SPAN, OPEN = "├─┤", "→"
 
 def side_styles(sides: list[str]) -> dict[str, str]:
     """A colour for each side, in the order of the sides; none for "none"."""
-    told = [side for side in sides if side != "none"]
+    told = [side for side in sides if side != NONE]
     return {side: SIDES[i % len(SIDES)] for i, side in enumerate(told)}

@@ -31,10 +31,10 @@ _ENDS = ("by", "until", "after")  # bounds that place an event at the end of wha
 Entry = tuple[Cell, ...]
 
 
-def grouped(found: Iterable[Found], unit: str) -> Iterator[tuple[str, list[Found]]]:
+def grouped(found: Iterable[Found[Event]], unit: str) -> Iterator[tuple[str, list[Found[Event]]]]:
     """The events under their headings, in order of time."""
 
-    def place(item: Found) -> tuple[bool, Bucket]:
+    def place(item: Found[Event]) -> tuple[bool, Bucket]:
         at = bucket(item.fact.date, unit)
         return (at is None, at or ())
 
@@ -44,7 +44,7 @@ def grouped(found: Iterable[Found], unit: str) -> Iterator[tuple[str, list[Found
 
 
 def entries(
-    found: Sequence[Found], looks: dict[int, Look], *, backwards: bool = False
+    found: Sequence[Found[Event]], looks: dict[int, Look], *, backwards: bool = False
 ) -> Iterator[Entry | str]:
     """The rows of one group: month, mark, day, kind, what, sides, who; a string is a gap."""
     month, before = "", None
@@ -75,7 +75,7 @@ def mark(date: Edtf) -> str:
     return theme.PRECISION.get(date.precision, "○")
 
 
-def legend(found: Iterable[Found], looks: dict[int, Look]) -> str:
+def legend(found: Iterable[Found[Event]], looks: dict[int, Look]) -> str:
     """What the marks, the letters and the brackets mean, as far as they occur."""
     names = {
         "●": "day",
@@ -101,7 +101,7 @@ def legend(found: Iterable[Found], looks: dict[int, Look]) -> str:
 
 
 def drawn(
-    found: Sequence[Found], unit: str, width: int, *, bounded: bool, backwards: bool = False
+    found: Sequence[Found[Event]], unit: str, width: int, *, bounded: bool, backwards: bool = False
 ) -> Iterator[Table | Text]:
     """The whole timeline for Rich; `backwards`: the last event first."""
     from rich.text import Text

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 from rich.tree import Tree
 
-from syriatl.model.facts import Chronicle, Participant
+from syriatl.model.facts import NONE, Chronicle, Participant
 from syriatl.query.actors import members
 from syriatl.views import theme
 from syriatl.views.naming import Look
@@ -21,7 +21,7 @@ def trees(chronicle: Chronicle, actors: Sequence[Participant]) -> Iterator[Tree]
     """A tree for each side that these actors are on."""
     look = Look(chronicle)
     for side in dict.fromkeys(actor.side for actor in actors):
-        title = _NO_SIDE if side == "none" else side
+        title = _NO_SIDE if side == NONE else side
         root = Tree(
             Text(clean(title), style=f"bold {look.side_style.get(side, '')}".strip()),
             guide_style=theme.DIM,

@@ -118,6 +118,18 @@ def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
         (["events", "--around", "2019", "--window", "99999y"], "out of the calendar"),
         (["events", "--around", "2019/.."], "both ends"),
         (["figures", "--sum"], "do not add up"),
+        (["figures", "--contested", "--sum"], "--contested and --sum: one at a time"),
+        (["figures", "--category", "troops", "--series", "troops"], "leave out --category"),
+        (["figures", "--sum", "-n", "0"], "--sum takes no --limit"),
+        (["figures", "--contested", "--sort", "value"], "--contested takes no --sort"),
+        (["figures", "--series", "troops", "--reverse"], "--series takes no --reverse"),
+        (["figures", "--explain", "--fields", "low"], "--explain takes no --fields"),
+        (["actors", "--with", "Norland", "--sort", "name"], "--with takes no --sort"),
+        (["actors", "--with", "Norland", "--tree"], "--with takes no --tree"),
+        (["actors", "--tree", "-n", "1"], "--tree takes no --limit"),
+        (["timeline", "--bars", "-n", "1"], "--bars takes no --limit"),
+        (["timeline", "--by", "year", "--json", "-n", "1"], "--by with --format json"),
+        (["timeline", "--by", "year", "--fields", "date"], "--by takes no --fields"),
         (["figures", "--claimant", "Tarn Moniter"], "nearest: Tarn Monitor"),
         (["events", "--group-by", "kind", "--json"], "tables to read"),
         (["stats", "--by", "colour"], "unknown facet"),
@@ -388,6 +400,39 @@ def test_actor_filters(ask: Ask) -> None:
         ("Tarnish Republic", 1),
         ("Norland", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        (["--year", "2018"], ["Tarnish Republic"]),
+        (["--year", "1900"], []),
+        (["--kind", "country"], ["Tarnish Republic", "Norland"]),
+        (["--side", "coalition"], ["Norland"]),
+        (["--limit", "1"], ["Tarnish Republic"]),
+    ],
+)
+def test_those_beside_an_actor_are_filtered_by_what_they_share(
+    ask: Ask, asked: list[str], names: list[str]
+) -> None:
+    beside = ("actors", "--with", "tarn monitor", *asked)
+    assert [actor["name"] for actor in json.loads(ask(*beside, "--json").stdout)] == names
+    assert ask(*beside, "--count").stdout == f"{len(names)}\n"
+
+
+@pytest.mark.parametrize("mode", [["--contested"], ["--series", "troops"], ["--explain"]])
+def test_figures_shown_otherwise_can_be_counted_and_cut(invoke: Ask, mode: list[str]) -> None:
+    whole = json.loads(invoke("figures", *mode, "--json").stdout)
+    assert invoke("figures", *mode, "--count").stdout == f"{len(whole)}\n"
+    first = json.loads(invoke("figures", *mode, "-n", "1", "--json").stdout)
+    assert first == whole[:1] != []
+
+
+def test_what_is_no_list_can_be_counted(ask: Ask) -> None:
+    assert ask("timeline", "--bars", "--count").stdout == "6\n"
+    assert ask("actors", "--tree", "--count").stdout == "3\n"
+    kinds = json.loads(ask("stats", "--by", "kind", "-n", "2", "--json").stdout)["kind"]
+    assert len(kinds) == 2
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,11 @@ from typing import Any
 
 import pytest
 
+import syriatl
 from syriatl import load
 from syriatl.cli import cores, corpus
 from syriatl.model.errors import SyriatlError
+from syriatl.model.facts import Chronicle
 
 Ask = Callable[..., Any]
 _FEW = 30
@@ -84,6 +86,25 @@ def test_what_cannot_be_read_is_told_and_left_out(
     assert result.exit_code == 1
     assert invoke("check", *sources).exit_code == 1
     assert invoke(*sources, "--json").exit_code == 1
+
+
+def test_an_error_of_ours_costs_no_more_than_the_article_that_meets_it(
+    invoke: Ask, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(source: str) -> Chronicle:
+        if source.endswith("007.md"):
+            raise KeyError("tarn")
+        return load(source)
+
+    monkeypatch.setattr(syriatl, "load", broken)
+    result = invoke("events", "--count", "--source", str(articles))
+    assert (result.stdout, result.exit_code) == (f"{_FEW - 1}\n", 1)
+    assert "007.md: internal error: KeyError: 'tarn'" in result.stderr
+    alone = invoke("events", "--source", str(articles / "007.md"))
+    assert (alone.stdout, alone.exit_code) == ("", 1)
+    assert "007.md: internal error" in alone.stderr
+    monkeypatch.setenv("SYRIATL_DEBUG", "1")
+    assert isinstance(invoke("events", "--source", str(articles)).exception, KeyError)
 
 
 def test_nothing_readable_is_no_answer(invoke: Ask, tmp_path: Path) -> None:
@@ -227,6 +248,31 @@ def test_a_bar_for_a_person_who_waits(tmp_path: Path, words: tuple[str, ...], ba
         assert run.process.stdout.read() == b"12\n"
     assert ("reading" in run.shown, "12/12" in run.shown) == (bar, bar)
     assert bar or run.shown == ""
+
+
+@pytest.fixture
+def two_years(tmp_path: Path) -> tuple[str, ...]:
+    """Two articles of different years, as sources."""
+    for year in (2015, 2019):
+        front = f"---\ntitle: Tarn\npubDate: {year}-05-20\n---\n"
+        text = f"In May {year - 1} Turkey attacked Tarn. John Doe was born in 1950.\n"
+        (tmp_path / f"{year}.md").write_text(front + text)
+    return ("--source", str(tmp_path))
+
+
+def test_each_article_is_judged_by_its_own_last_year(
+    invoke: Ask, two_years: tuple[str, ...]
+) -> None:
+    told = invoke("events", "--on", "last year", *two_years).stderr
+    assert told == "2 of 4 events · 2014; 2018 (by article)\n"
+    told = invoke("events", "--on", "2014-05-03/2018", *two_years).stderr
+    assert "1 may fall outside the period" in told
+
+
+def test_the_time_asked_for_is_told_of_actors_too(invoke: Ask, two_years: tuple[str, ...]) -> None:
+    told = invoke("actors", "--on", "2014", "--kind", "country", *two_years).stderr
+    assert " of " in told.splitlines()[-1]
+    assert "2014 · all in 2015" in told
 
 
 def test_last_month_differs_by_article(invoke: Ask, tmp_path: Path) -> None:

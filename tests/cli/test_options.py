@@ -31,7 +31,7 @@ def _options(command: str) -> dict[str, list[str]]:
     return {param.name: list(param.opts) for param in built.params}
 
 
-@pytest.mark.parametrize(("commands", "builder"), [(FILTERED, "asked"), (LISTED, "listing")])
+@pytest.mark.parametrize(("commands", "builder"), [(FILTERED, "asked"), (LISTED, "rows")])
 def test_shared_options_are_the_same_everywhere(commands: tuple[str, ...], builder: str) -> None:
     """What filters one list filters all of them, under the same names."""
     import inspect

@@ -1,6 +1,6 @@
 """The word files, as files."""
 
-import re
+import ast
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -14,9 +14,14 @@ from syriatl.knowledge import words
 from syriatl.model.facts import VALUES
 
 _PACKAGE = Path(syriatl.knowledge.__file__).parents[1]
-_BY_WORD = {  # tables whose keys are words themselves, read as a whole
-    "definitions.acled", "definitions.licence", "forms", "frames", "frames.deeds", "frames.things",
-    "measures", "units.nouns", "units.kinds", "units.links",
+_BY_WORD = (  # tables whose keys are words themselves, read as a whole
+    "claims.sorts", "definitions.acled", "definitions.kind", "definitions.licence", "forms.",
+    "frames.deeds", "frames.things", "measures", "numbers.before", "numbers.behind", "units.kinds",
+    "units.bodies", "units.links", "units.nouns",
+)  # fmt: skip
+_READERS = {  # function that reads a list → what stands before the path that it takes
+    "table": "", "word_set": "", "coded": "numbers.", "valued": "numbers.", "entries": "times.",
+    "phrases": "status.",
 }  # fmt: skip
 _FILES = sorted(Path(syriatl.knowledge.__file__).parent.glob("*.toml"))
 
@@ -46,17 +51,57 @@ def test_no_word_stands_twice_in_a_list(file: Path) -> None:
     assert {at: found for at, found in twice.items() if found} == {}
 
 
-@pytest.mark.parametrize("file", _FILES, ids=lambda file: file.stem)
-def test_every_table_is_read(file: Path) -> None:
-    code = "\n".join(path.read_text("utf-8") for path in _PACKAGE.rglob("*.py"))
-    named = {key for path in re.findall(r'"([\w.-]+)"', code) for key in path.split(".")}
-    data = tomllib.loads(file.read_text("utf-8"))
-    unread = [
-        f"{path}.{key}"
-        for path, key, _ in _entries(data, file.stem)
-        if key not in named and path not in _BY_WORD
-    ]
-    assert unread == []
+def _known() -> dict[str, Any]:
+    """Path → the list or table that stands there."""
+    files = {file.stem: tomllib.loads(file.read_text("utf-8")) for file in _FILES}
+    inside = (entry for name, data in files.items() for entry in _entries(data, name))
+    return files | {f"{path}.{key}": value for path, key, value in inside}
+
+
+def _asked(node: ast.AST) -> Iterator[str]:
+    """The paths that code asks for: `actors.heads` for `table("actors")["heads"]`."""
+    if path := _path(node):
+        yield path.removesuffix(".")
+        return
+    for inside in ast.iter_child_nodes(node):
+        yield from _asked(inside)
+
+
+def _path(node: ast.AST) -> str | None:
+    """The path of one look-up; of a computed one, as far as it is written: `clauses.who.`."""
+    match node:
+        case ast.Subscript(value=table, slice=ast.Constant(value=str(key))):
+            return f"{path}.{key}" if (path := _path(table)) else None
+        case (
+            ast.Call(func=ast.Name(id=reader), args=[ast.Constant(value=str(path)), *_])
+            | ast.Call(
+                func=ast.Name(id=reader),
+                args=[ast.JoinedStr(values=[ast.Constant(value=str(path)), _])],
+            )
+        ) if reader in _READERS:
+            return _READERS[reader] + path
+    return None
+
+
+def test_every_list_is_there_and_is_read() -> None:
+    """A list is read where its path is written, or its table's path and, beside it, its name."""
+    known = _known()
+    missing, read = set[str](), set[str]()
+    for file in _PACKAGE.rglob("*.py"):
+        code = ast.parse(file.read_text("utf-8"))
+        named = {n.value for n in ast.walk(code) if isinstance(n, ast.Constant)} | {*VALUES["kind"]}
+        asked = set(_asked(code))
+        missing |= {f"{file.name}: {path}" for path in asked - set(known)}
+        read |= (asked | named) & set(known)
+        read |= {
+            path
+            for path in known
+            for table in asked
+            if path.startswith(f"{table}.") and named.issuperset(path[len(table) + 1 :].split("."))
+        }
+    unread = {path for path, value in known.items() if isinstance(value, str)} - read
+    assert missing == set()
+    assert {path for path in unread if not path.startswith(_BY_WORD)} == set()
 
 
 def test_every_kind_has_its_cues_and_its_definition() -> None:

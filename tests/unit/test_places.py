@@ -3,6 +3,7 @@
 import pytest
 
 from syriatl.extraction import extract
+from syriatl.model.facts import Chronicle
 from syriatl.reading.article import parse
 
 
@@ -107,3 +108,16 @@ def test_a_capital_that_acts_is_no_place() -> None:
     shelled, met = extract(parse(page, "a.md")).events
     assert shelled.places == ("Mirov",)
     assert met.places == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "names"),
+    [
+        ("Tarn", ["Tarn"]),
+        ("Tarn, Norland", ["Tarn", "Norland"]),
+        (["Tarn, Norland", None, "Sûl"], ["Tarn", "Norland", "Sûl"]),
+        (None, []),
+    ],
+)
+def test_the_front_matter_names_places(tarn: Chronicle, place: object, names: list[str]) -> None:
+    assert tarn.article._replace(meta={"place": place}).place_names == names

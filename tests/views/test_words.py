@@ -203,3 +203,9 @@ def test_actors_are_named_as_far_as_there_is_room(
     tarn: Chronicle, names: tuple[str, ...], room: int | None, shown: str
 ) -> None:
     assert Look(tarn, room).who(names) == shown
+
+
+def test_what_became_of_people_is_the_end_of_the_category(tarn: Chronicle) -> None:
+    fates = {c: tarn.figures[0]._replace(category=c).fate for c in VALUES["category"]}
+    assert {fate for fate in fates.values() if fate} == {"killed", "wounded", "trained"}
+    assert (fates["military-killed"], fates["hostages"], fates["troops"]) == ("killed", "", "")

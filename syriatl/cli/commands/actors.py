@@ -8,14 +8,15 @@ from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
 from syriatl.cli.names import Names
-from syriatl.cli.options import asked, output, takes
-from syriatl.cli.options import listing as listing_options
+from syriatl.cli.options import asked, output, rows, takes
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.edtf import Edtf
+from syriatl.model.errors import UsageError
+from syriatl.model.facts import NONE, Participant
 from syriatl.query.selection import Found, chronicles, facts_of
 
 
-@takes(query=asked, rows=listing_options, out=output)
+@takes(query=asked, rows=rows, out=output)
 def actors(
     *,
     query: Asked,
@@ -44,9 +45,14 @@ def actors(
       syriatl actors --with "United States"
     """
     if with_:
-        _companions(query, with_, rows.limit, out)
+        if tree or active:
+            raise UsageError(f"--with takes no {'--tree' if tree else '--active'}")
+        listing.only(rows, "--with", "limit", "count")
+        _companions(query, with_, rows, out)
         return
-    everyone = query.find("actor")
+    if tree and not rows.count_only:
+        listing.only(rows, "--tree")
+    everyone: list[Found[Participant]] = query.find("actor")
     listed = [f for f in everyone if f.fact.listed]
     found = everyone if mentioned or not listed else listed
     found = [
@@ -54,30 +60,30 @@ def actors(
     ]
     if everyone and not listed and not mentioned:
         out.say("none of the listed parties; of everyone named in the text:")
-    if tree and out.form == "table":
-        _tree(found, out)
+    if tree and out.form == "table" and not rows.count_only:
+        _tree(found, out, query)
     else:
-        if out.form not in FOR_PROGRAMS and all(f.fact.side == "none" for f in found):
+        if out.form not in FOR_PROGRAMS and all(f.fact.side == NONE for f in found):
             found.sort(key=_weight, reverse=True)
-        listing.show(found, "actor", rows, out)
+        listing.show(found, "actor", rows, out, query)
 
 
-def _weight(found: Found) -> tuple[int, int]:
+def _weight(found: Found[Participant]) -> tuple[int, int]:
     """How much an article tells of an actor: what orders those whose sides are not known."""
     name = found.fact.name
     events = found.chronicle.events_of.get(name, ())
     return len(events), len(found.chronicle.mention_lines.get(name, ()))
 
 
-def _took_part(found: Found, when: Edtf) -> bool:
+def _took_part(found: Found[Participant], when: Edtf) -> bool:
     """Whether a party took part at a time; one that gives no years did, unless it left."""
     actor = found.fact
     if actor.active is None:
-        return bool(actor.listed and actor.status != "former")
-    return bool(actor.active.overlaps(when))
+        return actor.listed and actor.status != "former"
+    return actor.active.overlaps(when)
 
 
-def _tree(found: list[Found], out: Output) -> None:
+def _tree(found: list[Found[Participant]], out: Output, query: Asked) -> None:
     from syriatl.views.tree import trees
 
     out.draw(
@@ -87,22 +93,26 @@ def _tree(found: list[Found], out: Output) -> None:
             for tree in trees(chronicle, facts_of(chronicle, found))
         ]
     )
-    out.say(listing.footer(found, found, "actor"))
+    out.say(listing.footer(found, found, "actor", query))
 
 
-def _companions(query: Asked, name: str, limit: int | None, out: Output) -> None:
-    """Who appears with an actor."""
+def _companions(query: Asked, name: str, rows: Listing, out: Output) -> None:
+    """Who appears with an actor; what else is asked is asked of them and of what they share."""
     from syriatl.query.actors import companions
     from syriatl.views.companions import companion_grid, companion_record
 
     names = Names(query.chronicles, "actor")
     found = [
         (chronicle, companion)
-        for chronicle in query.chronicles
+        for chronicle, asked_of_them in query.criteria("actor")
         for actor in sorted(names.canonical("actor", (name,), chronicle))
         for companion in companions(chronicle, actor)
+        if asked_of_them.matches(companion, chronicle)
     ]
-    shown = found[:limit]
+    if listing.count_alone(found, rows, out):
+        return
+    shown = found[: rows.limit]
     records = [companion_record(c, chronicle.article.doc) for chronicle, c in shown]
     emit(records, lambda: companion_grid([c for _, c in shown]), out)
-    out.say(f"{len(shown)} of {len(found)} who appear with {name}")
+    told = f"{len(shown)} of {len(found)} who appear" if found else "nobody found who appears"
+    out.say(f"{told} with {name}")

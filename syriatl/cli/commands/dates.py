@@ -5,12 +5,11 @@ from typing import Annotated
 from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked, Words
 from syriatl.cli.names import known_values
-from syriatl.cli.options import asked, output, takes, values
-from syriatl.cli.options import listing as listed
+from syriatl.cli.options import asked, output, rows, takes, values
 from syriatl.cli.output import Listing, Output
 
 
-@takes(query=asked, rows=listed, out=output)
+@takes(query=asked, rows=rows, out=output)
 def dates(
     *,
     query: Asked,

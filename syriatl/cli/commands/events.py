@@ -8,15 +8,15 @@ from syriatl.cli import listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid
 from syriatl.cli.names import unknown
-from syriatl.cli.options import asked, output, takes
-from syriatl.cli.options import listing as listed
+from syriatl.cli.options import asked, output, rows, takes
 from syriatl.cli.output import Listing, Output
 from syriatl.model.errors import UsageError
+from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.tallies import FACETS
 
 
-@takes(query=asked, rows=listed, out=output)
+@takes(query=asked, rows=rows, out=output)
 def events(
     *,
     query: Asked,
@@ -40,7 +40,7 @@ def events(
     """
     if group_by and group_by not in FACETS:
         raise UsageError(unknown("facet", group_by, FACETS))
-    found = query.find("event")
+    found: list[Found[Event]] = query.find("event")
     found = _late(found) if lag else found
     if group_by and not rows.count_only:
         _grouped(found, group_by, rows, out, query)
@@ -50,7 +50,9 @@ def events(
         listing.show(found, "event", rows, out, query)
 
 
-def _grouped(found: list[Found], facet: str, rows: Listing, out: Output, query: Asked) -> None:
+def _grouped(
+    found: list[Found[Event]], facet: str, rows: Listing, out: Output, query: Asked
+) -> None:
     """The events under a heading for each value of a facet."""
     from syriatl.query.tallies import groups
     from syriatl.views import grouped
@@ -73,7 +75,7 @@ def _grouped(found: list[Found], facet: str, rows: Listing, out: Output, query: 
     out.say(listing.footer(shown, found, "event", query))
 
 
-def _late(found: list[Found]) -> list[Found]:
+def _late(found: list[Found[Event]]) -> list[Found[Event]]:
     """What became known later, the longest delay first."""
     from syriatl.query.delays import delay
 
@@ -81,7 +83,7 @@ def _late(found: list[Found]) -> list[Found]:
     return sorted(late, key=lambda f: -(delay(f.fact) or 0))
 
 
-def _draw_late(found: list[Found], rows: Listing, out: Output, query: Asked) -> None:
+def _draw_late(found: list[Found[Event]], rows: Listing, out: Output, query: Asked) -> None:
     from syriatl.views.delays import late_grid
 
     shown = listing.ordered(found, "event", rows)

@@ -12,6 +12,7 @@ from syriatl.cli.names import unknown
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
+from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.views.exports import CODED, FORMATS, LISTS
 
@@ -52,7 +53,7 @@ def export(
         raise UsageError(unknown("format", target, FORMATS))
     if gazetteer and target != "geojson":
         raise UsageError(f"--gazetteer is for geojson; {target} has no coordinates")
-    found = query.find("event")
+    found: list[Found[Event]] = query.find("event")
     if target in LISTS:
         listing.show(found, "event", _WHOLE, out.in_form(target))
     elif target in CODED:
@@ -61,7 +62,7 @@ def export(
         _whole(found, target, gazetteer, out)
 
 
-def _whole(found: list[Found], target: str, gazetteer: Path | None, out: Output) -> None:
+def _whole(found: list[Found[Event]], target: str, gazetteer: Path | None, out: Output) -> None:
     """The events as one text."""
     from syriatl.views.exports import geojson, writer
 
@@ -77,7 +78,7 @@ def _whole(found: list[Found], target: str, gazetteer: Path | None, out: Output)
         out.say(note)
 
 
-def _coded(found: list[Found], target: str, out: Output) -> None:
+def _coded(found: list[Found[Event]], target: str, out: Output) -> None:
     """The events in the columns of a data set, as CSV or what else is asked for."""
     from syriatl.views.exports import acled, ucdp
     from syriatl.views.exports.coded import NOTE

@@ -8,16 +8,23 @@ from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked, Words
 from syriatl.cli.emitting import emit, write_records
 from syriatl.cli.names import known_values, split, unknown
-from syriatl.cli.options import asked, output, takes, values
-from syriatl.cli.options import listing as listed
+from syriatl.cli.options import asked, output, rows, takes, values
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
+from syriatl.model.facts import Figure
 from syriatl.query.criteria import FigureCriteria
 from syriatl.query.matching import holds
 from syriatl.query.selection import Found, chronicles, facts_of
 
+_TAKEN = {  # what else than the list is shown → the options of lists that it can do
+    "--contested": ("limit", "count"),
+    "--series": ("limit", "count"),
+    "--sum": (),
+    "--explain": ("limit", "count", "sort", "reverse"),
+}
 
-@takes(query=asked, rows=listed, out=output)
+
+@takes(query=asked, rows=rows, out=output)
 def figures(
     *,
     query: Asked,
@@ -72,27 +79,35 @@ def figures(
       syriatl figures --unit USD --min 1e9
       syriatl figures --explain --grep dozens
     """
+    shown = {"--contested": contested, "--series": series, "--sum": total, "--explain": explain}
+    modes = [mode for mode, wanted in shown.items() if wanted]
+    if len(modes) > 1:
+        raise UsageError(f"{' and '.join(modes)}: one at a time")
+    if series and category:
+        raise UsageError("--series names the categories itself: leave out --category")
+    for mode in modes:
+        listing.only(rows, mode, *_TAKEN[mode])
     asked_of_figures = FigureCriteria(
-        known_values("category", [*(category or ()), *(series or ())] or None),
+        known_values("category", category or series),
         known_values("unit", unit),
         _claimants(query, claimant),
         low,
         high,
     )
-    found = query.find("figure", asked_of_figures)
+    found: list[Found[Figure]] = query.find("figure", asked_of_figures)
     if contested:
-        _contests(found, out)
+        _contests(found, rows, out)
     elif series:
-        _series(found, out)
+        _series(found, rows, out)
     elif total:
         _sum(found, out)
-    elif explain:
+    elif explain and not rows.count_only:
         _explained(listing.ordered(found, "figure", rows), out)
     else:
         listing.show(found, "figure", rows, out, query)
 
 
-def _contests(found: list[Found], out: Output) -> None:
+def _contests(found: list[Found[Figure]], rows: Listing, out: Output) -> None:
     """The contests that one of the found figures is in."""
     from syriatl.query.contested import contested
     from syriatl.views.claims import contest_record, contests
@@ -104,14 +119,18 @@ def _contests(found: list[Found], out: Output) -> None:
         for contest in contested(chronicle)
         if any(claim.figure.id in wanted for claim in contest.claims)
     ]
-    if out.form in FOR_PROGRAMS:
-        write_records([contest_record(contest, chronicle) for chronicle, contest in rivals], out)
+    if listing.count_alone(rivals, rows, out):
         return
-    out.draw(lambda c: contests([contest for _, contest in rivals], bounded=c.bounded))
-    out.say(f"{len(rivals)} contested" if rivals else "nothing is contested")
+    shown = rivals[: rows.limit]
+    if out.form in FOR_PROGRAMS:
+        write_records([contest_record(contest, chronicle) for chronicle, contest in shown], out)
+        return
+    out.draw(lambda c: contests([contest for _, contest in shown], bounded=c.bounded))
+    cut = f"{len(shown)} of " if len(shown) < len(rivals) else ""
+    out.say(f"{cut}{len(rivals)} contested" if rivals else "nothing is contested")
 
 
-def _series(found: list[Found], out: Output) -> None:
+def _series(found: list[Found[Figure]], rows: Listing, out: Output) -> None:
     from syriatl.query.claims import series
     from syriatl.views import claims
 
@@ -120,14 +139,17 @@ def _series(found: list[Found], out: Output) -> None:
         for chronicle in chronicles(found)
         for claim in series(chronicle, facts_of(chronicle, found))
     ]
-    if out.form in FOR_PROGRAMS:
-        write_records([claims.claim_record(claim, chronicle) for chronicle, claim in told], out)
+    if listing.count_alone(told, rows, out):
         return
-    out.draw(lambda c: claims.series([claim for _, claim in told], bounded=c.bounded))
+    shown = told[: rows.limit]
+    if out.form in FOR_PROGRAMS:
+        write_records([claims.claim_record(claim, chronicle) for chronicle, claim in shown], out)
+        return
+    out.draw(lambda c: claims.series([claim for _, claim in shown], bounded=c.bounded))
     out.say(f"{len(told)} of {len(found)} figures are totals with a date")
 
 
-def _sum(found: list[Found], out: Output) -> None:
+def _sum(found: list[Found[Figure]], out: Output) -> None:
     """What the found figures come to, or why they come to nothing."""
     from syriatl.query.sums import add
     from syriatl.views.numbers import between
@@ -143,7 +165,7 @@ def _sum(found: list[Found], out: Output) -> None:
         out.say(f"the sum of {len(found)} figures")
 
 
-def _explained(found: list[Found], out: Output) -> None:
+def _explained(found: list[Found[Figure]], out: Output) -> None:
     from syriatl.views.explained import explained_grid, explained_record
 
     emit([explained_record(f) for f in found], lambda: explained_grid(found), out)

@@ -11,7 +11,7 @@ from syriatl.cli.options import output, takes
 from syriatl.cli.options import read as whole
 from syriatl.cli.output import Output
 from syriatl.model.errors import UsageError
-from syriatl.query.matching import fold_text
+from syriatl.query.outline import lines_of
 
 
 @takes(query=whole, out=output)
@@ -31,8 +31,9 @@ def read(
     from syriatl.views.reading import COLOURED, LEGEND, drawn
 
     article = query.chronicle.article
-    titles = [heading.title for heading in article.sections if heading.title]
-    if section is not None and not any(fold_text(section) in fold_text(title) for title in titles):
-        raise UsageError(unknown("section", section, titles))
-    out.draw(lambda c: drawn(query.chronicle, section, colored=out.colored, bounded=c.bounded))
+    lines = lines_of(article, section)
+    if lines is None:
+        titles = [heading.title for heading in article.sections if heading.title]
+        raise UsageError(unknown("section", section or "", titles))
+    out.draw(lambda c: drawn(query.chronicle, lines, colored=out.colored, bounded=c.bounded))
     out.say(COLOURED if out.colored else LEGEND)

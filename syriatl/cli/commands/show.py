@@ -1,6 +1,6 @@
 """One record, one day, one line, one actor in full."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from typer import Argument, Option
 
@@ -54,7 +54,7 @@ def show(
         out.say(f"no event found in {' or '.join(which)}")
 
 
-def facts(text: str, chronicles: list[Chronicle]) -> list[Found]:
+def facts(text: str, chronicles: list[Chronicle]) -> list[Found[Any]]:
     """The facts that an id, a line, a name or a date means, in this order.
 
     Raises:
@@ -68,7 +68,7 @@ def facts(text: str, chronicles: list[Chronicle]) -> list[Found]:
     return named or _on_day(text, chronicles)
 
 
-def _one(text: str, found: list[Found]) -> list[Found]:
+def _one(text: str, found: list[Found[Any]]) -> list[Found[Any]]:
     if not found:
         raise UsageError(f"no record has the id {text}")
     if len({f.fact.id for f in found}) > 1:
@@ -84,7 +84,7 @@ def _line(number: int, chronicle: Chronicle) -> lookup.Line:
     return lookup.on_line(number, chronicle)
 
 
-def _on_day(text: str, chronicles: list[Chronicle]) -> list[Found]:
+def _on_day(text: str, chronicles: list[Chronicle]) -> list[Found[Any]]:
     """The events of a day (or month, or year); "last month" differs by article."""
     try:
         dates = [DateReader(c.article.published).read(text) for c in chronicles]
@@ -96,7 +96,7 @@ def _on_day(text: str, chronicles: list[Chronicle]) -> list[Found]:
     return [Found(event, c) for c, date in asked for event in c.events if event.date.within(date)]
 
 
-def _write(found: list[Found], single: bool, out: Output) -> None:
+def _write(found: list[Found[Any]], single: bool, out: Output) -> None:
     """Write records in full; a single one is one JSON object, several are an array.
 
     Raises:
@@ -111,7 +111,7 @@ def _write(found: list[Found], single: bool, out: Output) -> None:
         write_records(records, out)
 
 
-def _draw(found: list[Found], context: int | None, out: Output) -> None:
+def _draw(found: list[Found[Any]], context: int | None, out: Output) -> None:
     """Draw cards. `context`: so many events and sentences around each; None: one event."""
     from syriatl.views.details import cards
 
@@ -119,7 +119,7 @@ def _draw(found: list[Found], context: int | None, out: Output) -> None:
     out.draw(lambda canvas: cards(found, near, sentences=sentences, bounded=canvas.bounded))
 
 
-def _full(item: Found) -> Record:
+def _full(item: Found[Any]) -> Record:
     """A record with what only `show` tells: the derivation of its date, the words for its kind."""
     record = record_of(item.fact, item.chronicle)
     if isinstance(item.fact, Event):

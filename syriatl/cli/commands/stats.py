@@ -11,6 +11,7 @@ from syriatl.cli.names import split, unknown
 from syriatl.cli.options import asked, output, takes
 from syriatl.cli.output import FOR_PROGRAMS, Output
 from syriatl.model.errors import UsageError
+from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.query.tallies import FACETS, tally
 from syriatl.views import delimited
@@ -28,7 +29,10 @@ def stats(
         str | None,
         Option(metavar="A,B", help=f"{', '.join(FACETS)}; usually a few of them."),
     ] = None,
-    limit: Annotated[int, Option("--limit", "-n", min=1, help="So many values of each.")] = _MOST,
+    limit: Annotated[
+        int | None,
+        Option("--limit", "-n", min=1, help=f"So many values of each; {_MOST} on the screen."),
+    ] = None,
     silence: Annotated[
         bool, Option("--silence", help="The longest times without an event instead.")
     ] = False,
@@ -44,29 +48,35 @@ def stats(
     for facet in facets:
         if facet not in FACETS:
             raise UsageError(unknown("facet", facet, FACETS))
-    found = query.find("event")
+    found: list[Found[Event]] = query.find("event")
     if silence:
-        _silences(found, facets, limit, out)
+        _silences(found, facets, limit or _MOST, out)
         return
     counts = {facet: tally(found, facet) for facet in facets}
+    first = {facet: tallies[:limit] for facet, tallies in counts.items()}
     if out.form == "json":
-        told = {facet: [t._asdict() for t in tallies] for facet, tallies in counts.items()}
+        told = {facet: [t._asdict() for t in tallies] for facet, tallies in first.items()}
         out.data(delimited.json_object(told))
     elif out.form in (*FOR_PROGRAMS, "plain", "text"):
-        _flat(counts, out)
+        _flat(first, out)
     else:
         from syriatl.views.tallies import drawn
 
         if found:
             out.draw(
                 lambda c: drawn(
-                    counts, found, c.width, limit, bounded=c.bounded, ascii_only=c.ascii_only
+                    counts,
+                    found,
+                    c.width,
+                    limit or _MOST,
+                    bounded=c.bounded,
+                    ascii_only=c.ascii_only,
                 )
             )
         out.say(listing.footer(found, found, "event", query))
 
 
-def _silences(found: list[Found], facets: list[str], limit: int, out: Output) -> None:
+def _silences(found: list[Found[Event]], facets: list[str], limit: int, out: Output) -> None:
     """The longest times without an event."""
     from syriatl.query.silences import silences
     from syriatl.views.silences import silence_grid, silence_record

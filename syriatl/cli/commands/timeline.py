@@ -7,13 +7,14 @@ from typer import Option
 from syriatl.cli import listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
-from syriatl.cli.options import asked, output, takes
-from syriatl.cli.options import listing as listed
+from syriatl.cli.options import asked, output, rows, takes
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
+from syriatl.model.errors import UsageError
+from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 
 
-@takes(query=asked, rows=listed, out=output)
+@takes(query=asked, rows=rows, out=output)
 def timeline(
     query: Asked,
     rows: Listing,
@@ -30,8 +31,13 @@ def timeline(
       syriatl timeline --since 2019-10 --until 2019-12
       syriatl timeline --by month --bars --year 2014..2015
     """
-    found = query.find("event")
-    if bars or (by and out.form in FOR_PROGRAMS):
+    counted = bars or (by is not None and out.form in FOR_PROGRAMS)
+    if counted:
+        listing.only(rows, "--bars" if bars else f"--by with --format {out.form}", "count")
+    elif by and rows.fields:
+        raise UsageError("--by takes no --fields")
+    found: list[Found[Event]] = query.find("event")
+    if counted and not rows.count_only:
         _count(found, by or "year", out)
         out.say(listing.footer(found, found, "event", query))
     elif out.form != "table" or rows.count_only or rows.fields:
@@ -49,7 +55,7 @@ def timeline(
         out.say(listing.footer(chosen, found, "event", query))
 
 
-def _count(found: list[Found], unit: str, out: Output) -> None:
+def _count(found: list[Found[Event]], unit: str, out: Output) -> None:
     """How many events fall into each bucket."""
     from syriatl.query.buckets import histogram, key
 

@@ -25,7 +25,7 @@ from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Named, Place, Prose
 from syriatl.extraction.events.scenes import in_possession, in_scenes, in_titles
 from syriatl.knowledge import word_set
-from syriatl.model.facts import Participant
+from syriatl.model.facts import NONE, Participant
 
 _JOINING = frozenset((",", "and", "the", "&", "or", "both", "'s", "’s"))
 _SORTS = ("person", "body", "anybody")  # whom a pronoun can stand for
@@ -80,7 +80,7 @@ class Cast:
             named: where they are named, in text order.
             located: offsets of the mentions that only say where.
         """
-        self._sides = {p.name: p.side for p in participants if p.side != "none"}
+        self._sides = {p.name: p.side for p in participants if p.side != NONE}
         self._kinds = {p.name: p.kind for p in participants}
         self._prose = prose
         owners = in_possession(prose, named, self._kinds)

@@ -12,7 +12,7 @@ from syriatl.extraction.participants.roster import Entry, Roster, fold
 from syriatl.extraction.theatre import states_of_the_place
 from syriatl.knowledge import word_set
 from syriatl.model.article import Article
-from syriatl.model.facts import Mention
+from syriatl.model.facts import NONE, Mention
 
 # Whose side others share that are named beside them: a state's officers and units, or anybody.
 _STATES = ("country", "government", "military-unit", "alliance")
@@ -29,7 +29,7 @@ class Tie(NamedTuple):
     words: str | None = None
 
 
-_NONE = Tie("none")
+_NONE = Tie(NONE)
 
 
 class _Votes(NamedTuple):
@@ -43,7 +43,7 @@ class _Votes(NamedTuple):
         if not self.counts:
             return None
         side, count = self.counts.most_common(1)[0]
-        if side == "none" or (enough and (count < enough or 2 * count <= self.counts.total())):
+        if side == NONE or (enough and (count < enough or 2 * count <= self.counts.total())):
             return None
         return Tie(side, self.lines[side], "those named in the same breath")
 
@@ -70,7 +70,7 @@ class Sides:
 
     def rank(self, side: str) -> int:
         """Order of the sides: columns as they stand, then opposition, then nobody's."""
-        order = [*self._names, "opposition", "none"]
+        order = [*self._names, "opposition", NONE]
         return order.index(side) if side in order else len(order)
 
     def of(self, entry: Entry) -> Tie:
@@ -84,7 +84,7 @@ class Sides:
     def _of_named(self, mention: Mention, words_: str) -> Tie:
         """The side of someone named in the text, as the tie of someone else."""
         side = self.of(self._roster.entries[mention.name]).side
-        return Tie(side, mention.span.line, words_) if side != "none" else _NONE
+        return Tie(side, mention.span.line, words_) if side != NONE else _NONE
 
     def _tie(self, entry: Entry) -> Tie:
         if entry.listed is not None:
@@ -159,7 +159,7 @@ class Sides:
     def _of_insurgents(self, entry: Entry) -> Tie:
         """Insurgents of the place; fighters backed by a state are the state's, unless rebels."""
         named = self._alike.get(entry.name) or self._by_name(entry)
-        if named.side != "none" or not self._places:
+        if named.side != NONE or not self._places:
             return named
         if entry.home is not None and entry.sort in ("allies", "loyalists") and not entry.rebels:
             return self._at_home(entry)
@@ -177,7 +177,7 @@ class Sides:
         """Whoever belongs to a state or party stands where that stands."""
         home = self._roster.of(entry.home or "")
         tie = self.of(home) if home is not None and home is not entry else _NONE
-        if tie.side == "none" or home is None:
+        if tie.side == NONE or home is None:
             return _NONE
         return Tie(tie.side, tie.line, f"belongs to {home.name}")
 
@@ -217,7 +217,7 @@ class Sides:
         tie = self._by_states(entry)
         for name in sorted(self._places & self._roster.entries.keys()):
             place = self.of(self._roster.entries[name])
-            if tie.side == "none" != place.side:
+            if tie.side == NONE != place.side:
                 tie = Tie(place.side, place.line, f"“{entry.role}”, of {name} if of no other")
         return tie
 
@@ -262,7 +262,7 @@ class Sides:
                 if other is entry or other.kind not in kinds:
                     continue
                 side = self.of(other).side
-                if side != "none" or neutral:
+                if side != NONE or neutral:
                     votes.counts[side] += times
                     votes.lines.setdefault(side, mention.span.line)
         return votes

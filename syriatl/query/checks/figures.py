@@ -45,7 +45,7 @@ def _parts(chronicle: Chronicle) -> Iterator[Finding]:
 
 def _of_one_sort(part: Figure, whole: Figure) -> bool:
     """Whether a part can be one of its whole: the wounded are none of the dead."""
-    harmed = {f.category.rpartition("-")[2] for f in (part, whole)} & _HARM
+    harmed = {f.fate for f in (part, whole)} & _HARM
     return part.unit == whole.unit and len(harmed) < len(_HARM)
 
 

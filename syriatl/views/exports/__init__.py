@@ -31,7 +31,7 @@ class Written(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-Writer = Callable[[Sequence[Found]], Written]
+Writer = Callable[[Sequence[Found[Event]]], Written]
 
 
 def writer(name: str) -> Writer:

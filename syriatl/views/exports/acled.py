@@ -25,13 +25,13 @@ COLUMNS = (
 _DAY, _WEEK, _MONTH = 1, 2, 3  # ACLED's time_precision
 
 
-def rows(found: Sequence[Found]) -> Rows:
+def rows(found: Sequence[Found[Event]]) -> Rows:
     """Every event as a row."""
     return Rows([_row(item) for item in found], COLUMNS)
 
 
-def _row(found: Found) -> Record:
-    event: Event = found.fact
+def _row(found: Found[Event]) -> Record:
+    event = found.fact
     first, second = [*parties(found), [], []][:2]
     place = where(found)
     toll = deaths(event, found.chronicle)

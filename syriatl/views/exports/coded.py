@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from syriatl.model.edtf import Edtf
-from syriatl.model.facts import Event
+from syriatl.model.facts import NONE, Event
 from syriatl.query.calendar import days_between
 from syriatl.query.selection import Found
 from syriatl.views.records import Record
@@ -30,26 +30,25 @@ class Where(NamedTuple):
     places: str
 
 
-def parties(found: Found) -> list[list[str]]:
+def parties(found: Found[Event]) -> list[list[str]]:
     """The actors of an event by side, in the order of the text.
 
     Persons stand for no side; nor do those who report, who have none.
     """
-    event: Event = found.fact
     known = found.chronicle.by_name
     sides: dict[str, list[str]] = {}
-    for name in event.actors:
+    for name in found.fact.actors:
         actor = known.get(name)
         if actor is None or actor.kind in ("person", "media"):
             continue
-        if actor.side != "none":
+        if actor.side != NONE:
             sides.setdefault(actor.side, []).append(name)
         elif actor.kind in _FIGHT:
             sides.setdefault(name, []).append(name)
     return list(sides.values())
 
 
-def where(found: Found) -> Where:
+def where(found: Found[Event]) -> Where:
     """Where an event is said to have been."""
     countries = found.chronicle.countries
     named = [countries[place] for place in found.fact.places if place in countries]
@@ -64,7 +63,7 @@ def days_covered(date: Edtf) -> int | None:
     return None if days is None else days + 1
 
 
-def article_source(found: Found) -> str:
+def article_source(found: Found[Event]) -> str:
     """The article with the line that tells the event."""
     article = found.chronicle.article
     return f"{article.title}, line {found.fact.span.line}"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from syriatl.model.atlas import Atlas, Spot
+from syriatl.model.facts import Event
 from syriatl.query.abridged import named
 from syriatl.query.locating import home, located
 from syriatl.query.selection import Found, chronicles
@@ -17,7 +18,7 @@ from syriatl.views.records import Record, event_record
 _MOST = 5  # places without coordinates that are named
 
 
-def write(found: Sequence[Found], atlas: Atlas) -> Written:
+def write(found: Sequence[Found[Event]], atlas: Atlas) -> Written:
     """The events as points; those without a place that is known for sure are left out."""
     homes = {id(c): home(c.article, atlas) for c in chronicles(found)}
     features: list[Record] = []
@@ -36,7 +37,7 @@ def write(found: Sequence[Found], atlas: Atlas) -> Written:
     return Written(json_object(collection), len(found) - placed, _told(unknown))
 
 
-def _feature(found: Found, place: str, spot: Spot) -> Record:
+def _feature(found: Found[Event], place: str, spot: Spot) -> Record:
     return {
         "type": "Feature",
         "geometry": {"type": "Point", "coordinates": [spot.longitude, spot.latitude]},
@@ -49,7 +50,7 @@ def _feature(found: Found, place: str, spot: Spot) -> Record:
     }
 
 
-def _metadata(found: Sequence[Found], atlas: Atlas) -> Record:
+def _metadata(found: Sequence[Found[Event]], atlas: Atlas) -> Record:
     keys = ("title", "author", "published", "licence", "sha256")
     return {
         "articles": [{k: about(c)[k] for k in keys} for c in chronicles(found)],

@@ -23,7 +23,7 @@ blockquote { margin: .2rem 0; color: GrayText; font-size: .9rem; }
 """
 
 
-def write(found: Sequence[Found]) -> Written:
+def write(found: Sequence[Found[Event]]) -> Written:
     """The events as a table with a group a year; none is left out."""
     titles = dict.fromkeys(f.chronicle.article.title for f in found)
     title = _text(", ".join(titles))

@@ -18,7 +18,7 @@ _FOLD = 75  # octets a line
 _LAST_YEAR = 9998  # the day after the last one must be a date too
 
 
-def write(found: Sequence[Found]) -> Written:
+def write(found: Sequence[Found[Event]]) -> Written:
     """The events as a calendar."""
     placed = [f for f in found if _span(f.fact) is not None]
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//syriatl//EN", "CALSCALE:GREGORIAN"]
@@ -37,8 +37,8 @@ def _span(event: Event) -> tuple[date, date] | None:
     return date(*first), date(*last) + timedelta(days=1)
 
 
-def _event(found: Found) -> Iterator[str]:
-    event: Event = found.fact
+def _event(found: Found[Event]) -> Iterator[str]:
+    event = found.fact
     article = found.chronicle.article
     start, end = _span(event) or (date.min, date.min)
     yield "BEGIN:VEVENT"

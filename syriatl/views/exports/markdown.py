@@ -13,7 +13,7 @@ from syriatl.views.exports import Written, told
 from syriatl.views.safe import clean
 
 
-def write(found: Sequence[Found]) -> Written:
+def write(found: Sequence[Found[Event]]) -> Written:
     """The events as a document; none is left out."""
     if not found:
         return Written("")
@@ -29,10 +29,10 @@ def escaped(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", clean(text))
 
 
-def _entries(found: Sequence[Found]) -> Iterator[str]:
+def _entries(found: Sequence[Found[Event]]) -> Iterator[str]:
     year = month = ""
     for number, item in enumerate(found, 1):
-        event: Event = item.fact
+        event = item.fact
         place = bucket(event.date, "month") or bucket(event.date, "year")
         heading = year_name(place[0]) if place else "Undated"
         below = month_name(place[1], full=True) if place and len(place) > 1 else ""
@@ -47,6 +47,6 @@ def _entries(found: Sequence[Found]) -> Iterator[str]:
         yield f"- **{date}** ({how}) {escaped(event.summary)} \\[{number}\\]"
 
 
-def _source(item: Found) -> str:
-    event: Event = item.fact
+def _source(item: Found[Event]) -> str:
+    event = item.fact
     return f"L{event.span.line}: “{escaped(event.text)}”"

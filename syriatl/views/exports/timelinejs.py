@@ -17,7 +17,7 @@ from syriatl.views.records import Record
 from syriatl.views.safe import clean
 
 
-def write(found: Sequence[Found]) -> Written:
+def write(found: Sequence[Found[Event]]) -> Written:
     """The events as slides; those without a beginning are left out."""
     placed = [f for f in found if _placed(f.fact.date)]
     title = found[0].chronicle.article.title if found else ""
@@ -32,8 +32,8 @@ def _placed(date: Edtf) -> bool:
     return date.start is not None and date.start.year is not None
 
 
-def _slide(found: Found) -> Record:
-    event: Event = found.fact
+def _slide(found: Found[Event]) -> Record:
+    event = found.fact
     source = f"{found.chronicle.article.title}, line {event.span.line}"
     slide: Record = {
         "unique_id": event.id,

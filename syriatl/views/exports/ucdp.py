@@ -27,15 +27,15 @@ COLUMNS = (
 _FORCE = ("airstrike", "battle", "attack")  # kinds in which armed force is used
 
 
-def rows(found: Sequence[Found]) -> Rows:
+def rows(found: Sequence[Found[Event]]) -> Rows:
     """The events that are ones by UCDP's definition: armed force with a death that is told."""
     told = [(f, deaths(f.fact, f.chronicle)) for f in found if f.fact.kind in _FORCE]
     records = [_row(item, toll) for item, toll in told if toll]
     return Rows(records, COLUMNS, len(found) - len(records))
 
 
-def _row(found: Found, toll: Deaths) -> Record:
-    event: Event = found.fact
+def _row(found: Found[Event], toll: Deaths) -> Record:
+    event = found.fact
     article = found.chronicle.article
     first, second = [*parties(found), [], []][:2]
     place = where(found)
