@@ -6,6 +6,7 @@ import pytest
 
 from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds import kind_of
+from syriatl.extraction.events.kinds.cues import leaning
 
 TOLD = {
     "airstrike": """
@@ -196,3 +197,9 @@ TOLD = {
 )
 def test_a_plain_sentence_tells_its_kind(kind: str, told: str) -> None:
     assert kind_of(Said([*told.split(), "."]))[0] == kind
+
+
+def test_nobody_flies_where_an_article_names_no_strike_from_the_air() -> None:
+    killed = Said("Two generals were killed .".split())
+    assert kind_of(killed, order=leaning([]))[0] == "attack"
+    assert kind_of(killed, order=leaning(["airstrikes", "jets"]))[0] == "airstrike"

@@ -16,7 +16,7 @@ from syriatl.knowledge import table, words
 from syriatl.model.facts import VALUES
 
 STRENGTHS = ("verbs", "nouns", "hints")
-_FORCE = ("airstrike", "battle", "attack")
+_FORCE = ("attack", "battle", "airstrike")  # those first that need the least to be meant
 _VERBS = ("aspects", "transparent", "violent", "vowing", "neutral")  # in [heads]
 _LEADING = frozenset((PREPOSITION, BRIDGE))  # to a date: "on", "since"
 _NUMBER = "#"  # how cues write any number, and the sign of money before one
@@ -178,11 +178,11 @@ def leaning(text: Iterable[str]) -> tuple[str, ...]:
     the article is about: on how often its words name each of the three.
     """
     force = _force()
-    named = dict.fromkeys(VALUES["kind"], 0)
+    named = dict.fromkeys((*_FORCE, *VALUES["kind"]), 0)
     for word, times in Counter(filter(force.__contains__, text)).items():
         for kind in force[word]:
             named[kind] += times
-    return tuple(sorted(VALUES["kind"], key=lambda kind: -named[kind]))
+    return tuple(sorted(named, key=lambda kind: -named[kind]))
 
 
 @cache
