@@ -53,13 +53,14 @@ def actors(
     if tree and not rows.count_only:
         listing.only(rows, "--tree")
     everyone: list[Found[Participant]] = query.find("actor")
-    listed = [f for f in everyone if f.fact.listed]
+    parties = {id(c) for c in query.chronicles if any(a.listed for a in c.participants)}
+    listed = [f for f in everyone if f.fact.listed or id(f.chronicle) not in parties]
     found = everyone if mentioned or not listed else listed
     found = [
         f for f in found if active is None or _took_part(f, query.dates(f.chronicle).read(active))
     ]
-    if everyone and not listed and not mentioned:
-        out.say("none of the listed parties; of everyone named in the text:")
+    if not mentioned and not all(f.fact.listed for f in found):
+        out.say("not of listed parties alone; where there are none, of everyone named in the text:")
     if tree and out.form == "table" and not rows.count_only:
         _tree(found, out, query)
     else:
