@@ -118,6 +118,8 @@ def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
         (["events", "--around", "2019", "--window", "99999y"], "out of the calendar"),
         (["events", "--around", "2019/.."], "both ends"),
         (["figures", "--sum"], "do not add up"),
+        (["cite", "L4", "--format", "csv"], "--as md, bibtex or csl"),
+        (["help", "dates", "--json"], "to be read"),
         (["figures", "--contested", "--sum"], "--contested and --sum: one at a time"),
         (["figures", "--category", "troops", "--series", "troops"], "leave out --category"),
         (["figures", "--sum", "-n", "0"], "--sum takes no --limit"),
@@ -502,3 +504,12 @@ def test_groups_are_for_people(ask: Ask, form: str) -> None:
 def test_actors_of_a_section_are_those_of_its_events(ask: Ask) -> None:
     found = json.loads(ask("actors", "--section", "second year", "--json").stdout)
     assert [actor["name"] for actor in found] == ["Norland"]
+
+
+def test_the_article_and_its_facts_are_records_too(ask: Ask) -> None:
+    lines = json.loads(ask("read", "second year", "--json").stdout)
+    assert [line["line"] for line in lines] == sorted(line["line"] for line in lines)
+    assert {tuple(line["section"]) for line in lines} == {("Second year",)}
+    assert json.loads(ask("info", "--format", "jsonl").stdout)["events"] == 6
+    titles, values = ask("info", "--format", "csv").stdout.splitlines()
+    assert len(titles.split(",")) <= len(values.split(","))
