@@ -305,3 +305,11 @@ def test_of_an_article_without_a_list_of_parties_everyone_is_told(
     told = json.loads(invoke("actors", "--json", *both).stdout)
     assert [a for a in told if a["doc"] != "war"] == json.loads(seed)
     assert "Norway" in [a["name"] for a in told if a["doc"] == "war"]
+
+
+def test_a_card_tells_its_article(invoke: Ask, two_years: tuple[str, ...]) -> None:
+    lines = invoke("show", "L5", *two_years).stdout.splitlines()
+    assert [line.split() for line in lines if line.startswith("Article")] == [
+        ["Article", "2015"], ["Article", "2019"],
+    ]  # fmt: skip
+    assert "Article" not in invoke("show", "L5").stdout
