@@ -509,7 +509,7 @@ def test_actors_of_a_section_are_those_of_its_events(ask: Ask) -> None:
 def test_the_article_and_its_facts_are_records_too(ask: Ask) -> None:
     lines = json.loads(ask("read", "second year", "--json").stdout)
     assert [line["line"] for line in lines] == sorted(line["line"] for line in lines)
-    assert {tuple(line["section"]) for line in lines} == {("Second year",)}
+    assert {tuple(line["section"]) for line in lines} == {("Course of the war", "Second year")}
     assert json.loads(ask("info", "--format", "jsonl").stdout)["events"] == 6
     titles, values = ask("info", "--format", "csv").stdout.splitlines()
     assert len(titles.split(",")) <= len(values.split(","))
