@@ -120,6 +120,7 @@ def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
         (["figures", "--sum"], "do not add up"),
         (["cite", "L4", "--format", "csv"], "--as md, bibtex or csl"),
         (["help", "dates", "--json"], "to be read"),
+        (["events", "--window", "1d"], "Add --around"),
         (["figures", "--contested", "--sum"], "--contested and --sum: one at a time"),
         (["figures", "--category", "troops", "--series", "troops"], "leave out --category"),
         (["figures", "--sum", "-n", "0"], "--sum takes no --limit"),
@@ -513,3 +514,14 @@ def test_the_article_and_its_facts_are_records_too(ask: Ask) -> None:
     assert json.loads(ask("info", "--format", "jsonl").stdout)["events"] == 6
     titles, values = ask("info", "--format", "csv").stdout.splitlines()
     assert len(titles.split(",")) <= len(values.split(","))
+
+
+@pytest.mark.parametrize("words", ["sul", "Sûl", "SÛL|nowhere", "s.l"])
+def test_words_are_grepped_whatever_their_accents(ask: Ask, words: str) -> None:
+    found = ask("events", "--grep", words, "--count").stdout
+    assert found == ("0\n" if words.startswith("SÛL") else "2\n")
+
+
+def test_fields_may_be_given_one_by_one(ask: Ask) -> None:
+    one_by_one = ask("events", "--fields", "date", "--fields", "kind", "--json").stdout
+    assert one_by_one == ask("events", "--fields", "date,kind", "--json").stdout
