@@ -17,6 +17,7 @@ from syriatl.model.facts import Chronicle
 from syriatl.model.folding import plain
 from syriatl.query.abridged import named
 from syriatl.query.criteria import Criteria, FigureCriteria
+from syriatl.query.facets import facets
 from syriatl.query.selection import FACTS, Found, chronicles, select
 from syriatl.views.safe import clean
 
@@ -94,6 +95,12 @@ class Asked:
     def total(self, what: str) -> int:
         """How many facts of a type there are before anything is asked of them."""
         return sum(len(FACTS[what](chronicle)) for chronicle in self.chronicles)
+
+    def undated(self, what: str) -> int:
+        """How many facts have no date at all, and so are never found where a time is asked for."""
+        if not any(c.periods or c.months or c.days or c.precision for _, c in self._asked):
+            return 0
+        return sum(not facets(fact, c).dates for c in self.chronicles for fact in FACTS[what](c))
 
     def told(self, found: Sequence[Found[Any]]) -> list[str]:
         """The time that was asked for as it was read, and how many only perhaps fall into it.

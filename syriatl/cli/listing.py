@@ -161,6 +161,8 @@ def footer(
         none = f"no {sheet.plural} found" + (f" among {total:,}" if total else "")
         return " · ".join([none, *(query.told(found) if query else [])])
     told = [_counted(len(shown), len(found), total, sheet), *_asked(found, query)]
+    if what == "figure" and query and (undated := query.undated(what)):
+        told.append(f"{undated:,} of all have no date")
     if background := sum(_background(f.fact) for f in shown):
         told.append(f"(background): {background:,}")
     if hidden:

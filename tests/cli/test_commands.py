@@ -525,3 +525,14 @@ def test_words_are_grepped_whatever_their_accents(ask: Ask, words: str) -> None:
 def test_fields_may_be_given_one_by_one(ask: Ask) -> None:
     one_by_one = ask("events", "--fields", "date", "--fields", "kind", "--json").stdout
     assert one_by_one == ask("events", "--fields", "date,kind", "--json").stdout
+
+
+def test_figures_without_a_date_are_counted_where_a_time_is_asked_for(ask: Ask) -> None:
+    assert ask("figures", "--year", "2018").stderr.endswith(" · 1 of all have no date\n")
+    assert "no date" not in ask("figures").stderr
+
+
+def test_what_is_open_at_its_end_is_shown_so(invoke: Ask) -> None:
+    shown = invoke("figures", "--grep", "dozens of civilians").stdout
+    assert "≥ 24" in shown
+    assert "≈" not in shown
