@@ -121,6 +121,7 @@ def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
         (["cite", "L4", "--format", "csv"], "--as md, bibtex or csl"),
         (["help", "dates", "--json"], "to be read"),
         (["events", "--window", "1d"], "Add --around"),
+        (["export", "ics", "--count"], "export ics takes no --count"),
         (["figures", "--contested", "--sum"], "--contested and --sum: one at a time"),
         (["figures", "--category", "troops", "--series", "troops"], "leave out --category"),
         (["figures", "--sum", "-n", "0"], "--sum takes no --limit"),
@@ -536,3 +537,9 @@ def test_what_is_open_at_its_end_is_shown_so(invoke: Ask) -> None:
     shown = invoke("figures", "--grep", "dozens of civilians").stdout
     assert "≥ 24" in shown
     assert "≈" not in shown
+
+
+def test_what_is_exported_can_be_cut_and_ordered(ask: Ask) -> None:
+    cut = ("--sort", "line", "--reverse", "-n", "2")
+    assert ask("export", "csv", *cut).stdout == ask("events", "--format", "csv", *cut).stdout
+    assert ask("export", "ics", *cut).stdout.count("BEGIN:VEVENT") == 2
