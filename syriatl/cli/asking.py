@@ -14,8 +14,10 @@ from syriatl.cli.output import tell
 from syriatl.model.edtf import Edtf
 from syriatl.model.errors import SourceError, UsageError
 from syriatl.model.facts import Chronicle
+from syriatl.model.folding import plain
 from syriatl.query.abridged import named
 from syriatl.query.criteria import Criteria, FigureCriteria
+from syriatl.query.facets import facets
 from syriatl.query.selection import FACTS, Found, chronicles, select
 from syriatl.views.safe import clean
 
@@ -94,6 +96,12 @@ class Asked:
         """How many facts of a type there are before anything is asked of them."""
         return sum(len(FACTS[what](chronicle)) for chronicle in self.chronicles)
 
+    def undated(self, what: str) -> int:
+        """How many facts have no date at all, and so are never found where a time is asked for."""
+        if not any(c.periods or c.months or c.days or c.precision for _, c in self._asked):
+            return 0
+        return sum(not facets(fact, c).dates for c in self.chronicles for fact in FACTS[what](c))
+
     def told(self, found: Sequence[Found[Any]]) -> list[str]:
         """The time that was asked for as it was read, and how many only perhaps fall into it.
 
@@ -128,6 +136,8 @@ class Asked:
         yield tuple(map(when.read, asked.on or ()))
         if asked.around:
             yield (when.near(asked.around, asked.window),)
+        elif asked.window != Filters().window:
+            raise UsageError(f"--window {asked.window}: before and after which date? Add --around")
         if window := when.window(asked.since, asked.until):
             yield (window,)
 
@@ -160,11 +170,11 @@ def _spelled(periods: Iterable[Iterable[Edtf]]) -> str:
 
 
 def _pattern(text: str | None) -> re.Pattern[str] | None:
-    """A regular expression; a letter in capitals makes it mind the case."""
+    """A regular expression without accents; a letter in capitals makes it mind the case."""
     if text is None:
         return None
     try:
-        return re.compile(text, 0 if any(map(str.isupper, text)) else re.IGNORECASE)
+        return re.compile(plain(text), 0 if any(map(str.isupper, text)) else re.IGNORECASE)
     except re.error as error:
         where = f" at character {error.pos + 1}" if error.pos is not None else ""
         raise UsageError(f"--grep {text!r} is no regular expression: {error.msg}{where}") from error

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from syriatl.cli.output import internal, tell
@@ -39,7 +40,7 @@ def read_all(sources: tuple[str, ...], *, quiet: bool = True) -> Corpus:
         return Corpus([load()], [])
     if "-" in sources and sys.stdin is not None and sys.stdin.isatty():
         tell("reading the article from this terminal; Ctrl-D ends it")
-    paths = [path for source in sources for path in _articles(source)]
+    paths = list(dict.fromkeys(path for source in sources for path in _articles(source)))
     told = list(_read(paths, quiet=quiet))
     unread = [article for article in told if isinstance(article, SourceError)]
     if len(told) == len(unread) == 1:
@@ -47,8 +48,27 @@ def read_all(sources: tuple[str, ...], *, quiet: bool = True) -> Corpus:
     read = [article for article in told if isinstance(article, Chronicle)]
     for article in (chronicle.article for chronicle in read):
         if not (quiet or article.sentences):
-            tell(f"{_name(article)} {_nothing(article)}")
-    return Corpus(read, unread)
+            tell(f"syriatl: {_name(article)} {_nothing(article)}")
+    return Corpus(_told_apart(read), unread)
+
+
+def _told_apart(read: list[Chronicle]) -> list[Chronicle]:
+    """The articles; those of one short name go by folder and file, or else by their paths."""
+    docs = [chronicle.article.doc for chronicle in read]
+    for longer in (_in_folder, str):
+        met = Counter(docs)
+        docs = [
+            doc if met[doc] == 1 else longer(chronicle.article.path)
+            for doc, chronicle in zip(docs, read, strict=True)
+        ]
+    return [
+        c if doc == c.article.doc else c._replace(article=c.article._replace(doc=doc))
+        for doc, c in zip(docs, read, strict=True)
+    ]
+
+
+def _in_folder(path: str) -> str:
+    return "/".join(PurePath(path).parts[-2:])
 
 
 def _name(article: Article) -> str:

@@ -67,15 +67,16 @@ def only(listing: Listing, mode: str, *taken: str) -> None:
     """
     for name, value in listing._asdict().items():
         option = name.removesuffix("_only")
-        if value is not None and value is not False and option not in taken:
+        given = value not in (None, False, []) or (option == "limit" and value == 0)
+        if given and option not in taken:
             raise UsageError(f"{mode} takes no --{option}")
 
 
-def _fields(typed: str | None, what: str) -> list[str] | None:
+def _fields(typed: Sequence[str] | None, what: str) -> list[str] | None:
     """The fields asked for; None where all are meant."""
-    if typed is None:
+    if not typed:
         return None
-    return [_field(name, what) for name in split([typed])]
+    return [_field(name, what) for name in split(typed)]
 
 
 def _field(name: str, what: str) -> str:
@@ -160,6 +161,8 @@ def footer(
         none = f"no {sheet.plural} found" + (f" among {total:,}" if total else "")
         return " · ".join([none, *(query.told(found) if query else [])])
     told = [_counted(len(shown), len(found), total, sheet), *_asked(found, query)]
+    if what == "figure" and query and (undated := query.undated(what)):
+        told.append(f"{undated:,} of all have no date")
     if background := sum(_background(f.fact) for f in shown):
         told.append(f"(background): {background:,}")
     if hidden:

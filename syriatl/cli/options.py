@@ -215,7 +215,7 @@ def _sources(named: Words) -> tuple[str, ...]:
 def rows(
     *,
     fields: Annotated[
-        str | None, _list(metavar="A,B", help="These fields only (see `syriatl schema`).")
+        Words, _list(metavar="A,B", help="These fields only (see `syriatl schema`).")
     ] = None,
     sort: Annotated[str | None, _list(metavar="FIELD", help="Order by this field.")] = None,
     reverse: Annotated[bool, _list("--reverse", "-r", help="Last first.")] = False,

@@ -28,7 +28,7 @@ class WriteError(SyriatlError):
 class Listing(NamedTuple):
     """Which of the found records are listed, and in what order."""
 
-    fields: str | None
+    fields: list[str] | None
     sort: str | None
     reverse: bool
     limit: int | None

@@ -1,6 +1,6 @@
 """What is known after reading: times, participants, figures, events, and the `Chronicle` of all.
 
-Every fact has a `Span`: where exactly its words stand. Facts, like nearly all records of the program,
+Every fact has a `Span`: where exactly its words stand. Facts, like most records of the program,
 are immutable named tuples, which a start of the program makes six times as fast as dataclasses
 (measured); the words of the field (kind, unit, category …) take the values that `VALUES` lists,
 after the project's annotation guidelines.

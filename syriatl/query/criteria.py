@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from syriatl.model.edtf import PRECISIONS, Edtf, next_day
 from syriatl.model.facts import Chronicle, Figure
+from syriatl.model.folding import plain
 from syriatl.query.facets import Facets, Fact, facets
 from syriatl.query.matching import contains, holds
 
@@ -37,7 +38,7 @@ class Criteria(NamedTuple):
     places: frozenset[str] = frozenset()
     sections: frozenset[str] = frozenset()
     statuses: frozenset[str] = frozenset()
-    pattern: re.Pattern[str] | None = None
+    pattern: re.Pattern[str] | None = None  # without accents
     precision: str | None = None  # at least this precise
     match: str = "overlap"  # how a date lies in the periods: a key of `MATCHES`
     references: bool = True  # background mentions too
@@ -51,7 +52,7 @@ class Criteria(NamedTuple):
         return (
             self._in_time(seen)
             and self._named(seen)
-            and (self.pattern is None or self.pattern.search(seen.words) is not None)
+            and (self.pattern is None or _says(seen.words, self.pattern))
             and (self.references or not seen.reference)
             and (self.figures is None or self.figures.matches(fact))
             and not any(other.matches(fact, chronicle) for other in self.without)
@@ -123,6 +124,11 @@ class FigureCriteria(NamedTuple):
             and (self.low is None or (most is not None and most >= self.low))
             and (self.high is None or (least is not None and least <= self.high))
         )
+
+
+def _says(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a text matches, as it is or without its accents."""
+    return bool(pattern.search(text) or pattern.search(plain(text)))
 
 
 def _any_holds(texts: frozenset[str] | list[str], wanted: frozenset[str]) -> bool:

@@ -41,12 +41,18 @@ def claim_record(claim: Claim, chronicle: Chronicle) -> Record:
     return {**figure_record(claim.figure, chronicle), "places": list(claim.places)}
 
 
-def contests(found: Sequence[Contest], *, bounded: bool) -> Iterator[Text | Table]:
-    """Each contest under what it is about, the ratio and what may explain it below."""
+def contests(
+    found: Sequence[Contest], *, bounded: bool, docs: Sequence[str] = ()
+) -> Iterator[Text | Table]:
+    """Each contest under what it is about, the ratio and what may explain it below.
+
+    `docs`: the article of each, where there are several.
+    """
     for index, contest in enumerate(found):
         if index:
             yield Text()
-        yield Text(_about(contest), style=theme.HEAD)
+        where = f" · {clean(docs[index])}" if docs else ""
+        yield Text(_about(contest) + where, style=theme.HEAD)
         yield from _rows(contest.claims, bounded=bounded)
         if told := _ratio(contest):
             yield Text(f"  {told}")

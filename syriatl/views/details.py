@@ -11,7 +11,7 @@ from rich.text import Text
 
 from syriatl.model.facts import NONE, Chronicle, Event, Figure, Participant, Step, Time
 from syriatl.query.lookup import Line, neighbours
-from syriatl.query.selection import Found
+from syriatl.query.selection import Found, chronicles
 from syriatl.views import theme
 from syriatl.views.card import Card, brief, drawn, filled, head, plain, quote, sentence
 from syriatl.views.dates import human, said
@@ -25,10 +25,13 @@ def cards(
     found: Sequence[Found[object]], near: int, *, sentences: int = 0, bounded: bool
 ) -> Iterator[Text | Table]:
     """Facts one below the other, each with so many events and sentences around it."""
+    several = len(chronicles(found)) > 1
     for index, (fact, chronicle) in enumerate(found):
         if index:
             yield Text()
         full = card(fact, chronicle, near)
+        if several:
+            full.rows.insert(0, ("Article", plain(chronicle.article.doc)))
         full.rows.extend(_around(fact, chronicle, sentences))
         yield from drawn(full, bounded=bounded)
 

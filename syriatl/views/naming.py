@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
-from pathlib import PurePath
 
 from syriatl.model.facts import NONE, Chronicle, Participant
 from syriatl.query.selection import Found, chronicles
@@ -94,19 +92,9 @@ class Look:
 def looks(found: Iterable[Found[object]], room: int | None = None) -> dict[int, Look]:
     """How names are shown, by the `id` of the chronicle; several are told apart by a label."""
     several = chronicles(found)
-    names = _apart(several)
+    names = [chronicle.article.doc for chronicle in several]
     labels = dict.fromkeys(names, "") if len(several) < 2 else short_docs(names, room is not None)
     return {id(c): Look(c, room, labels[n]) for c, n in zip(several, names, strict=True)}
-
-
-def _apart(several: Sequence[Chronicle]) -> list[str]:
-    """What articles are called; those of one name go by their folders too."""
-    docs = Counter(c.article.doc for c in several)
-    folders = [PurePath(c.article.path).parent.name for c in several]
-    return [
-        f"{folder}/{c.article.doc}" if folder and docs[c.article.doc] > 1 else c.article.doc
-        for c, folder in zip(several, folders, strict=True)
-    ]
 
 
 def short_docs(docs: Iterable[str], cut: bool) -> dict[str, str]:

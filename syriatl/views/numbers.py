@@ -56,7 +56,7 @@ def between(low: float | None, high: float | None, unit: str, qualifier: str = "
     if low is None:
         return "?" if high is None else f"≤ {sign}{number(high)}{after}"
     if high is None:
-        mark = {"over": ">", "about": "≈"}.get(qualifier, "≥")
+        mark = ">" if qualifier == "over" else "≥"
         return f"{mark} {sign}{number(low)}{after}"
     if low != high:
         return f"{sign}{number(low)}–{number(high)}{after}"

@@ -11,6 +11,7 @@ from rich.text import Text
 from syriatl.model.facts import Chronicle
 from syriatl.views import theme
 from syriatl.views.naming import Look
+from syriatl.views.records import Record
 from syriatl.views.safe import clean
 
 # style, and the signs that stand for it where there is no colour
@@ -43,6 +44,21 @@ def drawn(
     for number, text in rows:
         table.add_row(number, text)
     yield table
+
+
+def line_records(chronicle: Chronicle, lines: tuple[int, int]) -> list[Record]:
+    """The lines that are not empty, as flat objects."""
+    article = chronicle.article
+    return [
+        {
+            "doc": article.doc,
+            "section": list(article.section_at(article.line_starts[number - 1]).path),
+            "text": article.line(number),
+            "line": number,
+        }
+        for number in range(lines[0], lines[1] + 1)
+        if article.line(number).strip()
+    ]
 
 
 def _rows(

@@ -118,6 +118,10 @@ def test_filters(ask: Ask, filters: list[str], summaries: list[str]) -> None:
         (["events", "--around", "2019", "--window", "99999y"], "out of the calendar"),
         (["events", "--around", "2019/.."], "both ends"),
         (["figures", "--sum"], "do not add up"),
+        (["cite", "L4", "--format", "csv"], "--as md, bibtex or csl"),
+        (["help", "dates", "--json"], "to be read"),
+        (["events", "--window", "1d"], "Add --around"),
+        (["export", "ics", "--count"], "export ics takes no --count"),
         (["figures", "--contested", "--sum"], "--contested and --sum: one at a time"),
         (["figures", "--category", "troops", "--series", "troops"], "leave out --category"),
         (["figures", "--sum", "-n", "0"], "--sum takes no --limit"),
@@ -502,3 +506,40 @@ def test_groups_are_for_people(ask: Ask, form: str) -> None:
 def test_actors_of_a_section_are_those_of_its_events(ask: Ask) -> None:
     found = json.loads(ask("actors", "--section", "second year", "--json").stdout)
     assert [actor["name"] for actor in found] == ["Norland"]
+
+
+def test_the_article_and_its_facts_are_records_too(ask: Ask) -> None:
+    lines = json.loads(ask("read", "second year", "--json").stdout)
+    assert [line["line"] for line in lines] == sorted(line["line"] for line in lines)
+    assert {tuple(line["section"]) for line in lines} == {("Course of the war", "Second year")}
+    assert json.loads(ask("info", "--format", "jsonl").stdout)["events"] == 6
+    titles, values = ask("info", "--format", "csv").stdout.splitlines()
+    assert len(titles.split(",")) <= len(values.split(","))
+
+
+@pytest.mark.parametrize("words", ["sul", "Sûl", "SÛL|nowhere", "s[uû]l"])
+def test_words_are_grepped_whatever_their_accents(ask: Ask, words: str) -> None:
+    found = ask("events", "--grep", words, "--count").stdout
+    assert found == ("0\n" if words.startswith("SÛL") else "2\n")
+
+
+def test_fields_may_be_given_one_by_one(ask: Ask) -> None:
+    one_by_one = ask("events", "--fields", "date", "--fields", "kind", "--json").stdout
+    assert one_by_one == ask("events", "--fields", "date,kind", "--json").stdout
+
+
+def test_figures_without_a_date_are_counted_where_a_time_is_asked_for(ask: Ask) -> None:
+    assert ask("figures", "--year", "2018").stderr.endswith(" · 1 of all have no date\n")
+    assert "no date" not in ask("figures").stderr
+
+
+def test_what_is_open_at_its_end_is_shown_so(invoke: Ask) -> None:
+    shown = invoke("figures", "--grep", "dozens of civilians").stdout
+    assert "≥ 24" in shown
+    assert "≈" not in shown
+
+
+def test_what_is_exported_can_be_cut_and_ordered(ask: Ask) -> None:
+    cut = ("--sort", "line", "--reverse", "-n", "2")
+    assert ask("export", "csv", *cut).stdout == ask("events", "--format", "csv", *cut).stdout
+    assert ask("export", "ics", *cut).stdout.count("BEGIN:VEVENT") == 2

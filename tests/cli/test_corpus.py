@@ -23,6 +23,7 @@ from syriatl import load
 from syriatl.cli import cores, corpus
 from syriatl.model.errors import SyriatlError
 from syriatl.model.facts import Chronicle
+from syriatl.reading.sources import default_source
 
 Ask = Callable[..., Any]
 _FEW = 30
@@ -282,3 +283,33 @@ def test_last_month_differs_by_article(invoke: Ask, tmp_path: Path) -> None:
         (tmp_path / f"{month}.md").write_text(front + text)
     events = json.loads(invoke("show", "last month", "--json", "--source", str(tmp_path)).stdout)
     assert [(e["doc"], e["date"]) for e in events] == [("5", "2019-04-03"), ("9", "2019-08-04")]
+
+
+def test_articles_of_one_name_are_told_apart(invoke: Ask, tmp_path: Path) -> None:
+    for name in ("a/war.md", "a/war.txt", "b/war.md", "b/peace.md", "c/b/war.md"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("On 5 May 2019 Turkey attacked Tarn.\n")
+    folders = [f"--source={tmp_path / folder}" for folder in ("a", "b", "c/b", "a/war.md")]
+    events = json.loads(invoke("events", "--json", *folders).stdout)
+    docs = [event["doc"].removeprefix(f"{tmp_path}/") for event in events]
+    assert sorted(docs) == ["a/war.md", "a/war.txt", "b/war.md", "c/b/war.md", "peace"]
+
+
+def test_of_an_article_without_a_list_of_parties_everyone_is_told(
+    invoke: Ask, tmp_path: Path
+) -> None:
+    (tmp_path / "war.md").write_text("On 5 May 2019 Norway attacked Tarn.\n")
+    seed = invoke("actors", "--json").stdout
+    both = ("--source", str(default_source()), "--source", str(tmp_path))
+    told = json.loads(invoke("actors", "--json", *both).stdout)
+    assert [a for a in told if a["doc"] != "war"] == json.loads(seed)
+    assert "Norway" in [a["name"] for a in told if a["doc"] == "war"]
+
+
+def test_a_card_tells_its_article(invoke: Ask, two_years: tuple[str, ...]) -> None:
+    lines = invoke("show", "L5", *two_years).stdout.splitlines()
+    assert [line.split() for line in lines if line.startswith("Article")] == [
+        ["Article", "2015"], ["Article", "2019"],
+    ]  # fmt: skip
+    assert "Article" not in invoke("show", "L5").stdout

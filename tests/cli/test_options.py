@@ -22,7 +22,7 @@ from syriatl.query.matching import fold_text
 ARTICLE = Path(__file__).parents[1] / "articles" / "tarn.md"
 FILTERED = ("events", "timeline", "actors", "figures", "dates", "media", "search", "stats",
             "kinds", "sections", "export")  # fmt: skip
-LISTED = ("events", "timeline", "actors", "figures", "dates", "media")
+LISTED = ("events", "timeline", "actors", "figures", "dates", "media", "export")
 
 
 def _options(command: str) -> dict[str, list[str]]:

@@ -59,7 +59,7 @@ def test_that_nothing_is_told_is_said(
     path = tmp_path / "none.md"
     path.write_bytes(data)
     result = invoke("--source", str(path))
-    assert (result.exit_code, result.stderr.splitlines()[0]) == (0, f"{path}{told}")
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (0, f"syriatl: {path}{told}")
     assert invoke("-q", "--source", str(path)).stderr == ""
     assert "1 lines" not in result.stdout
 

@@ -17,7 +17,7 @@ from syriatl.model.facts import Chronicle
 from syriatl.query.buckets import histogram, key
 from syriatl.query.claims import Claim
 from syriatl.query.contested import Contest
-from syriatl.query.outline import Heading
+from syriatl.query.outline import Heading, lines_of
 from syriatl.query.selection import FACTS, Found
 from syriatl.views import bars, claims, details, overview, reading, timeline, tree
 from syriatl.views.grid import grid
@@ -108,12 +108,23 @@ def test_tree(tarn: Chronicle, snapshot: SnapshotAssertion) -> None:
 
 def test_marked_article(tarn: Chronicle, snapshot: SnapshotAssertion) -> None:
     assert (
-        _draw(lambda _: reading.drawn(tarn, None, colored=False, bounded=False), PIPE) == snapshot
+        _draw(
+            lambda _: reading.drawn(
+                tarn, lines_of(tarn.article, None) or (0, 0), colored=False, bounded=False
+            ),
+            PIPE,
+        )
+        == snapshot
     )
 
 
 def test_the_articles_words_are_never_markup(tarn: Chronicle) -> None:
     """Rich would eat "[red]" and turn ":skull:" into a picture."""
-    shown = _draw(lambda _: reading.drawn(tarn, "second year", colored=False, bounded=True), NARROW)
+    shown = _draw(
+        lambda _: reading.drawn(
+            tarn, lines_of(tarn.article, "second year") or (0, 0), colored=False, bounded=True
+        ),
+        NARROW,
+    )
     assert "[red]that[/red]" in shown
     assert ":skull:" in shown

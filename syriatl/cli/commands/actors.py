@@ -13,7 +13,10 @@ from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.edtf import Edtf
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import NONE, Participant
+from syriatl.query.abridged import named
 from syriatl.query.selection import Found, chronicles, facts_of
+
+_FEW = 3  # articles that are named
 
 
 @takes(query=asked, rows=rows, out=output)
@@ -53,13 +56,15 @@ def actors(
     if tree and not rows.count_only:
         listing.only(rows, "--tree")
     everyone: list[Found[Participant]] = query.find("actor")
-    listed = [f for f in everyone if f.fact.listed]
+    parties = {id(c) for c in query.chronicles if any(a.listed for a in c.participants)}
+    listed = [f for f in everyone if f.fact.listed or id(f.chronicle) not in parties]
     found = everyone if mentioned or not listed else listed
     found = [
         f for f in found if active is None or _took_part(f, query.dates(f.chronicle).read(active))
     ]
-    if everyone and not listed and not mentioned:
-        out.say("none of the listed parties; of everyone named in the text:")
+    if not mentioned and (silent := {f.chronicle.article.doc for f in found if not f.fact.listed}):
+        where = f" of {named(sorted(silent), _FEW)}" if len(query.chronicles) > 1 else ""
+        out.say(f"none of the listed parties{where}; of everyone named in the text:")
     if tree and out.form == "table" and not rows.count_only:
         _tree(found, out, query)
     else:

@@ -9,6 +9,7 @@ from syriatl.cli.commands.show import facts
 from syriatl.cli.options import output, takes
 from syriatl.cli.options import read as whole
 from syriatl.cli.output import Output
+from syriatl.model.errors import UsageError
 
 
 @takes(query=whole, out=output)
@@ -27,5 +28,7 @@ def cite(
     """
     from syriatl.views.citing import cite as written
 
+    if out.form in ("jsonl", "csv", "tsv"):
+        raise UsageError(f"cite writes no {out.form}: write --as md, bibtex or csl")
     style = "csl" if out.form == "json" else style
     out.data(written([f for text in which for f in facts(text, query.chronicles)], style))

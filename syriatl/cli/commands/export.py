@@ -9,19 +9,18 @@ from syriatl.cli import listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import write_records
 from syriatl.cli.names import unknown
-from syriatl.cli.options import asked, output, takes
+from syriatl.cli.options import asked, output, rows, takes
 from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.model.facts import Event
 from syriatl.query.selection import Found
 from syriatl.views.exports import CODED, FORMATS, LISTS
 
-_WHOLE = Listing(None, None, False, None, False)
 
-
-@takes(query=asked, out=output)
+@takes(query=asked, rows=rows, out=output)
 def export(
     query: Asked,
+    rows: Listing,
     out: Output,
     target: Annotated[
         str,
@@ -55,8 +54,11 @@ def export(
         raise UsageError(f"--gazetteer is for geojson; {target} has no coordinates")
     found: list[Found[Event]] = query.find("event")
     if target in LISTS:
-        listing.show(found, "event", _WHOLE, out.in_form(target))
-    elif target in CODED:
+        listing.show(found, "event", rows, out.in_form(target))
+        return
+    listing.only(rows, f"export {target}", "limit", "sort", "reverse")
+    found = listing.ordered(found, "event", rows)
+    if target in CODED:
         _coded(found, target, out)
     else:
         _whole(found, target, gazetteer, out)

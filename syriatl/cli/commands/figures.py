@@ -125,7 +125,9 @@ def _contests(found: list[Found[Figure]], rows: Listing, out: Output) -> None:
     if out.form in FOR_PROGRAMS:
         write_records([contest_record(contest, chronicle) for chronicle, contest in shown], out)
         return
-    out.draw(lambda c: contests([contest for _, contest in shown], bounded=c.bounded))
+    several = len({id(chronicle) for chronicle, _ in shown}) > 1
+    docs = [chronicle.article.doc for chronicle, _ in shown] if several else []
+    out.draw(lambda c: contests([contest for _, contest in shown], bounded=c.bounded, docs=docs))
     cut = f"{len(shown)} of " if len(shown) < len(rivals) else ""
     out.say(f"{cut}{len(rivals)} contested" if rivals else "nothing is contested")
 

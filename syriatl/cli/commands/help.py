@@ -8,7 +8,7 @@ from typer import Argument
 
 from syriatl.cli.names import unknown
 from syriatl.cli.options import output, takes
-from syriatl.cli.output import Output
+from syriatl.cli.output import FOR_PROGRAMS, Output
 from syriatl.model.errors import UsageError
 
 TOPICS = Path(__file__).parents[1] / "topics"
@@ -27,6 +27,8 @@ def help(  # noqa: A001
     Examples:
       syriatl help dates
     """
+    if out.form in FOR_PROGRAMS:
+        raise UsageError(f"help is to be read; there is none as {out.form}")
     root = context.parent or context
     if topic is None:
         out.text(root.get_help() + "\n")

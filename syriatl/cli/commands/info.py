@@ -1,8 +1,9 @@
 """The source itself."""
 
 from syriatl.cli.asking import Asked
+from syriatl.cli.emitting import write_records
 from syriatl.cli.options import output, read, takes
-from syriatl.cli.output import Output
+from syriatl.cli.output import FOR_PROGRAMS, Output
 from syriatl.views import delimited
 
 
@@ -13,11 +14,15 @@ def info(query: Asked, out: Output) -> None:
     Examples:
       syriatl info --json
     """
-    if out.form in ("json", "jsonl"):
+    if out.form == "json":
         write_about(query, out)
         return
     from syriatl.views.about import about, about_lines
 
+    if out.form in FOR_PROGRAMS:
+        facts = [about(chronicle) for chronicle in query.chronicles]
+        write_records([{**one, **one.pop("counts")} for one in facts], out)
+        return
     out.text("\n".join(about_lines(about(chronicle)) for chronicle in query.chronicles))
 
 

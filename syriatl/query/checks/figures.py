@@ -44,9 +44,12 @@ def _parts(chronicle: Chronicle) -> Iterator[Finding]:
 
 
 def _of_one_sort(part: Figure, whole: Figure) -> bool:
-    """Whether a part can be one of its whole: the wounded are none of the dead."""
+    """Whether a part can be one of its whole: the wounded are none of the dead.
+
+    Percentages may be of different wholes.
+    """
     harmed = {f.fate for f in (part, whole)} & _HARM
-    return part.unit == whole.unit and len(harmed) < len(_HARM)
+    return part.unit == whole.unit != "percent" and len(harmed) < len(_HARM)
 
 
 def _percentages(chronicle: Chronicle) -> Iterator[Finding]:
