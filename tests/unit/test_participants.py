@@ -194,6 +194,9 @@ def test_places_and_happenings_take_no_part(text: str) -> None:
         ("The government of Ñico Ñáñez fell.", "Ñico Ñáñez", "person"),
         ("It hit Ñ. R. Ñáñez in May.", "Ñ. R. Ñáñez", "person"),
         ("They met Mullah Ñáñez in May.", "Mullah Ñáñez", "person"),
+        ("In May Torrez resigned and left.", "Torrez", "person"),
+        ("It filmed Ñico Ñáñez (73) and others.", "Ñico Ñáñez", "person"),
+        ("They say that Juan Rus and Ñico Ñáñez were arrested.", "Ñico Ñáñez", "person"),
         ("They hid a bomb by which Ñico von Ñáñez hit it.", "Ñico von Ñáñez", "person"),
         ("General Juan A. Ñáñez left.", "Juan A. Ñáñez", "person"),
         (
@@ -217,6 +220,7 @@ def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kin
         "They seized Mao Khe, 20 miles north of Lima.",
         "They sang “Blue Moon” and Moon left.",
         "They began Operation Peter Ñáñez.",
+        "In May Torrez ordered its men home. They went to Abu Dhabi; Dhabi rose.",
         "The Shining Lanes agreed. In May the Blue Path agreed.",
         "They captured Goose Green.",
         "It was taken by North Morava and by Cedar Creek and by Roman Catholics.",

@@ -23,7 +23,8 @@ _NAME = (
     f" (?! [{_CAPITALS} dash number country demonym body named] ) )"
 )
 _PERSONAL = ("he", "his", "him", "himself", "she", "her", "herself")
-_PRONOUNS = frozenset((*_PERSONAL, "it", "its", "itself", "they", "their", "them", "themselves"))
+_NEUTER = ("it", "its", "itself")
+_PRONOUNS = frozenset((*_PERSONAL, *_NEUTER, "they", "their", "them", "themselves"))
 _QUOTES = frozenset('"“”')
 _REACH = 25  # words behind a name in which "he" may mean it
 _AGE = 2  # digits
@@ -35,7 +36,7 @@ class Bearing:
 
     __slots__ = (
         *("acts", "article", "fights", "forces", "inside", "members", "person", "place"),
-        *("spans", "title", "wills"),
+        *("body", "spans", "title", "wills"),
     )
 
     def __init__(self) -> None:
@@ -48,6 +49,7 @@ class Bearing:
         self.members = 0  # "NAME leaders"
         self.acts = 0  # a verb behind it
         self.wills = 0  # one of what whoever has a will does
+        self.body = 0  # and then "it"
         self.fights = 0  # one of what fighters do
         self.person = 0  # what is said of persons only
         self.inside = 0  # not at the beginning of a sentence, where every word has a capital
@@ -111,6 +113,7 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
     deed = behind[verb - 1] if verb and behind[verb] != "by" else ""
     wills = deed in word_set("actors.bearing.wills")
     bearing.wills += wills
+    bearing.body += wills and _pronoun(behind, verb) in _NEUTER
     bearing.fights += deed in word_set("actors.bearing.fights")
     suffers = deed == "were" and behind[verb] in word_set("actors.bearing.suffers")
     whole = (wills or suffers) and not articled  # "Juan Rus and Karl Rus were arrested"
@@ -166,6 +169,10 @@ def _is_personal(behind: Sequence[str], verb: int, owns: bool, opens: bool) -> b
         return False
     if behind[verb - 1] in ("was", "is") and behind[verb] in word_set("actors.bearing.suffers"):
         return True
+    return opens and _pronoun(behind, verb) in _PERSONAL
+
+
+def _pronoun(behind: Sequence[str], verb: int) -> str | None:
+    """The first pronoun behind a verb in its sentence."""
     ends = (i for i, word in enumerate(behind) if word in ("\n", "."))
-    pronoun = next((word for word in behind[verb : next(ends)] if word in _PRONOUNS), None)
-    return opens and pronoun in _PERSONAL
+    return next((word for word in behind[verb : next(ends)] if word in _PRONOUNS), None)
