@@ -220,6 +220,7 @@ def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kin
         "They seized Mao Khe, 20 miles north of Lima.",
         "They sang “Blue Moon” and Moon left.",
         "They began Operation Peter Ñáñez.",
+        "The sons of Torrez resigned. The sons of Oso Minh agreed.",
         "In May Torrez ordered its men home. They went to Abu Dhabi; Dhabi rose.",
         "The Shining Lanes agreed. In May the Blue Path agreed.",
         "They captured Goose Green.",

@@ -110,7 +110,8 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
     bearing.title += before in _QUOTES and behind[0] in _QUOTES
     bearing.acts += verb > 0
     opens = not before[0].isalpha() or before.lower() in _openings()
-    deed = behind[verb - 1] if verb and behind[verb] != "by" else ""
+    governed = before in word_set("clauses.words.preposition")  # "the head of NAME said"
+    deed = behind[verb - 1] if verb and not governed and behind[verb] != "by" else ""
     wills = deed in word_set("actors.bearing.wills")
     bearing.wills += wills
     bearing.body += wills and _pronoun(behind, verb) in _NEUTER
