@@ -36,7 +36,7 @@ class Bearing:
 
     __slots__ = (
         *("acts", "article", "fights", "forces", "inside", "members", "person", "place"),
-        *("body", "spans", "title", "wills"),
+        *("body", "says", "spans", "title", "wills"),
     )
 
     def __init__(self) -> None:
@@ -50,6 +50,7 @@ class Bearing:
         self.acts = 0  # a verb behind it
         self.wills = 0  # one of what whoever has a will does
         self.body = 0  # and then "it"
+        self.says = 0  # one of what bodies say
         self.fights = 0  # one of what fighters do
         self.person = 0  # what is said of persons only
         self.inside = 0  # not at the beginning of a sentence, where every word has a capital
@@ -116,6 +117,8 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
     bearing.wills += wills
     bearing.body += wills and _pronoun(behind, verb) in _NEUTER
     bearing.fights += deed in word_set("actors.bearing.fights")
+    bearing.says += deed in word_set("actors.bearing.says")
+    wills = wills or (last - first > 1 and deed in word_set("actors.bearing.deeds"))
     suffers = deed == "were" and behind[verb] in word_set("actors.bearing.suffers")
     whole = (wills or suffers) and not articled  # "Juan Rus and Karl Rus were arrested"
     told = last - first > 1 and (whole or _has_age(behind))

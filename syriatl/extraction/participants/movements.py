@@ -60,7 +60,7 @@ def is_band(name: str, bearing: Bearing) -> bool:
     """
     acts = bearing.wills + bearing.fights
     many = bearing.forces + bearing.members
-    if bearing.place or bearing.person or not (acts or many):
+    if bearing.place or bearing.person or not (acts or many or bearing.says):
         return False
     if name.isupper():
         return len(name) >= _SHORTEST

@@ -267,5 +267,5 @@ def _is_persons(name: str, bearing: Bearing) -> bool:
     if bearing.forces or not bearing.inside:
         return False
     many = bearing.members or bearing.body or name.endswith("s")
-    wills = bearing.wills and not many
+    wills = bearing.wills and not (many or name in countries.capitals())
     return bool(wills or (bearing.person and bearing.person + bearing.acts > 1))
