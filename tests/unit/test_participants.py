@@ -150,6 +150,7 @@ def test_one_participant_under_all_its_names(text: str, name: str, forms: list[s
         ("In May the ZLF attacked Lima.", "ZLF", "armed-group"),
         ("They met the ZPP. In May ZPP delegates came.", "ZPP", "organisation"),
         ("In May the ZPP warned of it.", "ZPP", "organisation"),
+        ("In May al-Zahra militants left.", "al-Zahra", "armed-group"),
     ],
 )
 def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> None:
@@ -164,7 +165,7 @@ def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> N
         "However, Witnesses saw it. Later the witnesses left.",
         "He told a Lima newspaper, and an alliance of some sort put it on Facebook.",
         "A Peruvian-style dish of the Arab Spring",
-        "The GDP was lower, and an IED hit the road. A TV set and ZLF were gone.",
+        "In part III leaders met. The GDP was lower, and an IED hit the road. A TV set and ZLF were gone.",
         "The Islamist group, a Shia militia and 300 men left in 1942.",
     ],
 )

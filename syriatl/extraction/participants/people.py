@@ -105,7 +105,7 @@ class People:
         """Whether the words of a name are those of a place's or a people's: "Cedar Creek"."""
         opening, end = self._units.words[first], self._units.words[last - 1]
         return (
-            opening in word_set("actors.places.first") - word_set("actors.particles.fore")
+            opening in word_set("actors.places.first")
             or end in word_set("places.landform")
             or end.removesuffix("s") in word_set("clauses.who.peoples")
             or self._units.text(first, last) in countries.capitals()
