@@ -149,6 +149,8 @@ def test_one_participant_under_all_its_names(text: str, name: str, forms: list[s
         ("In May ZLF fighters left.", "ZLF", "armed-group"),
         ("In May the ZLF attacked Lima.", "ZLF", "armed-group"),
         ("They met the ZPP. In May ZPP delegates came.", "ZPP", "organisation"),
+        ("In May the ZPP warned of it.", "ZPP", "organisation"),
+        ("In May al-Zahra militants left.", "al-Zahra", "armed-group"),
     ],
 )
 def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> None:
@@ -163,7 +165,7 @@ def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> N
         "However, Witnesses saw it. Later the witnesses left.",
         "He told a Lima newspaper, and an alliance of some sort put it on Facebook.",
         "A Peruvian-style dish of the Arab Spring",
-        "The GDP was lower, and an IED hit the road. A TV set and ZLF were gone.",
+        "In part III leaders met. The GDP was lower, and an IED hit the road. A TV set and ZLF were gone.",
         "The Islamist group, a Shia militia and 300 men left in 1942.",
     ],
 )
@@ -194,6 +196,10 @@ def test_places_and_happenings_take_no_part(text: str) -> None:
         ("The government of Ñico Ñáñez fell.", "Ñico Ñáñez", "person"),
         ("It hit Ñ. R. Ñáñez in May.", "Ñ. R. Ñáñez", "person"),
         ("They met Mullah Ñáñez in May.", "Mullah Ñáñez", "person"),
+        ("In May Torrez resigned and left.", "Torrez", "person"),
+        ("In May Ñico Ñáñez swore an oath.", "Ñico Ñáñez", "person"),
+        ("It filmed Ñico Ñáñez (73) and others.", "Ñico Ñáñez", "person"),
+        ("They say that Juan Rus and Ñico Ñáñez were arrested.", "Ñico Ñáñez", "person"),
         ("They hid a bomb by which Ñico von Ñáñez hit it.", "Ñico von Ñáñez", "person"),
         ("General Juan A. Ñáñez left.", "Juan A. Ñáñez", "person"),
         (
@@ -217,6 +223,9 @@ def test_what_stands_around_a_name_tells_what_it_names(text: str, name: str, kin
         "They seized Mao Khe, 20 miles north of Lima.",
         "They sang “Blue Moon” and Moon left.",
         "They began Operation Peter Ñáñez.",
+        "The sons of Torrez resigned. The sons of Oso Minh agreed.",
+        "In May Lima refused it.",
+        "In May Torrez ordered its men home. They went to Abu Dhabi; Dhabi rose.",
         "The Shining Lanes agreed. In May the Blue Path agreed.",
         "They captured Goose Green.",
         "It was taken by North Morava and by Cedar Creek and by Roman Catholics.",

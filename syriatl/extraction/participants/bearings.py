@@ -16,14 +16,18 @@ from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set
 
 _CAPITALS = "cap acronym initial coffice ccivil cmodifier head thing kin"
-# A name of two parts or more as `mark_names` marks it, and a capital or acronym that stands alone.
+# A name of two parts or more as `mark_names` marks it, and a capital or acronym that stands alone,
+# be it behind "al-".
 _NAME = (
-    f"[named cap acronym] (?: (?<=named) more* (?! [{_CAPITALS} dash number] )"
+    f"[named cap acronym article kin] (?: (?<=named) more* (?! [{_CAPITALS} dash number] )"
     f" | (?<=[cap acronym]) (?<! [{_CAPITALS} dash ordinal country demonym body] . )"
-    f" (?! [{_CAPITALS} dash number country demonym body named] ) )"
+    f" (?! [{_CAPITALS} dash number country demonym body named] )"
+    f" | (?<=[article kin]) (?<! [{_CAPITALS} dash] . ) dash cap (?! [{_CAPITALS} dash named] ) )"
 )
 _PERSONAL = ("he", "his", "him", "himself", "she", "her", "herself")
-_PRONOUNS = frozenset((*_PERSONAL, "it", "its", "itself", "they", "their", "them", "themselves"))
+_ARTICLES = ("the", "The")
+_NEUTER = ("it", "its", "itself")
+_PRONOUNS = frozenset((*_PERSONAL, *_NEUTER, "they", "their", "them", "themselves"))
 _QUOTES = frozenset('"“”')
 _REACH = 25  # words behind a name in which "he" may mean it
 _AGE = 2  # digits
@@ -35,7 +39,7 @@ class Bearing:
 
     __slots__ = (
         *("acts", "article", "fights", "forces", "inside", "members", "person", "place"),
-        *("spans", "title", "wills"),
+        *("body", "says", "spans", "title", "wills"),
     )
 
     def __init__(self) -> None:
@@ -48,6 +52,8 @@ class Bearing:
         self.members = 0  # "NAME leaders"
         self.acts = 0  # a verb behind it
         self.wills = 0  # one of what whoever has a will does
+        self.body = 0  # and then "it"
+        self.says = 0  # one of what bodies say
         self.fights = 0  # one of what fighters do
         self.person = 0  # what is said of persons only
         self.inside = 0  # not at the beginning of a sentence, where every word has a capital
@@ -100,22 +106,48 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
     verb = verb_behind(behind)
     owns = behind[0] in ("'s", "’s", "'", "’")
     ends = verb or ends_noun(behind[0])
-    articled = before in ("the", "The")
-    bearing.article += articled and ends
+    bearing.article += before in _ARTICLES and ends
     bearing.forces += behind[0] in word_set("actors.bearing.forces")
     bearing.members += behind[0] in word_set("actors.bearing.members")
     bearing.place += not owns and _is_placed(text, first, behind)
     bearing.title += before in _QUOTES and behind[0] in _QUOTES
-    bearing.acts += verb > 0
-    opens = not before[0].isalpha() or before.lower() in _openings()
-    deed = behind[verb - 1] if verb and behind[verb] != "by" else ""
+    whole = last - first > 1
+    if verb:
+        bearing.acts += 1
+        bearing.person += _does(behind, verb, before, bearing, whole=whole)
+    elif owns:
+        bearing.person += behind[1] in word_set("actors.bearing.belongings")
+    elif whole and behind[0] in "(,":
+        bearing.person += _has_age(behind)
+
+
+def _does(behind: Sequence[str], verb: int, before: str, bearing: Bearing, *, whole: bool) -> bool:
+    """Add what a verb shows; whether it is said of persons only.
+
+    Args:
+        behind: the words behind the name.
+        verb: index one past the verb among them.
+        before: the word before the name.
+        bearing: to add to.
+        whole: the name has two parts or more.
+    """
+    governed = before in word_set("clauses.words.preposition")  # "the head of NAME said"
+    deed = "" if governed or behind[verb] == "by" else behind[verb - 1]
     wills = deed in word_set("actors.bearing.wills")
     bearing.wills += wills
+    bearing.body += wills and _pronoun(behind, verb) in _NEUTER
     bearing.fights += deed in word_set("actors.bearing.fights")
-    suffers = deed == "were" and behind[verb] in word_set("actors.bearing.suffers")
-    whole = (wills or suffers) and not articled  # "Juan Rus and Karl Rus were arrested"
-    told = last - first > 1 and (whole or _has_age(behind))
-    bearing.person += told or _is_personal(behind, verb, owns, opens)
+    bearing.says += deed in word_set("actors.bearing.says")
+    suffers = behind[verb] in word_set("actors.bearing.suffers")
+    if whole and before not in _ARTICLES:
+        # "Juan Rus and Karl Rus were arrested"
+        told = wills or deed in word_set("actors.bearing.deeds") or (suffers and deed == "were")
+        if told:
+            return True
+    if suffers and behind[verb - 1] in ("was", "is"):
+        return True
+    opens = not before[0].isalpha() or before.lower() in _openings()
+    return opens and _pronoun(behind, verb) in _PERSONAL
 
 
 def ends_noun(behind: str) -> bool:
@@ -158,14 +190,7 @@ def _has_age(behind: Sequence[str]) -> bool:
     return opening + end in ("()", ",,") and years.isdigit() and len(years) == _AGE
 
 
-def _is_personal(behind: Sequence[str], verb: int, owns: bool, opens: bool) -> bool:
-    """Whether what stands behind a name is said of persons only: with "he", where it opens."""
-    if owns:
-        return behind[1] in word_set("actors.bearing.belongings")
-    if not verb:
-        return False
-    if behind[verb - 1] in ("was", "is") and behind[verb] in word_set("actors.bearing.suffers"):
-        return True
+def _pronoun(behind: Sequence[str], verb: int) -> str | None:
+    """The first pronoun behind a verb in its sentence."""
     ends = (i for i, word in enumerate(behind) if word in ("\n", "."))
-    pronoun = next((word for word in behind[verb : next(ends)] if word in _PRONOUNS), None)
-    return opens and pronoun in _PERSONAL
+    return next((word for word in behind[verb : next(ends)] if word in _PRONOUNS), None)

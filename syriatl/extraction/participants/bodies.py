@@ -239,7 +239,7 @@ RULES: tuple[Rule[Body], ...] = (
     ),
     Rule(
         "national society",
-        "[demonym body] (?: (?<=demonym) cap? body | (?<=body) of det? country )",
+        "[demonym body] (?: (?<=demonym) [cap cmodifier]? body | (?<=body) of det? country )",
         _national,
         (
             ("the Peruvian Red Cross", Body(2, "organisation")),

@@ -13,13 +13,15 @@ from syriatl.extraction.participants.roster import Entry, Roster
 from syriatl.extraction.participants.units import Units, lexicon
 from syriatl.knowledge import word_set
 
+_ARAB = 2  # blanks in "al - Nur"
+_ROMAN = frozenset("IVXLC")
 _SHORTEST = 3  # letters of an acronym that names a group
 
 
 def add_movements(roster: Roster, units: Units, bearings: Mapping[str, Bearing]) -> Units:
     """Put such groups on the roster; their names are then known ones among the words."""
     owners: dict[tuple[int, int], str] = {}
-    surnames = {name.rpartition(" ")[2] for name in bearings if " " in name}
+    surnames = {name.rpartition(" ")[2] for name in bearings if " " in name and not _is_arab(name)}
     for name, bearing in bearings.items():
         singular = name.removesuffix("s")
         adjective = bearings.get(singular) if singular != name and " " not in name else None
@@ -28,7 +30,8 @@ def add_movements(roster: Roster, units: Units, bearings: Mapping[str, Bearing])
             allied = name in word_set("actors.bearing.allies")
             roster.fellows[f"{singular}d" if allied else singular] = entry
         elif f"{name}s" not in bearings and (
-            is_group(name, bearing) or (name not in surnames and is_band(name, bearing))
+            is_group(name, bearing)
+            or (name.rpartition(" ")[2] not in surnames and is_band(name, bearing))
         ):
             entry = _add(roster, units, bearing, None)
         else:
@@ -60,11 +63,18 @@ def is_band(name: str, bearing: Bearing) -> bool:
     """
     acts = bearing.wills + bearing.fights
     many = bearing.forces + bearing.members
-    if bearing.place or bearing.person or not (acts or many):
+    if bearing.place or bearing.person or not (acts or many or bearing.says):
         return False
     if name.isupper():
-        return len(name) >= _SHORTEST
+        return len(name) >= _SHORTEST and not _ROMAN.issuperset(name)
+    if _is_arab(name):
+        return bool(many)
     return bool(acts and many) and name not in word_set("actors.places.first")
+
+
+def _is_arab(name: str) -> bool:
+    """Whether a name is one word behind "al-"."""
+    return name.startswith("al - ") and name.count(" ") == _ARAB
 
 
 def _add(roster: Roster, units: Units, bearing: Bearing, adjective: Bearing | None) -> Entry:

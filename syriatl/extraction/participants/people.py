@@ -138,11 +138,9 @@ class People:
     def add_lone(self) -> None:
         """Names of one word of which the article says what is said of persons only."""
         for name, bearing in self._bearings.items():
-            if " " in name or bearing.thing or bearing.forces:
+            if " " in name or bearing.thing or not _is_persons(name, bearing):
                 continue
-            wills = bearing.wills and not (bearing.members or name.endswith("s"))
-            told = bearing.inside and (wills or (bearing.person and bearing.person + bearing.acts > 1))
-            if told and self.of_surname(name) is None and self._roster.of(name) is None:
+            if self.of_surname(name) is None and self._roster.of(name) is None:
                 self._new(self._units.text(*bearing.spans[0]))
 
     def by_first_parts(self) -> None:
@@ -262,3 +260,12 @@ class People:
         """Whether a title names a state or body where the one before did not."""
         owned = any(unit in self._units.owner for unit in range(*role))
         return owned and self.state_of(entry) is None
+
+
+def _is_persons(name: str, bearing: Bearing) -> bool:
+    """Whether one word is a person's name by what is said of it all over the article."""
+    if bearing.forces or not bearing.inside:
+        return False
+    many = bearing.members or bearing.body or name.endswith("s")
+    wills = bearing.wills and not (many or name in countries.capitals())
+    return bool(wills or (bearing.person and bearing.person + bearing.acts > 1))
