@@ -157,7 +157,7 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
     head = -1
     for i in range(first, last):
         word = words[i]
-        if word == "of" and i > first and words[i - 1] in word_set("kinds.heads.measuring"):
+        if word == "of" and i > first and words[i - 1].lower() in word_set("kinds.heads.measuring"):
             continue
         if word == "per" and words[i + 1 : i + 2] == ["cent"]:
             continue
