@@ -42,6 +42,7 @@ def test_no_cue_stands_twice_in_a_list() -> None:
         ("a party was founded", "formation"),
         ("they went home", "withdrawal"),
         ("the town fell", "battle"),
+        ("they handed out rations", "support"),  # although another cue is "be handed over"
     ],
 )
 def test_irregular_forms_are_met(said: str, kind: str) -> None:
@@ -82,6 +83,9 @@ def test_frames_speak_of_listed_things_and_each_for_one_kind() -> None:
         ("They sent their foreign minister", "diplomacy"),
         ("They sent medical aid", "support"),
         ("The company delivered 20 tanks", "support"),
+        ("They killed up to 300 people", None),
+        ("They displaced at least two thousand people", "report"),
+        ("They brought the hostages home", None),
         ("The court issued a warrant", "policy"),
         ("The parties accepted the proposal", "diplomacy"),
         ("The parliament accepted his resignation", "policy"),
@@ -96,6 +100,11 @@ def test_frames_speak_of_listed_things_and_each_for_one_kind() -> None:
         # who does it
         ("The civilians fled", "report"),
         ("Some 164,000 Serbs fled", "report"),
+        ("Thousands of Hutus fled", "report"),
+        ("The last platoon crossed", "withdrawal"),
+        ("The only platoon crossed", None),
+        ("The USS Kearny left", "deployment"),
+        ("The offensive came to an end", "battle"),
         ("The king fled", None),
         ("Two jets destroyed the bridge", "airstrike"),
         ("The offensive killed more than 100 civilians", "battle"),

@@ -86,7 +86,7 @@ class Core:
         """What the predicate is said of."""
         if self._subject is None:
             known = self.told and self.start >= 0
-            self._subject = _noun_phrase(self._said, self.start, self.verbs[0]) if known else NONE
+            self._subject = _subject(self._said, self.start, self.verbs[0]) if known else NONE
         return self._subject
 
     @property
@@ -146,6 +146,16 @@ def content_of(said: Said, core: Core) -> Core | None:
     return Core(said, verbs, start) if told and not meanwhile else None
 
 
+def _subject(said: Said, first: int, last: int) -> Phrase:
+    """The noun phrase that ends right before a verb behind a comma, else the first one."""
+    comma = said.classes.rfind(COMMA, first, last)
+    if comma >= 0:
+        nearest = _noun_phrase(said, comma + 1, last)
+        if nearest.head == last - 1:
+            return nearest
+    return _noun_phrase(said, first, last)
+
+
 def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
     """The noun phrase that begins at a word, as far as another.
 
@@ -157,7 +167,7 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
     head = -1
     for i in range(first, last):
         word = words[i]
-        if word == "of" and i > first and words[i - 1] in word_set("kinds.heads.measuring"):
+        if word == "of" and i > first and words[i - 1].lower() in word_set("kinds.heads.measuring"):
             continue
         if word == "per" and words[i + 1 : i + 2] == ["cent"]:
             continue

@@ -146,12 +146,12 @@ def _leaving(heard: Heard) -> Heard:
 def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: Weights) -> Heard:
     """How loud each cue speaks."""
     heard: Heard = {}
-    first, last = tells.core.verbs
+    last = tells.core.verbs[1]
     for i, size, votes in met:
         places: dict[bool, dict[str, float]] = {}
         cue = words[i] if size == 1 else undated(words[i : i + size])
         named = i <= tells.noun < i + size
-        governs = tells.noun >= 0 and first <= i and i + size == last
+        governs = tells.noun >= 0 and i < last <= i + size
         for kind, strength in votes:
             reports = kind == "report"
             if reports not in places:

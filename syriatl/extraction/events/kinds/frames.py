@@ -101,7 +101,8 @@ def _named(said: Said, phrase: Phrase) -> list[str]:
         return ["NUMBERED"]
     while first < head and said.classes[first] == DETERMINER:
         first += 1
-    return _sorts()[said.words[first]] or ["NAME"]
+    titled = said.classes[first] == OTHER
+    return (titled and _sorts()[said.words[first]]) or ["NAME"]
 
 
 @cache

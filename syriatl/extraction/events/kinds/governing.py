@@ -41,8 +41,13 @@ def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     aspect = verb in word_set("kinds.heads.aspects")
     empty = core.object.head >= 0 and clause[core.object.head] in word_set("kinds.heads.empty")
     heads = [core.actor.head] if aspect or empty else []
-    if aspect or verb == "be" or verb in word_set("kinds.heads.transparent"):
+    if aspect or verb in word_set("kinds.heads.transparent"):
         heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
+    if 0 <= core.subject.first == core.subject.head and clause[core.subject.head] in (
+        "there",
+        "There",
+    ):
+        heads.append(core.object.head)  # "there were three clashes"
     for strength in ("nouns", "hints") if empty else ("nouns",):
         for head in heads:
             if head >= 0 and not is_name(clause, head, opens=head == core.start):
