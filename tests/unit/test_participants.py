@@ -165,7 +165,7 @@ def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> N
         "However, Witnesses saw it. Later the witnesses left.",
         "He told a Lima newspaper, and an alliance of some sort put it on Facebook.",
         "A Peruvian-style dish of the Arab Spring",
-        "In part III leaders met. The GDP was lower, and an IED hit the road. A TV set and ZLF were gone.",
+        "In part III leaders met. The GDP was lower, and an IED hit the road.",
         "The Islamist group, a Shia militia and 300 men left in 1942.",
     ],
 )
