@@ -24,6 +24,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     SEMICOLON,
     SUBORDINATE,
     TURNING,
+    is_past,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Prose
@@ -97,8 +98,18 @@ def _described(prose: Prose, clause: Clause, first: int) -> list[int]:
     told = prose.part(start, clause.last)
     if told.verbs[first - start] and predicate(told)[0] >= first - start:
         return []
+    if _one_of_several(prose, first, prose.article.sentences[clause.times[0].sentence].last):
+        return []
     noun = noun_before(prose, first, start)
     return [] if noun and told.verbs[noun[0] - start] else noun
+
+
+def _one_of_several(prose: Prose, first: int, end: int) -> bool:
+    """Whether a verb is one of a series: "It opened in May, | widened in June and went on"."""
+    joint = prose.classes.find(CONJUNCTION, first, end)
+    comma = prose.classes.find(COMMA, first, end)
+    alone = joint > first and (comma < 0 or joint <= comma + 1)
+    return alone and is_past(prose.words[joint + 1]) and prose.words[first - 1] == ","
 
 
 def _does(prose: Prose, clause: Clause, first: int) -> bool:
@@ -138,7 +149,9 @@ def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
     before = prose.part(start, max(start, clause))
     verb, _ = predicate(before)
     inner = before.classes.rfind(RELATIVE, verb)
-    if inner >= 0:  # "the withdrawal, which was to begin in March and to be completed in 2019"
+    if inner >= 0 and before.has_verb(
+        inner, len(before)
+    ):  # "the withdrawal, which was to begin in March and to be completed in 2019"
         return noun_before(prose, start + inner, start)
     begin = _behind(prose, ",;", start, start + verb)
     return list(range(begin, start + verb))[:_LONGEST]
