@@ -251,6 +251,8 @@ def noun_before(prose: Prose, end: int, start: int) -> list[int]:
             break
     while end - first == _LONGEST and first > start and _within_name(words, first):
         first -= 1
+    if classes[first - 1] == PREPOSITION and words[first].endswith("ing") and first + 1 < end:
+        return list(range(first + 1, end))  # "for | worsening | the plight, which"
     named = words[first - 1] == "to" and first + 1 < end and not words[first + 1].islower()
     verb = named and words[first].islower() and classes[first] == OTHER
     return list(range(first + verb, end))  # not "to | succeed | General Bello, who"
