@@ -241,6 +241,9 @@ def _binds(said: Said, joint: int, date: int) -> bool:
     start = joint + (said.classes[joint] == COMMA)
     if said.classes[start] == BRIDGE:
         return not said.classes[start + 1 : date].strip(DETERMINER)
+    share = said.words[start] in word_set("clauses.verbs.nouns")
+    if share and said.words[start + 1 : start + 3] == ["of", "them"]:
+        return True  # "40,000 men, many of them from the reserve"
     if said.words[start] == "as" and said.words[start - 1] in word_set("clauses.opening.roles"):
         return True  # "gunmen dressed as hunters"
     phrase = said.classes[start] == PREPOSITION and start > joint

@@ -37,7 +37,8 @@ _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER))
 _OPENING = frozenset((DETERMINER, OTHER))
 _ENDS = frozenset((COMMA, OPEN_BRACKET))
 _PARTING = frozenset((
-    PREPOSITION, AUXILIARY, COMMA, REPORTING, PARTICIPLE, SEMICOLON, COLON, DASH,
+    PREPOSITION, AUXILIARY, COMMA, REPORTING, PARTICIPLE, SEMICOLON, COLON, DASH, RELATIVE,
+    SUBORDINATE,
 ))  # fmt: skip
 
 
@@ -170,7 +171,7 @@ def _opening_noun(prose: Prose, start: int, end: int) -> list[int]:
         opening = prose.words[first].lower()
         led = first == last or classes[first] in _LEADS or opening.endswith("ing")
         led = led or opening in word_set("clauses.opening.adverbs")
-        led = led or RELATIVE in classes[first : first + _SHARE]  # "two of whom"
+        led = led or RELATIVE in classes[first : min(last, first + _SHARE)]  # "two of whom"
         if not led:
             return list(range(first, last))[:_LONGEST]
     return []
@@ -239,7 +240,7 @@ def _within_name(words: Sequence[str], first: int) -> bool:
 def noun_before(prose: Prose, end: int, start: int) -> list[int]:
     """The noun phrase that a relative clause hangs on."""
     words, classes = prose.words, prose.classes
-    while end > start and classes[end - 1] in _ENDS:
+    while end > start and (classes[end - 1] in _ENDS or words[end - 1] in ("there", "here")):
         end -= 1
     first = end
     while first > max(start, end - _LONGEST):
