@@ -207,8 +207,8 @@ def _definite(said: Said, told: int, date: Place) -> int:
         if said.classes[i] in _PARTING or verbs[i]:
             return 0
         if said.classes[i] == BRIDGE:
-            told = {word.lower() for word in said.words[i + 1 : date[0]]}
-            if said.words[i] == "before" and told & word_set("clauses.opening.courts"):
+            named = {word.lower() for word in said.words[i + 1 : date[0]]}
+            if said.words[i] == "before" and named & word_set("clauses.opening.courts"):
                 return 0  # "appeared before the court in May"
             definite = (
                 said.words[i + 1] in word_set("clauses.opening.definite")

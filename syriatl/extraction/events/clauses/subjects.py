@@ -110,7 +110,8 @@ def _one_of_several(prose: Prose, first: int, end: int) -> bool:
     joint = prose.classes.find(CONJUNCTION, first, end)
     comma = prose.classes.find(COMMA, first, end)
     alone = joint > first and (comma < 0 or joint <= comma + 1)
-    return alone and is_past(prose.words[joint + 1]) and prose.words[first - 1] == ","
+    following = "".join(prose.words[joint + 1 : joint + 2])
+    return alone and is_past(following) and prose.words[first - 1] == ","
 
 
 def _does(prose: Prose, clause: Clause, first: int) -> bool:
