@@ -177,6 +177,25 @@ def test_what_another_date_belongs_to_is_told_in_passing(text: str, summaries: l
                 "Fire destroyed or damaged at least six jets, Torres said",
             ],
         ),
+        # subjects
+        (
+            "Arland banned arms on 3 May 2015, Norland and Ostia followed a month later.",
+            ["Arland banned arms", "Norland and Ostia followed"],
+        ),
+        (
+            "It opened with a raid in July 2006, widened into a siege that December and went on, "
+            "from March 2007, under the league.",
+            ["It opened with a raid", "It widened into a siege", "It went on under the league"],
+        ),
+        (
+            "Norland, which at its height in 2016–17 kept 900 men there, many of them from Sant, "
+            "had 40 by 2020.",
+            ["Norland which at its height kept 900 men there", "Norland had 40"],
+        ),
+        (
+            "Tarn fell on 3 May 2015, and the last assault on Sant, named Oak, began on 9 May.",
+            ["Tarn fell", "The last assault on Sant began"],
+        ),
         # conjuncts
         (
             "Arland hailed the vote on 3 May 2015, as did Norland on 9 May.",

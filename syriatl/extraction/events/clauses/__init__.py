@@ -241,6 +241,9 @@ def _binds(said: Said, joint: int, date: int) -> bool:
     start = joint + (said.classes[joint] == COMMA)
     if said.classes[start] == BRIDGE:
         return not said.classes[start + 1 : date].strip(DETERMINER)
+    share = said.words[start] in word_set("clauses.verbs.nouns")
+    if share and said.words[start + 1 : start + 3] == ["of", "them"]:
+        return True  # "40,000 men, many of them from the reserve"
     if said.words[start] == "as" and said.words[start - 1] in word_set("clauses.opening.roles"):
         return True  # "gunmen dressed as hunters"
     phrase = said.classes[start] == PREPOSITION and start > joint
@@ -287,5 +290,13 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
                 continue  # "They took | and razed it, he said on 3 May"
             parted = said.words[joint] == ";" or (told and _parts(said, joint, before, reach))
             if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
-                return joint
+                return _before_name(said, joint, after)
     return -1
+
+
+def _before_name(said: Said, joint: int, after: int) -> int:
+    """The comma before two names that are one subject: "…| , Denmark and Finland followed"."""
+    comma = said.classes.rfind(COMMA, after, joint)
+    named = 0 < comma < joint - 1 and said.words[joint + 1][:1].isupper()
+    alone = named and all(word[:1].isupper() for word in said.words[comma + 1 : joint])
+    return comma if alone and said.classes[joint] == CONJUNCTION else joint

@@ -17,6 +17,8 @@ from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Place, Said
 from syriatl.knowledge import word_set
 
+_NEAR = 3  # words of ", and although"
+
 
 def inner(said: Said, bounds: Place, date: Place) -> Place:
     """The clause within a clause that a date stands in: behind or before the predicate, or amid it.
@@ -65,7 +67,10 @@ def _amid(said: Said, bounds: Place, date: Place, places: tuple[int, int, int]) 
     if said.classes[opener - 1] == COMMA and (close < verb or said.has_verb(close, bounds[1])):
         return opener, close
     if date[1] <= verb and said.has_verb(opener, date[0]):
-        opened = said.classes[bounds[0]] == PREPOSITION  # "Of 300 men who left in May, 40 …"
+        if opener - bounds[0] < _NEAR and said.classes[date[1]] == DETERMINER:
+            return opener, date[1]  # "and when it ran out in May | the raids went on"
+        # "Of 300 men who left in May, | 40 …", "and although it lapsed in May, | they …"
+        opened = said.classes[bounds[0]] == PREPOSITION or opener - bounds[0] < _NEAR
         return opener, min(verb, close) if opened else verb
     return None
 

@@ -207,9 +207,8 @@ def _definite(said: Said, told: int, date: Place) -> int:
         if said.classes[i] in _PARTING or verbs[i]:
             return 0
         if said.classes[i] == BRIDGE:
-            if said.words[i] == "before" and said.words[i + 2] in word_set(
-                "clauses.opening.courts"
-            ):
+            named = {word.lower() for word in said.words[i + 1 : date[0]]}
+            if said.words[i] == "before" and named & word_set("clauses.opening.courts"):
                 return 0  # "appeared before the court in May"
             definite = (
                 said.words[i + 1] in word_set("clauses.opening.definite")
@@ -225,6 +224,8 @@ def _ranked(said: Said, start: int, date: Place) -> int:
     if said.words[first - 1] != "since":
         return -1
     for i in range(first - 2, max(start - 1, first - _COMPARED), -1):
+        if said.words[i - 1] in ("at", "At"):
+            continue  # "at least"
         if said.words[i] in word_set("clauses.opening.ranks") or (
             said.words[i].endswith("est") and said.words[i].islower()
         ):

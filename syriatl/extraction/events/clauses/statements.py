@@ -114,7 +114,10 @@ def _coordinate(said: Said, bounds: Place, date: Place) -> Place:
 def _dated_verb(said: Said, cut: int, date: Place) -> bool:
     """Whether "and" joins a verb with a date of its own: "and, in May 2016, severed its ties"."""
     near = 0 < date[0] - cut <= _NEAR
-    return near and 1 in said.verbs[date[1] : date[1] + 2]
+    closed = (
+        said.classes[date[1] : date[1] + 1] == COMMA and COMMA not in said.classes[cut : date[0]]
+    )
+    return near and not closed and 1 in said.verbs[date[1] : date[1] + 2]
 
 
 def _clauses(said: Said, start: int, second: int) -> bool:

@@ -24,6 +24,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     SEMICOLON,
     SUBORDINATE,
     TURNING,
+    is_past,
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Prose
@@ -36,7 +37,8 @@ _LEADS = frozenset((PREPOSITION, SUBORDINATE, BRIDGE, NUMBER))
 _OPENING = frozenset((DETERMINER, OTHER))
 _ENDS = frozenset((COMMA, OPEN_BRACKET))
 _PARTING = frozenset((
-    PREPOSITION, AUXILIARY, COMMA, REPORTING, PARTICIPLE, SEMICOLON, COLON, DASH,
+    PREPOSITION, AUXILIARY, COMMA, REPORTING, PARTICIPLE, SEMICOLON, COLON, DASH, RELATIVE,
+    SUBORDINATE,
 ))  # fmt: skip
 
 
@@ -97,8 +99,19 @@ def _described(prose: Prose, clause: Clause, first: int) -> list[int]:
     told = prose.part(start, clause.last)
     if told.verbs[first - start] and predicate(told)[0] >= first - start:
         return []
+    if _one_of_several(prose, first, prose.article.sentences[clause.times[0].sentence].last):
+        return []
     noun = noun_before(prose, first, start)
     return [] if noun and told.verbs[noun[0] - start] else noun
+
+
+def _one_of_several(prose: Prose, first: int, end: int) -> bool:
+    """Whether a verb is one of a series: "It opened in May, | widened in June and went on"."""
+    joint = prose.classes.find(CONJUNCTION, first, end)
+    comma = prose.classes.find(COMMA, first, end)
+    alone = joint > first and (comma < 0 or joint <= comma + 1)
+    following = "".join(prose.words[joint + 1 : joint + 2])
+    return alone and is_past(following) and prose.words[first - 1] == ","
 
 
 def _does(prose: Prose, clause: Clause, first: int) -> bool:
@@ -138,7 +151,9 @@ def _subject_before(prose: Prose, places: tuple[int, int, int]) -> list[int]:
     before = prose.part(start, max(start, clause))
     verb, _ = predicate(before)
     inner = before.classes.rfind(RELATIVE, verb)
-    if inner >= 0:  # "the withdrawal, which was to begin in March and to be completed in 2019"
+    if inner >= 0 and before.has_verb(
+        inner, len(before)
+    ):  # "the withdrawal, which was to begin in March and to be completed in 2019"
         return noun_before(prose, start + inner, start)
     begin = _behind(prose, ",;", start, start + verb)
     return list(range(begin, start + verb))[:_LONGEST]
@@ -157,7 +172,7 @@ def _opening_noun(prose: Prose, start: int, end: int) -> list[int]:
         opening = prose.words[first].lower()
         led = first == last or classes[first] in _LEADS or opening.endswith("ing")
         led = led or opening in word_set("clauses.opening.adverbs")
-        led = led or RELATIVE in classes[first : first + _SHARE]  # "two of whom"
+        led = led or RELATIVE in classes[first : min(last, first + _SHARE)]  # "two of whom"
         if not led:
             return list(range(first, last))[:_LONGEST]
     return []
@@ -226,7 +241,7 @@ def _within_name(words: Sequence[str], first: int) -> bool:
 def noun_before(prose: Prose, end: int, start: int) -> list[int]:
     """The noun phrase that a relative clause hangs on."""
     words, classes = prose.words, prose.classes
-    while end > start and classes[end - 1] in _ENDS:
+    while end > start and (classes[end - 1] in _ENDS or words[end - 1] in ("there", "here")):
         end -= 1
     first = end
     while first > max(start, end - _LONGEST):
@@ -238,6 +253,8 @@ def noun_before(prose: Prose, end: int, start: int) -> list[int]:
             break
     while end - first == _LONGEST and first > start and _within_name(words, first):
         first -= 1
+    if classes[first - 1] == PREPOSITION and words[first].endswith("ing") and first + 1 < end:
+        return list(range(first + 1, end))  # "for | worsening | the plight, which"
     named = words[first - 1] == "to" and first + 1 < end and not words[first + 1].islower()
     verb = named and words[first].islower() and classes[first] == OTHER
     return list(range(first + verb, end))  # not "to | succeed | General Bello, who"

@@ -65,7 +65,8 @@ def _modifies(clause: Sequence[str], classes: str, i: int, *, plain: bool) -> bo
     if plain or code == PREPOSITION:
         return not plain
     if code == NUMBER and not before.endswith(_STANDING):
-        return not (before.isdigit() and len(before) == _YEAR)
+        spans = i > 1 and clause[i - 2] in _HYPHENS  # "in 2016–17 kept"
+        return not (before.isdigit() and (spans or len(before) == _YEAR))
     # "a rebel controlled village"; "on the ISIL controlled villages"
     governed = i > 2 and classes[i - 3 : i - 1] == PREPOSITION + DETERMINER
     listed = clause[i] in word_set("clauses.verbs.adjectival")

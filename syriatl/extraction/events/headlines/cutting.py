@@ -65,7 +65,8 @@ def cut(said: Said, start: int, counts: Sequence[int], below: float) -> tuple[fl
     for end in range(limit, first - 1, -1):
         last = end - 1
         quote = classes[last] == QUOTE and _opens_quote(classes, start, last)
-        if quote or dangles(words[last]):
+        again = words[last] == "again" and words[last - 1] == "and"
+        if quote or again or dangles(words[last]):
             continue
         price = short * (MAX_WORDS - counts[end - 1])
         if price + CHEAPEST >= below:

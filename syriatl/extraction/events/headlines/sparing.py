@@ -48,8 +48,9 @@ def _title(told: Sequence[str], at: int, kept: Sequence[int]) -> range:
         name = _name_behind(told, name)
     elif told[at].lower() in word_set("clauses.headline.vague") and not _given(told, name):
         return range(0)
-    if not name or _run(told, name) - name < 2:
-        return range(0)
+    end = _run(told, name) if name else 0
+    if end - name < 2 or told[end - 1] in word_set("clauses.headline.facilities"):
+        return range(0)  # not so "King Khalid Air Base"
     first = at
     while first and kept[first - 1] == kept[first] - 1 and _lengthens(told[first - 1]):
         first -= 1

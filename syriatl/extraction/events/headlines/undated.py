@@ -20,6 +20,7 @@ from syriatl.extraction.events.grammar.lexicon import (
     PREPOSITION,
     RELATIVE,
     SUBORDINATE,
+    is_adverb,
     is_participle,
     is_past,
     lexicon,
@@ -143,7 +144,8 @@ def _one(before: str, after: str) -> bool:
     """Whether words are one phrase that a date only interrupts, so that both commas go with it."""
     lex = lexicon()
     told = is_past(before) and after in ("a", "an")  # "There followed, in May, a raid"
-    return told or lex[before] in _JOINING or lex[after] in _GOING_ON or is_past(after)
+    goes_on = lex[after] in _GOING_ON or is_past(after) or is_adverb(after)
+    return told or goes_on or lex[before] in _JOINING
 
 
 def _qualifies(date: Sequence[str], following: str) -> bool:
