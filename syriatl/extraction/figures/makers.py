@@ -84,6 +84,8 @@ class Makers:
         first, low = i, max(sentence.first, i - LONG)
         while first > low and self._owns(first - 1):
             first -= 1
+        while first < i and self._words[first] in ("official", "own"):
+            first += 1  # "by official count"
         alone = first == sentence.first and i - first == 1 and not self._names.ending(i)
         name = self._names.of(first, i) if first < i and not alone else None
         by = "by" in self._words[max(low, first - 2) : first]  # "by the ministry's own count"

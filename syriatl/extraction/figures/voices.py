@@ -136,7 +136,7 @@ class Voices:
     def _tell(self, i: int) -> bool:
         """Whether a noun is the verb of many here: "historians estimate that"."""
         before, after = word_at(self._words, i - 1), word_at(self._words, i + 1)
-        many = before.islower() and before.endswith("s") and before[0].isalpha()
+        many = before[1:].islower() and before.endswith("s") and before[0].isalpha()
         return many and (after in word_set("claims.told") or after[0].isdigit())
 
     def _cited(self, i: int, sentence: Sentence) -> Voice | None:
