@@ -54,7 +54,9 @@ SOURCES = [
      ["Airwars", None]),
     ("After two clashes with 55 soldiers, Tom Perry said in May 1999 that it had begun.",
      [None, None]),
-    ("CNN quoted two Egyptian officials in May 1999 as saying that four jets fell.", [None, "Egyptian officials"]),
+    ("CNN quoted two Egyptian officials in May 1999 as saying that four jets fell.",
+     [None, "Egyptian officials"]),
+    ("By official count, 40 civilians died.", [None]),
     ("A figure of 500 jets, a number derided by Airwars, was published.", [None]),
     # nobody
     ("An attack claimed eleven lives.", [None]),

@@ -84,8 +84,6 @@ class Makers:
         first, low = i, max(sentence.first, i - LONG)
         while first > low and self._owns(first - 1):
             first -= 1
-        while first < i and self._words[first] in ("official", "own"):
-            first += 1  # "by official count"
         alone = first == sentence.first and i - first == 1 and not self._names.ending(i)
         name = self._names.of(first, i) if first < i and not alone else None
         by = "by" in self._words[max(low, first - 2) : first]  # "by the ministry's own count"
@@ -106,6 +104,8 @@ class Makers:
                 if owner in word_set("claims.owners"):
                     name, since = self._names.last_named(sentence.first, by)
                     return Voice(name, i, True, None if name else "it", since)
+                if owner in _INNER:
+                    return None  # "by official count"
                 name, points = self._names.told(by + 1, i)
                 return Voice(name, i, True, points) if name or points else None
             verb = roles()[word] in ("verbs", "present")
