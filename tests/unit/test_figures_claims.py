@@ -48,7 +48,12 @@ SOURCES = [
     ("Historians estimate that 50 civilians died.", ["Historians"]),
     ("\"We lost 40 men,\" General Tom Reed told Reuters.", ["Reed"]),
     ("Airwars puts its losses at 40 tanks.", ["Airwars"]),
+    ("Losses were estimated at 40 tanks by Reuters.", ["Reuters"]),
+    ("According to the Office of the High Commissioner of Arms for All Peoples, 40 jets left.",
+     ["for All Peoples"]),
     # how far a voice carries
+    ("While Egypt claimed 40 jets in May 1999, Libya admitted only 12 jets.", ["Egypt", "Libya"]),
+    ("Some 40 soldiers died, Egypt announced on 24 May 1999.", ["Egypt"]),
     ("Iran took in 300 refugees, Egypt 500 by its own count, Libya 20.", [None, "Egypt", None]),
     ("Ten jets were lost, according to Airwars, and on 3 May 1999 Egypt sent 12 tanks.",
      ["Airwars", None]),
