@@ -66,7 +66,7 @@ _PATTERNS = (
     # air strikes on three power stations
     f"(?P<toll>raid) (?: aim | at) light{{0,3}} {_LIST}",
     # shot and burned 22 civilians
-    f"(?P<deed>kill) and [destroy past .] light{{0,4}} {_LIST}",
+    f"(?P<deed>kill | train) and [destroy past .] light{{0,4}} {_LIST}",
     # killed at least 17 militants
     f"{_VERB} [light at to of .]{{0,7}} {_LIST}",
     # to kill nine people and wound 30; "was wound up" tells of no wounds
