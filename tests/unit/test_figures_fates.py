@@ -82,6 +82,54 @@ FATES = [
     ("Some 20 percent of South Vietnam's village chiefs fled.", "other"),
     ("It held 20 percent of the country.", "territory"),
     ("On Monday 12 villages were bombed.", "strikes"),
+    # lists over "at least", "up to" and "of"
+    ("The bomb killed 12 soldiers and at least 30 civilians.", "military-killed civilians-killed"),
+    ("They killed three reporters of the radio and two officers.",
+     "civilians-killed military-killed"),
+    ("It killed the chief along with up to 30 guards.", "military-killed"),
+    ("They killed 12 soldiers and went on to free 30 captives.", "military-killed hostages"),
+    # whom an active deed befell: not those who did it
+    ("Police fired into the crowd, killing 69.", "civilians-killed"),
+    ("Raids by guerrillas killed 120.", "civilians-killed"),
+    ("Six gunmen opened fire, killing 12.", "troops civilians-killed"),
+    ("Clashes between the mob and the army left seven dead.", "civilians-killed"),
+    ("Rebels ambushed an army convoy, killing 12.", "military-killed"),
+    ("They met a patrol of 30 soldiers, killing 12.", "troops military-killed"),
+    ("A raid on a police post killed 12.", "military-killed"),
+    ("Twelve soldiers died when it blew up, wounding 40.", "military-killed military-wounded"),
+    # the dead
+    ("The dead and wounded numbered 1,200.", "civilians-killed"),
+    ("Estimates of the dead range from 2,000 to 4,000.", "civilians-killed"),
+    ("Of those killed in the attack, 213 were nurses.", "civilians-killed"),
+    ("The dead included 12 nurses.", "civilians-killed"),
+    ("Their losses were 147 killed and 857 wounded.", "military-killed military-wounded"),
+    ("It cost the air force 53 bombers and 340 airmen.", "weapons military-killed"),
+    ("There were 900 dead, half of them children.", "civilians-killed civilians-killed"),
+    ("A town of 40,000 inhabitants fell at dawn.", "population"),
+    # who does what people do
+    ("By then some 90,000 had fled.", "population"),
+    ("Some 12,000 had returned.", "population"),
+    ("Over 30,000 had volunteered.", "troops"),
+    ("It was a city of some 700,000.", "population"),
+    ("A crew of six bailed out.", "other"),
+    ("They had about 60,000 under arms.", "troops"),
+    ("Six returned.", ""),
+    ("The Group of Eight met.", ""),
+    # what is hit from afar
+    ("Air strikes on three power stations followed.", "strikes"),
+    # bodies
+    ("A coalition of four factions was formed.", "members"),
+    ("It froze the assets of four companies.", "other"),
+    ("The 22-nation bloc met.", "members"),
+    ("Eleven of the 15 members of the Council agreed.", "members members"),
+    ("Two cargo ships sank.", "other"),
+    ("They trained and equipped 2,000 men.", "fighters-trained"),
+    ("They trained 12 battalions.", "fighters-trained"),
+    ("They held six rounds of talks.", "other"),
+    ("They fired six rounds.", "weapons"),
+    ("Twelve bombers took off.", "weapons"),
+    ("Twelve suicide bombers set out.", "troops"),
+    ("It carried off 22,000 victims.", "other"),
 ]  # fmt: skip
 
 
@@ -104,6 +152,18 @@ LOWS = [
     ("The army had 10,000 men, while the rebels boasted of 40,000.", [10000, 40000]),
     ("The rebels say 30 civilians died, the police 60.", [30, 60]),
     ("There is one reason why casualties rose.", []),
+    ("The resolution was adopted by 14 votes to 1.", [14, 1]),
+    ("The price rose from $30 to $400.", [30, 400]),
+    ("It has been put at anything from $30 to $40.", [30]),
+    ("Pay rose from 300 to 450 dollars.", [300, 450]),
+    ("It gave 2 million Swiss francs and 5 million pounds.", [2e6, 5e6]),
+    ("About 20 old tanks and 300 pounds of grain came.", [20, 300]),
+    ("A quarter of a million men came.", [250000]),
+    ("Over 1.2m people fled 1.2m beyond the wall.", [1200000, 1.2]),
+    ("About 60-odd men came.", [60]),
+    ("Two in five respondents agreed.", [40]),
+    ("They hit two in three attacks.", [2, 3]),
+    ("Half of all children under five were ill.", [50]),
 ]
 
 

@@ -136,7 +136,8 @@ def _gapped(draft: Draft, listed: Sequence[str]) -> bool:
     if after in ("each", "apiece"):
         return True
     if after in ("from", "in", "for", "by", "at", "according"):
-        return before in ("and", ",")  # "45,000 from Britain, 2,000 from Australia"
+        told = after in ("by", "according") and before[0].isupper()  # "Egypt 500 by its own count"
+        return told or before in ("and", ",")  # "45,000 from Britain, 2,000 from Australia"
     if after in ("were", "had", "have", "are"):
         return before in ("and", ",", ";", "while", "but")  # "ten died and 33 were captured"
     owned = before[0].isupper() or before in ("'s", "’s")  # "200 votes to his rival's 90"
@@ -225,7 +226,10 @@ def _of_body(draft: Draft, listed: Sequence[str]) -> str | None:
     """Whom a number counts that says how big a body is: "a city of some 700,000"."""
     if word_at(listed, draft.number_end) in word_set("units.grammar.bears"):
         return "military" if word_at(listed, draft.number_end + 1) in ("arms", "uniform") else None
-    if word_at(listed, draft.opens - 1) != "of":
+    before = listed[max(0, draft.opens - 2) : draft.opens]
+    if before == ["home", "to"]:
+        return "population"
+    if before[-1:] != ["of"]:
         return None
     return _bodies().get(word_at(listed, draft.opens - 2))  # the "Group of Eight" is a name
 

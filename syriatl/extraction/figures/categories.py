@@ -38,6 +38,7 @@ _OF_THINGS = {  # deed and kind of what it befalls → category
     ("destroy", "place"): "strikes",
     ("settle", "family"): "population",
     ("destroy", "item"): "strikes",
+    ("train", "formation"): "fighters-trained",
     ("seize", "place"): "territory",
     ("take", "place"): "territory",
     ("lose", "place"): "territory",

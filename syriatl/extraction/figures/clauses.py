@@ -43,7 +43,7 @@ _LIST = f"(?P<what>{_ONE} {_MORE})"
 _VERB = f"(?P<deed>{' | '.join(DEEDS)})"
 # A verb that tells of another list as well.
 _BOTH = f"(?P<both>{' | '.join(DEEDS)} | die | dead)"
-_ENDS = "(?=[by prep comma and break who close stop dashes at to light of beside] | $)"
+_ENDS = "(?=[by prep aim comma and break who close stop dashes at to light of beside] | $)"
 _FATE = "kill | wound | die | dead"
 # The subject of a passive: not "a figure raised to 15, and 50 were hurt".
 _FREE_ONE = f"{_ONE} (?<![past .] to {_ONE}) (?<![past .] to light {_ONE})"
@@ -55,18 +55,18 @@ _PATTERNS = (
     # 12 children, and 30 wounded
     f"(?P<what>{BARE}) light{{0,2}} (?P<deed>{_FATE} | seize | other) (?! light{{0,3}} {_ONE})",
     # the number of people killed since then at 40,000
-    f"count of [light past prep .]{{0,4}} (?P<deed>{_FATE} | settle | seize | other)"
-    f" [of prep light break who .]{{0,8}} [at be] [light prep]{{0,3}} {_LIST}",
+    f"count of [light past prep aim .]{{0,4}} (?P<deed>{_FATE} | settle | seize | other)"
+    f" [of prep aim light break who .]{{0,8}} [at be] [light prep aim]{{0,3}} {_LIST}",
     # 1,200 were killed in action
     f"{_LIST} [light have be]{{0,4}} kill prep (?P<action>action)",
     # took 17 people hostage
-    f"{_LIST} [have light be]{{0,4}} [.]? (?P<captive>captive)",
+    f"{_LIST} [have light be]{{0,4}} [. take]? (?P<captive>captive)",
     # cost the air force 53 bombers and 340 airmen
     f"(?P<toll>cost) [light .]{{0,4}} {_LIST}",
     # air strikes on three power stations
-    f"(?P<toll>raid) (?: prep | at) light{{0,3}} {_LIST}",
+    f"(?P<toll>raid) (?: aim | at) light{{0,3}} {_LIST}",
     # shot and burned 22 civilians
-    f"(?P<deed>kill) and [destroy past .] light{{0,4}} {_LIST}",
+    f"(?P<deed>kill | train) and [destroy past .] light{{0,4}} {_LIST}",
     # killed at least 17 militants
     f"{_VERB} [light at to of .]{{0,7}} {_LIST}",
     # to kill nine people and wound 30; "was wound up" tells of no wounds
@@ -75,46 +75,47 @@ _PATTERNS = (
     f"{_VERB} light{{0,3}} [.][light of .]{{0,6}} [comma and]{{1,2}} [light at to of .]{{0,6}}"
     f"{_LIST}",
     # were killed along with seven civilians
-    f"{_BOTH} [light comma of by prep past .]{{0,16}} (?: beside prep? | light well light)"
-    f" [light at of .]{{0,4}} {_LIST}",
+    f"{_BOTH} [light comma of by prep aim past .]{{0,16}} (?: beside prep? | light well light)"
+    f" (?: [light at of .] | (?<=light) to){{0,4}} {_LIST}",
     # the number of soldiers killed was under 100
-    f"(?P<deed>kill | lose | wound | seize) be [light prep at]{{0,4}} {_LIST}",
+    f"(?P<deed>kill | lose | wound | seize) be [light prep aim at]{{0,4}} {_LIST}",
     # the dead included 12 nurses, among the dead were 12 nurses
     f"(?P<toll>dead) (?: include | be) light{{0,3}} {_LIST}",
     # of those killed in the attack, 213 were nurses
-    f"of light (?P<deed>kill | wound) [of prep light .]{{0,6}} comma? (?P<what>{_ONE}) be",
+    f"of light (?P<deed>kill | wound) [of prep aim light .]{{0,6}} comma? (?P<what>{_ONE}) be",
     # two of the 17 militants were killed, 40 people in 12 villages died
-    f"(?P<what>{_FREE_ONE}) [of prep at] light{{0,3}} {_ONE} [of light .]{{0,8}}"
+    f"(?P<what>{_FREE_ONE}) [of prep aim at] light{{0,3}} {_ONE} [of light .]{{0,8}}"
     f" [have light]{{0,3}} (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
     # nine men had been put to death
-    f"{_FREE} [of prep light comma close open include .]{{0,8}} [have light]{{0,3}} be"
+    f"{_FREE} [of prep aim light comma close open include .]{{0,8}} [have light]{{0,3}} be"
     " put to (?P<toll>kill_toll)",
     # 17 militants of the group were reported killed, are thought to have been killed
-    f"{_FREE} [of prep light at to comma close open include captive and .]{{0,12}}"
+    f"{_FREE} [of prep aim light at to comma close open include captive and .]{{0,12}}"
     f" [have light]{{0,3}} be [light be have .]{{0,3}} (?: to have be )? stop? {_VERB}",
     # 17 militants who had come to help were killed, who died
-    f"{_LIST} comma? who (?: [have light be prep at to of past by .]{{1,12}} be light{{0,2}}"
+    f"{_LIST} comma? who (?: [have light be prep aim at to of past by .]{{1,12}} be light{{0,2}}"
     f" | [have light be]{{0,3}}) (?P<deed>{' | '.join(DEEDS)} | die)",
     # 17 militants died, lost their lives
-    f"{_FREE} [of prep light open close comma and include .]{{0,8}} [have light be]{{0,4}}"
+    f"{_FREE} [of prep aim light open close comma and include .]{{0,8}} [have light be]{{0,4}}"
     " (?P<deed>die | lose light? kill_toll) (?!to (?!kill_toll))",
     # some 90,000 had fled, were living in tents
-    f"{_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,4}} (?P<toll>flee)",
+    f"{_FREE} [of prep aim light close comma include .]{{0,8}} [have light be]{{0,4}}"
+    " (?P<toll>flee)",
     # 49 soldiers fell at Bir Hakeim; not "a town of 900 fell"; "fell ill" tells of no death
-    f"(?<!of)(?<!of light) {_FREE} [of prep light close comma include .]{{0,8}}"
-    " [have light be]{0,4} (?P<toll>fall) (?=at | prep | comma | and | close | stop | $)",
+    f"(?<!of)(?<!of light) {_FREE} [of prep aim light close comma include .]{{0,8}}"
+    " [have light be]{0,4} (?P<toll>fall) (?=at | prep | aim | comma | and | close | stop | $)",
     # 17 militants froze to death
-    f"{_FREE} [of prep light close comma include .]{{0,8}} [have light be]{{0,3}}"
+    f"{_FREE} [of prep aim light close comma include .]{{0,8}} [have light be]{{0,3}}"
     " [. past destroy kill] to (?P<toll>kill_toll)",
     # 17 militants are feared dead
-    f"{_LIST} (?: [of prep light comma close include .]{{0,8}} [have light]{{0,3}} be"
+    f"{_LIST} (?: [of prep aim light comma close include .]{{0,8}} [have light]{{0,3}} be"
     " [light be]{0,3} | light{0,2}) (?P<toll>dead)",
     # 103 members of the convoy dead; 19 of the dead
     f"{_LIST} of [light .]{{1,4}} (?P<toll>dead)",
     # the number of mercenaries at 2,580 and their dead at 293
     f"(?P<toll>dead) (?: and wound)? be? (?: at | past) light{{0,3}} {_LIST}",
     # estimates of the dead range from 2,000 to 4,000, the number of dead as 6,000
-    f"(?P<toll>dead) [be light at prep .]{{1,3}} (?P<what>{BARE}) (?!{_FATE})",
+    f"(?P<toll>dead) [be light at prep aim .]{{1,3}} (?P<what>{BARE}) (?!{_FATE})",
     # all 162 senators present voted
     f"{_LIST} [light have .]{{0,3}} (?P<deed>vote | enlist | spare | other)",
     # 33 men remained in custody
@@ -128,7 +129,7 @@ _PATTERNS = (
     # the death toll of, deaths were estimated at
     "(?P<toll>kill_toll | lose_toll | wound_toll | seize_toll | settle_toll)"
     f" (?: comma [^ comma {_ONE[1:-1]}]{{1,12}} comma)?"
-    f" [of at to be have light past prep .]{{0,9}} {_LIST}",
+    f" [of at to be have light past prep aim .]{{0,9}} {_LIST}",
 )
 
 
@@ -251,7 +252,9 @@ def _fitting(present: frozenset[str]) -> list[_Pattern]:
 @cache
 def _opening() -> str:
     """What opens a time and goes with it: "killed by the end of 2017 was"."""
-    return "".join(lexicon().codes[name] for name in ("prep", "by", "at", "of", "to", "light"))
+    return "".join(
+        lexicon().codes[name] for name in ("prep", "aim", "by", "at", "of", "to", "light")
+    )
 
 
 @cache

@@ -104,6 +104,8 @@ class Makers:
                 if owner in word_set("claims.owners"):
                     name, since = self._names.last_named(sentence.first, by)
                     return Voice(name, i, True, None if name else "it", since)
+                if owner in _INNER:
+                    return None  # "by official count"
                 name, points = self._names.told(by + 1, i)
                 return Voice(name, i, True, points) if name or points else None
             verb = roles()[word] in ("verbs", "present")

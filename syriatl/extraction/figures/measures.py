@@ -6,8 +6,8 @@ from functools import cache
 
 from syriatl.extraction.figures import nouns
 from syriatl.extraction.figures.draft import Draft
-from syriatl.extraction.figures.lexicon import DASHES, word_at
-from syriatl.extraction.figures.numerals import coded
+from syriatl.extraction.figures.lexicon import DASHES, glued, word_at
+from syriatl.extraction.figures.numerals import coded, shifted, valued
 from syriatl.knowledge import table, word_set, words
 from syriatl.model.tokens import Tokens
 
@@ -54,6 +54,8 @@ def _plain(draft: Draft, tokens: Tokens, i: int, word: str) -> bool:
     if word in ("metric", "long", "short") and i + 1 < len(tokens):  # tons
         i += 1
         word = tokens.words[i].casefold()
+    if _millions(draft, tokens, i):
+        return True
     name = _measures().get(word if len(word) > _SHORT else "".join(tokens.words[i : i + 1]))
     if name in ("calibre", "speed"):
         return False
@@ -68,6 +70,21 @@ def _plain(draft: Draft, tokens: Tokens, i: int, word: str) -> bool:
         draft.last = i + 1
     if name in ("tonnes", "weight") and not _arms(tokens, draft.last):
         draft.category = "other"
+    return True
+
+
+def _millions(draft: Draft, tokens: Tokens, i: int) -> bool:
+    """Whether the letter at `i` stands for millions, of people: "1.2m refugees" are no metres."""
+    power = valued("letter_scale").get(word_at(tokens.words, i))
+    noun = nouns.kinds().get(word_at(tokens.words, i + 1)) if power and glued(tokens, i) else None
+    if power is None or noun is None:
+        return False
+    low, high = (
+        bound if bound is None else shifted(bound, int(power))
+        for bound in (draft.quantity.low, draft.quantity.high)
+    )
+    draft.quantity = draft.quantity._replace(low=low, high=high)
+    draft.number_end = draft.last = i + 1
     return True
 
 

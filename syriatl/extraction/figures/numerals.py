@@ -59,7 +59,7 @@ def number(parts: Sequence[str]) -> float | None:
         elif word == "hundred":
             group = (group or 1) * 100
         elif (power := _power(word)) is not None:
-            total, group = total + _shifted(group or 1, power), 0.0
+            total, group = total + shifted(group or 1, power), 0.0
         elif word not in ("-", "‑", "‐", "and", "a", "an"):
             return None
     value = total + group
@@ -72,6 +72,6 @@ def _power(word: str) -> int | None:
     return None if power is None else int(power)
 
 
-def _shifted(value: float, power: int) -> float:
+def shifted(value: float, power: int) -> float:
     """`value` times a power of ten, through its decimal form: 7.7 million has no odd cents."""
     return float(f"{value!r}e{power}") if isfinite(value) else value

@@ -10,7 +10,7 @@ from syriatl.extraction.engine import Memo
 from syriatl.knowledge import table, word_set
 
 NOBODY = "nobody"  # what a voice points to whose owner is hidden: "was said to"
-LONG = 9  # tokens: the longest name taken without a mention
+LONG = 13  # tokens: the longest name taken without a mention
 NEAR = 6  # tokens: how far "put" looks for "at"
 
 

@@ -106,8 +106,13 @@ class Voices:
         """Whether a number follows from token `i` on: "of no more than 20"; not "at least"."""
         if self._words[i] in ("least", "most"):
             return False
-        near = self._words[i : i + NEAR - 2]
-        return any(word[0].isdigit() or counts(word) or word in _vague() for word in near)
+        return any(map(self._is_number, range(i, min(i + NEAR - 2, len(self._words)))))
+
+    def _is_number(self, i: int) -> bool:
+        """Whether token `i` is a word of a number, and of no time."""
+        word = word_at(self._words, i)
+        number = word[0].isdigit() or counts(word) or word in _vague()
+        return number and not self._taken[i]
 
     def _at(self, i: int, role: str, sentence: Sentence) -> Voice | None:
         """The voice that the word at `i` shows."""
@@ -136,7 +141,7 @@ class Voices:
     def _tell(self, i: int) -> bool:
         """Whether a noun is the verb of many here: "historians estimate that"."""
         before, after = word_at(self._words, i - 1), word_at(self._words, i + 1)
-        many = before.islower() and before.endswith("s") and before[0].isalpha()
+        many = before[1:].islower() and before.endswith("s") and before[0].isalpha()
         return many and (after in word_set("claims.told") or after[0].isdigit())
 
     def _cited(self, i: int, sentence: Sentence) -> Voice | None:
@@ -155,7 +160,8 @@ class Voices:
         after = self._words[i + 1 : i + 3]
         by = after[:1] == ["by"] and not self._by_means(i)
         if self._passive(i, sentence):
-            maker = self._makers.by_near(i + 1, sentence) if self._words[i] in with_word() else None
+            put = self._words[i] in with_word() or after[:1] == ["at"]  # "estimated at 40 by"
+            maker = self._makers.by_near(i + 1, sentence) if put else None
             maker = i + 1 if by else maker  # "losses were put at 14,453 by the General Staff"
             if maker is None and after[:1] == ["to"]:
                 return Voice(None, i, backward=False, points=NOBODY)  # "was said to have fled"
@@ -217,7 +223,8 @@ class Voices:
         if first == last:
             return self._left_out(verb)
         for i in range(first, last):
-            source = self._words[i] in word_set("claims.sources")
+            word = self._words[i].lower() if i == sentence.first else self._words[i]
+            source = word in word_set("claims.sources")
             if source and (poll := self._makers.of_source(i, sentence)):
                 return Voice(poll.name, verb, backward=False)
         before = self._words[max(sentence.first, first - 1)]
@@ -234,11 +241,11 @@ class Voices:
         return not word_set("claims.taken").isdisjoint(behind)
 
     def _that(self, verb: int) -> bool:
-        """Whether "that" opens what a verb says: what stands before is told by nobody."""
+        """Whether "that" or a number opens what a verb says: it does not say what is before."""
         i = verb + 1
         while i < len(self._words) and (self._taken[i] or self._words[i] in ("on", "in")):
             i += 1
-        return word_at(self._words, i) == "that"
+        return word_at(self._words, i) == "that" or self._is_number(i) or self._is_number(i + 1)
 
     def _left_out(self, verb: int) -> Voice | None:
         """The voice of a second verb: "the army lost 26 men and claimed …"."""
