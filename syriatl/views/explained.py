@@ -17,6 +17,8 @@ READ = {  # rule that found the number → how it reads it
     "money": "an amount of money",
     "money-range": "a range of money, both ends as written",
     "money-named": "an amount of money",
+    "money-minted": "an amount of money",
+    "pounds": "an amount of money, in pounds sterling",
     "percent": "a percentage",
     "percent-range": "a range of percentages, both ends as written",
     "fraction": "a fraction, as percent",
