@@ -237,7 +237,7 @@ def test_a_plain_sentence_tells_its_kind(kind: str, told: str) -> None:
 
 
 def test_nobody_flies_where_an_article_names_no_strike_from_the_air() -> None:
-    killed = Said("Two generals were killed .".split())
+    killed = Said(["Two", "generals", "were", "killed", "."])
     assert kind_of(killed, order=leaning([]))[0] == "attack"
     assert kind_of(killed, order=leaning(["airstrikes", "jets"]))[0] == "airstrike"
 
