@@ -57,9 +57,10 @@ def _date(prose: Prose, first: int, last: int) -> range:
     """The tokens that go with one date."""
     words = prose.words
     comma = words[last + 1 : last + 2] == [","]
-    if "".join(words[last + 1 + comma : last + 2 + comma]) in word_set(_TRAILING):
+    after = words[last + 1 + comma : last + 2 + comma]
+    if after and after[0] in word_set(_TRAILING):
         last += 1 + comma  # "on 3 and 5 May, respectively"
-    following = "".join(words[last + 1 : last + 2])
+    following = (*words[last + 1 : last + 2], "")[0]
     before = words[first - 1].lower() if first else ""
     if before in _QUALIFYING and _qualifies(words[first : last + 1], following):
         fits = before not in ("a", "an") or (before == "an") == (following[0].lower() in _VOWELS)
