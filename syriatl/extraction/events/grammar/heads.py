@@ -34,6 +34,7 @@ _STOPS = frozenset((
     COMMA, SEMICOLON, DASH, OPEN_BRACKET, CLOSE_BRACKET, QUOTE, CONJUNCTION, PARTICIPLE, RELATIVE,
     SUBORDINATE, PREPOSITION, AUXILIARY, BRIDGE, COLON,
 ))  # fmt: skip
+_UP = ("up", "Up")  # with "to" it opens a number
 _DETERMINING = frozenset((DETERMINER, NUMBER))
 
 
@@ -163,7 +164,8 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
     measure pass on to what stands behind "of".
     """
     words, classes = said.words, said.classes
-    first = _counted_from(said, first, last)
+    if first < last and (classes[first] == PREPOSITION or words[first] in _UP):
+        first = _counted_from(said, first, last)
     head = -1
     for i in range(first, last):
         word = words[i]
@@ -183,8 +185,6 @@ def _noun_phrase(said: Said, first: int, last: int) -> Phrase:
 def _counted_from(said: Said, first: int, last: int) -> int:
     """Where a phrase begins behind what opens its number: "[at least] nine", "[about] 60"."""
     words, classes = said.words, said.classes
-    if first >= last or (classes[first] != PREPOSITION and words[first] not in ("up", "Up")):
-        return first
     for number in range(first + 1, min(first + 3, last)):
         opens = " ".join(words[first:number]).lower() in word_set("kinds.heads.approximate")
         if opens and (classes[number] == NUMBER or words[number] in word_set("forms.#")):

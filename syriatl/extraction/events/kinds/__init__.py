@@ -25,7 +25,7 @@ from syriatl.extraction.events.grammar.lexicon import (
 )
 from syriatl.extraction.events.grammar.predicate import predicate
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.cues import Met, meet, plain, undated
+from syriatl.extraction.events.kinds.cues import Met, meet, plain
 from syriatl.extraction.events.kinds.frames import framed
 from syriatl.extraction.events.kinds.governing import Telling, deed, telling
 from syriatl.extraction.events.kinds.weights import PREDICATE, STRENGTH, THROUGH, Weights
@@ -126,7 +126,7 @@ def _heard(said: Said, start: int, dated: int, counted: bool) -> Heard:
         heard = {key: weight for key, weight in heard.items() if key[0] not in beside}
     if counted and tells.noun < 0 and not _done(words, core.verbs, heard):
         heard |= _count(words, core)
-    return _leaving(heard) if _leaves(words, tells.core) else heard
+    return _leaving(heard) if not frame and _leaves(words, tells.core) else heard
 
 
 def _leaves(words: Sequence[str], core: Core) -> bool:
@@ -149,13 +149,15 @@ def _weighed(words: Sequence[str], met: Sequence[Met], tells: Telling, weights: 
     last = tells.core.verbs[1]
     for i, size, votes in met:
         places: dict[bool, dict[str, float]] = {}
-        cue = words[i] if size == 1 else undated(words[i : i + size])
+        cue = " ".join(filter(None, words[i : i + size]))  # without a date within
         named = i <= tells.noun < i + size
         governs = tells.noun >= 0 and i < last <= i + size
         for kind, strength in votes:
             reports = kind == "report"
             if reports not in places:
                 places[reports] = weights.place(i, size, report=reports)
+            if size == 1 and strength == "verbs" and weights.is_noun(i):
+                continue
             weight = places[reports][strength]
             if named and strength != "hints":
                 weight = max(weight, _HAPPENING * STRENGTH[strength])

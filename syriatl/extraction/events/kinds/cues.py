@@ -142,7 +142,7 @@ def meet(clause: Sequence[str]) -> list[Met]:
     cues, begin = _cues(), _begin()
     places = _undated(clause)
     forms = _forms()
-    said = [*[forms[clause[i]] for i in places], ""]
+    said = [*map(forms.__getitem__, map(clause.__getitem__, places)), ""]
     met: list[Met] = []
     after = 0
     for at in compress(count(), map(begin.__contains__, said)):  # most words begin no cue
@@ -156,11 +156,6 @@ def meet(clause: Sequence[str]) -> list[Met]:
                 met.append((places[at], places[after - 1] + 1 - places[at], votes))
                 break
     return met
-
-
-def undated(clause: Sequence[str]) -> str:
-    """The words of a clause without its dates: "called for"."""
-    return " ".join(clause[i] for i in _undated(clause))
 
 
 def _undated(clause: Sequence[str]) -> Sequence[int]:

@@ -32,7 +32,10 @@ Things = list[tuple[int, str]]
 def framed(said: Said, core: Core) -> tuple[str, int] | None:
     """The kind of what a verb does to things of one sort, or things of one sort do; their noun."""
     first, last = core.verbs
-    deeds = _sorts()[deed(said.words, core)]
+    if first == last:
+        return None
+    ends = said.words[last : last + 1] == ["to"]  # "came to an end"
+    deeds = _sorts()[deed(said.words, core) if ends else said.words[last - 1]]
     if not deeds:
         return None
     agents, done = _agents(said, core), _things(said, core.sufferer)
@@ -89,8 +92,10 @@ def _things(said: Said, phrase: Phrase) -> Things:
     if "FORCE" in found and not _LEFT.isdisjoint(words[first:head]):
         found = ["LAST", *found]
     # "The [end] of the war": what only measures is itself, and of no sort.
-    measured = [i for i in range(first, head) if words[i + 1] == "of"]
-    return [(head, sort) for sort in found] + [(i, words[i]) for i in measured]
+    told = [(head, sort) for sort in found]
+    if "of" in words[first:head]:
+        told += [(i, words[i]) for i in range(first, head) if words[i + 1] == "of"]
+    return told
 
 
 def _named(said: Said, phrase: Phrase) -> list[str]:

@@ -11,6 +11,7 @@ from syriatl.extraction.events.grammar.said import Said
 from syriatl.extraction.events.kinds.cues import Met, plain
 from syriatl.knowledge import word_set
 
+_THERE = ("there", "There")
 _DATE = 6  # words of a date, with those that lead up to it and behind it
 _CHAIN = 3  # verbs of which one governs the next: "announced that he ordered them to leave"
 
@@ -43,10 +44,8 @@ def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     heads = [core.actor.head] if aspect or empty else []
     if aspect or verb in word_set("kinds.heads.transparent"):
         heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
-    if 0 <= core.subject.first == core.subject.head and clause[core.subject.head] in (
-        "there",
-        "There",
-    ):
+    subject = core.subject
+    if 0 <= subject.first == subject.head and clause[subject.head] in _THERE:
         heads.append(core.object.head)  # "there were three clashes"
     for strength in ("nouns", "hints") if empty else ("nouns",):
         for head in heads:
@@ -91,7 +90,7 @@ def telling(said: Said, core: Core, dated: int, met: Sequence[Met]) -> Telling:
             break
         speaks = REPORTING in said.classes[first:last]
         silent = not any(first <= m[0] < last for m in met)
-        carried = _carried(said, core)
+        carried = not transparent and _carried(said, core)
         asked = transparent or speaks or silent or carried
         content = content_of(said, core) if asked else None
         if content is None:

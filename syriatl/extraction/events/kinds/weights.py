@@ -20,7 +20,6 @@ from syriatl.extraction.events.grammar.lexicon import (
     lexicon,
 )
 from syriatl.extraction.events.grammar.said import Said
-from syriatl.extraction.events.kinds.cues import plain
 from syriatl.extraction.events.kinds.governing import Telling, is_name
 from syriatl.knowledge import word_set
 
@@ -88,19 +87,20 @@ class Weights:
             nouns = nouns if document else nouns * _NAME
         elif verb <= i < after:
             nouns /= PREDICATE  # a word that is also a verb: "bombed"
-        elif size == 1 and self._is_noun(i):
-            verbs = 0.0
         if not report and self._modifies(i + size):
             verbs, nouns, hints = verbs * _MODIFIER, nouns * _MODIFIER, hints * _MODIFIER
         return {"verbs": verbs, "nouns": nouns, "hints": hints}
 
-    def _is_noun(self, i: int) -> bool:
+    def is_noun(self, i: int) -> bool:
         """Whether a word that may be a verb is another word here: "the [state] of emergency"."""
         word = self._clause[i]
-        if plain(word) not in word_set("kinds.heads.homonyms") or i in self._telling.governed:
+        homonyms = word_set("kinds.heads.homonyms")
+        base = word[:-1] if word[-1:] == "s" else word
+        if base not in homonyms or i in self._telling.governed:
             return False
+        verb, after = self._verbs
         carried = self._clause[i - 1 : i] == ["to"] or self._classes[i - 1 : i] == AUXILIARY
-        return not (is_past(word) or word.endswith("ing") or carried)
+        return not (verb <= i < after or carried)
 
     def _modifies(self, end: int) -> bool:
         """Whether a cue that ends before a word stands before the noun of a phrase, and no name.
