@@ -88,6 +88,11 @@ FATES = [
      "civilians-killed military-killed"),
     ("It killed the chief along with up to 30 guards.", "military-killed"),
     ("They killed 12 soldiers and went on to free 30 captives.", "military-killed hostages"),
+    ("Some 40 were killed, including 12 policemen and up to 15 rebels.",
+     "civilians-killed military-killed militants-killed"),
+    ("Some 40 civilians, 12 of whom were children, were killed.",
+     "civilians-killed civilians-killed"),
+    ("Police shot dead 12 protesters.", "civilians-killed"),
     # whom an active deed befell: not those who did it
     ("Police fired into the crowd, killing 69.", "civilians-killed"),
     ("Raids by guerrillas killed 120.", "civilians-killed"),

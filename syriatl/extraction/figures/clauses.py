@@ -67,6 +67,8 @@ _PATTERNS = (
     f"(?P<toll>raid) (?: aim | at) light{{0,3}} {_LIST}",
     # shot and burned 22 civilians
     f"(?P<deed>kill | train) and [destroy past .] light{{0,4}} {_LIST}",
+    # shot dead at least 12 protesters
+    f"(?P<deed>kill) dead [light at]{{0,4}} {_LIST}",
     # killed at least 17 militants
     f"{_VERB} [light at to of .]{{0,7}} {_LIST}",
     # to kill nine people and wound 30; "was wound up" tells of no wounds
@@ -85,6 +87,9 @@ _PATTERNS = (
     f"of light (?P<deed>kill | wound) [of prep aim light .]{{0,6}} comma? (?P<what>{_ONE}) be",
     # two of the 17 militants were killed, 40 people in 12 villages died
     f"(?P<what>{_FREE_ONE}) [of prep aim at] light{{0,3}} {_ONE} [of light .]{{0,8}}"
+    f" [have light]{{0,3}} (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
+    # 40 civilians, 12 of whom were children, were killed
+    f"(?P<what>{_FREE_ONE} comma light{{0,3}} {_ONE}) of [break light] [be light .]{{1,6}} comma"
     f" [have light]{{0,3}} (?: be [light be]{{0,3}} {_VERB} | (?P<toll>die))",
     # nine men had been put to death
     f"{_FREE} [of prep aim light comma close open include .]{{0,8}} [have light]{{0,3}} be"

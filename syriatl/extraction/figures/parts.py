@@ -65,7 +65,9 @@ def _includes(between: Sequence[str]) -> bool:
 def _goes_on(between: Sequence[str]) -> bool:
     """Whether only a list's own words stand between two figures."""
     classes = clauses.lexicon().classes(between)
-    return clauses.lexicon().pattern("[comma and light of be .]*").fullmatch(classes) is not None
+    return (
+        clauses.lexicon().pattern("[comma and light at to of be .]*").fullmatch(classes) is not None
+    )
 
 
 def _shares(draft: Draft, previous: Draft) -> bool:
