@@ -105,47 +105,69 @@ def warm(article: Path) -> tuple[float, float]:
     return float(told[0]), float(told[1])
 
 
+def start_up(seed_kept: str) -> None:
+    """What a question costs from the prompt, beside the smallest programs of its kind."""
+    ask = ("-m", "syriatl", "events", "--year", "2019")
+    told = in_turn(
+        {
+            "two-command Typer program": (("-c", BARE, "one"), "off"),
+            "events --json, read before": ((*ask, "--json"), seed_kept),
+            "events --json, never read": ((*ask, "--json"), "off"),
+            "the same program with a Rich table": (("-c", RICH, "one"), "off"),
+            "events as a table, read before": ((*ask, "--format", "table"), seed_kept),
+        }
+    )
+    bare, rich = told["two-command Typer program"], told["the same program with a Rich table"]
+    for name, seconds in told.items():
+        beside = rich if "able" in name and "Typer" not in name else bare
+        tell(name, seconds, f"{seconds / beside:5.2f} ×")
+
+
+def reading(seed: Path, seed_kept: str) -> None:
+    """Everything in the seed beside the dates that dateparser finds there."""
+    search, *loads = in_turn(
+        {
+            "dateparser search_dates on the seed": (("-c", SEARCH, str(seed)), "off"),
+            "syriatl: everything in the seed": (("-c", LOAD, str(seed)), "off"),
+            "everything, read before": (("-c", LOAD, str(seed)), seed_kept),
+        },
+        FEWER,
+    ).items()
+    tell(*search)
+    for name, seconds in loads:
+        tell(name, seconds, f"{search[1] / seconds:5.1f} × faster")
+    rival, ours = warm(seed)
+    tell("search_dates, in one process", rival)
+    tell("everything, in one process", ours, f"{rival / ours:5.1f} × faster")
+
+
+def growth(seed: Path, folder: Path) -> None:
+    """Time and memory where the seed's text stands several times in one file."""
+    text, first = seed.read_text("utf-8"), 0.0
+    body = text[text.index("\n---\n") + 5 :]
+    for size in SIZES:
+        path = folder / f"{size}.md"
+        path.write_text(text + body * (size - 1), "utf-8")
+        seconds, memory = run(("-c", LOAD, str(path)), "off")
+        first = first or seconds
+        linear = f"{seconds / first / size:5.2f} of linear, {memory:4.0f} MiB"
+        tell(f"the seed × {size}", seconds, linear)
+
+
+def tell(name: str, seconds: float, more: str = "") -> None:
+    """Print a row of the table."""
+    print(f"{name:36} {seconds * 1000:7.0f} ms  {more}".rstrip())
+
+
 def main() -> None:
     """Print the table."""
     seed = default_source()
-    ask = ("-m", "syriatl", "events", "--year", "2019")
     with tempfile.TemporaryDirectory() as folder:
         kept = str(Path(folder) / "kept")
-        run([*ask, "--json"], kept)
-        told = in_turn(
-            {
-                "two-command Typer program": (("-c", BARE, "one"), "off"),
-                "events --json, read before": ((*ask, "--json"), kept),
-                "events --json, never read": ((*ask, "--json"), "off"),
-                "the same program with a Rich table": (("-c", RICH, "one"), "off"),
-                "events as a table, read before": ((*ask, "--format", "table"), kept),
-            }
-        )
-        bare, rich = told["two-command Typer program"], told["the same program with a Rich table"]
-        for name, seconds in told.items():
-            beside = rich if "able" in name and "Typer" not in name else bare
-            print(f"{name:36} {seconds * 1000:7.0f} ms  {seconds / beside:5.2f} ×")
-        rivals = {
-            "search": (("-c", SEARCH, str(seed)), "off"),
-            "load": (("-c", LOAD, str(seed)), "off"),
-        }
-        search, load = in_turn(rivals, FEWER).values()
-        print(f"{'dateparser search_dates on the seed':36} {search * 1000:7.0f} ms")
-        faster = f"{search / load:5.1f} × faster"
-        print(f"{'syriatl: everything in the seed':36} {load * 1000:7.0f} ms  {faster}")
-        search, load = warm(seed)
-        print(f"{'search_dates, in one process':36} {search * 1000:7.0f} ms")
-        faster = f"{search / load:5.1f} × faster"
-        print(f"{'everything, in one process':36} {load * 1000:7.0f} ms  {faster}")
-        text, first = seed.read_text("utf-8"), 0.0
-        body = text[text.index("\n---\n") + 5 :]
-        for size in SIZES:
-            path = Path(folder) / f"{size}.md"
-            path.write_text(text + body * (size - 1), "utf-8")
-            seconds, memory = run(("-c", LOAD, str(path)), "off")
-            first = first or seconds
-            linear = f"{seconds / first / size:5.2f} of linear, {memory:4.0f} MiB"
-            print(f"{f'the seed × {size}':36} {seconds * 1000:7.0f} ms  {linear}")
+        run(("-c", LOAD, str(seed)), kept)
+        start_up(kept)
+        reading(seed, kept)
+        growth(seed, Path(folder))
 
 
 if __name__ == "__main__":

@@ -122,7 +122,7 @@ the Army of Tarn (AT) | he | they | bombed | killed | said | withdrew from | was
 denied that | according to the Tarn Monitor | 20 civilians | at least 1,600 troops | 5% | which |
 $5 million | two hundred of them | 400–500 | 12 of 20 tanks | Kobanî | the town of Sûl | and | , |
 ; | ( | ) | “ | ” | – | 's | [a](https://x.org) | **b** | <b> | :skull: | [red] | U.S. | of the |
-until | dozens | . | 490 BC
+until | dozens | . | 490 BC | 40000 BC | 29 February | years later | a month earlier | 31 |
 """
 _WORDS = [word.strip() for word in " ".join(_FRAGMENTS.split()).split("|")]
 _sentence = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=14).map(" ".join)
@@ -132,7 +132,17 @@ _block = st.one_of(
     _paragraph,
     _sentence.map(lambda s: f"## {s}"),
     _sentence.map(lambda s: f"* {s}"),
-    st.sampled_from(["## 2014", "### May–June 2015", "![x](https://y.org)", "## See also", "---"]),
+    st.sampled_from(
+        [
+            "## 2014",
+            "### May–June 2015",
+            "## 29 February",
+            "## 9999",
+            "![x](https://y.org)",
+            "## See also",
+            "---",
+        ]
+    ),
 )
 _front = st.sampled_from(
     [
@@ -172,10 +182,17 @@ def _mixed_sentence(draw: st.DrawFn) -> str:
     return " ".join(words)
 
 
+_mixed_line = st.builds(
+    "".join, st.tuples(_mixed_sentence(), st.sampled_from([". ", "\n\n## ", "\n\n"]))
+)
+
+
 @settings(max_examples=120)
-@given(st.lists(_mixed_sentence(), min_size=1, max_size=8).map(". ".join))
+@given(st.lists(_mixed_line, min_size=1, max_size=8).map("".join))
 @example("April near and up May, brought")
 @example("1942, cut")
+@example("The cave was used in May. It dates to 40000 BC.")
+@example("On 5 January 2015 it began.\n\n## 29 February\n\nOn 3 March it ended.")
 def test_of_real_sentences_cut_and_joined(text: str) -> None:
     check(extract(parse(text, "any.md")))
 

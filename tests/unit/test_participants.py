@@ -208,7 +208,14 @@ def test_what_is_said_of_places_and_works_speaks_against_persons(text: str) -> N
             ["South Vietnam", "South"],
         ),
         ("General Juan Rus saw Rus in Rus City.", "Juan Rus", ["Juan Rus", "Rus"]),
-        ("General Juan Rus saw Rus. They met Tal Rus.", "Juan Rus", ["Juan Rus", "Rus"]),
+        (
+            "General Tao Wenli met Tao. He and Tao spoke.",
+            "Tao Wenli",
+            ["Tao Wenli", "Tao", "Tao"],
+        ),
+        ("General Tao Wenli met Tao, Tao and Wenli.", "Tao Wenli", ["Tao Wenli", "Wenli"]),
+        ("General Tao Wenli met General Tao Lu, Tao and Tao.", "Tao Wenli", ["Tao Wenli"]),
+        ("General Karl Hess met Karl and Karl.", "Karl Hess", ["Karl Hess"]),
     ],
 )
 def test_a_part_of_a_name_says_it_again_where_it_stands_alone(
@@ -364,6 +371,21 @@ def test_a_listed_party_keeps_its_name_and_learns_the_long_one() -> None:
     found, _ = read("The Liberation Front of Xanadu (LFX) rose. The LFX won.", FRONT)
     assert found["LFX"].aliases[:1] == ("Liberation Front of Xanadu",)
     assert (found["LFX"].kind, found["LFX"].listed) == ("armed-group", True)
+
+
+def test_a_listed_name_is_also_found_in_small_letters() -> None:
+    front = '---\ntags:\n  - "🇫🇷 France"\n  - "Anti-tora (2013–present)\\n* 3R\\n* Al-Qaeda"\n---\n'
+    found = named("Anti-tora men of France met anti-tora and 3R, no france, no al-qaeda.", front)
+    assert found == {
+        "Anti-tora": ["Anti-tora", "anti-tora"],
+        "France": ["France"],
+        "3R": ["3R"],
+    }
+
+
+def test_the_war_of_which_it_is_a_part_is_no_party() -> None:
+    front = '---\ntags:\n  - the Lima Civil War (2012–present)\n  - "🇫🇷 France\\n🇲🇱 Mali"\n---\n'
+    assert {p.name for p in read("Nothing.", front)[0].values() if p.listed} == {"France", "Mali"}
 
 
 def test_listed_parties_come_with_what_the_front_matter_says() -> None:

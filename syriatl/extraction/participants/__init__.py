@@ -21,6 +21,7 @@ from syriatl.extraction.participants.settle import settle
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
 from syriatl.model.folding import fold
+from syriatl.model.tokens import tokenize
 
 
 def read_participants(article: Article) -> tuple[list[Participant], list[Mention]]:
@@ -48,7 +49,16 @@ def _add_listed(article: Article, roster: Roster) -> None:
             kind = "country"  # or a territory: only they have such flags
         kind = kind or ("country" if is_realm(party.name) else None)
         # A council or group that fights is an armed group.
-        roster.listed(party, "armed-group" if kind in ("organisation", "media") else kind)
+        entry = roster.listed(party, "armed-group" if kind in ("organisation", "media") else kind)
+        small = party.name.lower()
+        once = party.name[1:] == small[1:] and not entry.world
+        if once and _first_word(small) in article.tokens.places:
+            roster.also(entry, [small])  # "Anti-balaka": a capital as the line's first word only
+
+
+def _first_word(name: str) -> str:
+    """The first token of a name."""
+    return tokenize(name).words[0]
 
 
 class _Lines:

@@ -24,7 +24,7 @@ _BULLET = re.compile(
 )
 _REMARK = re.compile(r"\((?P<remark>[^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
 _FOOTNOTE = re.compile(r"\[[^\[\]]{1,30}\]")
-_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)\b")
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th|[A-Z]+)\b")  # "4th Brigade", "3R", "10 soldiers" not
 _MAX_NAME = 120
 
 
@@ -88,9 +88,11 @@ def _is_column(lines: list[_Line], known: Callable[[str], bool], several: bool) 
         return any(line.marked or known(line.name) or _like_name(line.name) for line in lines)
     if first.flag or known(first.name):
         return True
-    start = fold(first.name).split(" ", 1)[0]
+    start, last = fold(first.name).split(" ", 1)[0], first.name.rsplit(" ", 1)[-1]
     sentence = len(first.name) > 50 or first.name[:1].isdigit() or "," in first.name
-    return bool(first.remarks) and not sentence and start not in word_set("actors.categories")
+    if sentence or last.capitalize() in word_set("actors.heads.thing"):
+        return False  # "the Lima Civil War (2012–present)", of which the article's is a part
+    return bool(first.remarks) and start not in word_set("actors.categories")
 
 
 def _lines(tag: str) -> Iterator[_Line]:

@@ -62,5 +62,6 @@ def _people(roster: Roster, named: Units, bearings: Mapping[str, Bearing]) -> Pe
     people.add([*before, *(item for item in behind if not item.value.bare)])
     people.add_bare([item for item in behind if item.value.bare])
     people.add_lone()
+    people.by_first_parts()
     people.share_surnames()
     return people

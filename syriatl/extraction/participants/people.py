@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -16,6 +17,7 @@ from syriatl.model.folding import fold
 
 _ARTICLES = ("the", "a", "an")
 _REACH = 10  # words before an office that may belong to its title
+_OFTEN = 2  # times: one word alone, once, may be anything
 
 
 @cache
@@ -108,11 +110,9 @@ class People:
         """
         singles: set[str] = set()
         places: set[str] = set()
-        inside = {lexicon().codes[name] for name in ("cap", "dash")}
-        for first, last in lone_parts(self._units):
-            if first == 0 or self._units.classes[first - 1] not in inside:
-                name = surname(self._units.text(first, last))
-                (places if self._in_a_place(first) else singles).add(name)
+        for first, last in self._lone():
+            name = surname(self._units.text(first, last))
+            (places if self._in_a_place(first) else singles).add(name)
         self._given.update(entry.name.split()[0] for entry in self._titled())
         self.add(item for item in bare if self._is_person(item, singles - places))
 
@@ -124,6 +124,31 @@ class People:
             told = bearing.person and bearing.inside and bearing.person + bearing.acts > 1
             if told and self.of_surname(name) is None:
                 self._new(self._units.text(*bearing.spans[0]))
+
+    def by_first_parts(self) -> None:
+        """Let persons go by the first part of their names where the article calls them so.
+
+        "Mao Zedong … Mao … Mao": it stands alone, the last part never does, and nobody else's name
+        begins with it.
+        """
+        alone = Counter(self._units.text(*place) for place in self._lone())
+        whole = {entry for entry in self._surnames.everyone() if " " in entry.name}
+        parts = [entry.name.split() for entry in whole]
+        begun = Counter(part[0] for part in parts)
+        for entry, part in zip(whole, parts, strict=True):
+            unique = begun[part[0]] == 1 and part[0] not in word_set("actors.persons.given")
+            if unique and alone[part[0]] >= _OFTEN and not alone[part[-1]]:
+                short = self._roster.of(part[0])
+                if short is not None and short.kind == "person":
+                    self._roster.join(entry, short)
+                self._roster.also(entry, [part[0]])
+
+    def _lone(self) -> Iterator[tuple[int, int]]:
+        """Single parts of names that stand alone, no word of a name right before them."""
+        inside = {lexicon().codes[name] for name in ("cap", "dash")}
+        for first, last in lone_parts(self._units):
+            if first == 0 or self._units.classes[first - 1] not in inside:
+                yield first, last
 
     def _titled(self) -> Iterator[Entry]:
         """Persons whom the article calls by a title and a name of two parts or more."""

@@ -7,6 +7,7 @@ asks about is always at hand, never searched for (time stays linear in the text)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from syriatl.extraction.times import reckon, story
 from syriatl.extraction.times.headings import Heading, Headings
@@ -220,7 +221,9 @@ class Context:
         year, last = heading.first, self._told.last
         if year is None:
             year = self.main_year() or (last.point.year if last else None)
-        if year is not None:
+        if year is None:
+            return
+        with suppress(ValueError):  # "29 February" of a year that has none
             point = Point(year, heading.start.month, heading.start.day)
             placed = Placed(point, heading.step.text, heading.step.line, section)
             self._told.note(placed, near=True, moves=True)

@@ -7,6 +7,7 @@ from syriatl.extraction.times.lexicon import lexicon, number
 from syriatl.extraction.times.parts import MONTH, num, valid
 from syriatl.extraction.times.said import Said
 
+_LAST = 9999
 _YEAR = "(?P<year>year|num|amount)"
 _BC = "(?P<bc>before_christ)"
 _ERA = f"(?: {_BC} | anno_domini )"
@@ -19,9 +20,11 @@ def told(classes: str) -> bool:
 
 
 def _year(match: Match, name: str = "year") -> int | None:
-    """An astronomical year: 1 BC is the year 0."""
+    """An astronomical year: 1 BC is the year 0. EDTF writes years of four digits."""
     year = number(match[name] or "")
-    return (1 - year if match["bc"] else year) if year else None
+    if not year or year > _LAST:
+        return None
+    return 1 - year if match["bc"] else year
 
 
 def _era(match: Match) -> Said | None:
@@ -44,7 +47,12 @@ RULES: tuple[Rule[Said], ...] = (
         "year of an era",
         f"{_YEAR} {_ERA}",
         _era,
-        (("in 490 BC", Said(-489)), ("in 70 CE", Said(70)), ("490 ships", None)),
+        (
+            ("in 490 BC", Said(-489)),
+            ("in 70 CE", Said(70)),
+            ("490 ships", None),
+            ("in 40000 BC", None),
+        ),
     ),
     Rule(
         "era before its year",
