@@ -84,10 +84,14 @@ class Core:
 
     @property
     def subject(self) -> Phrase:
-        """What the predicate is said of."""
+        """What the predicate is said of: what ends right before it, else what the clause opens."""
         if self._subject is None:
-            known = self.told and self.start >= 0
-            self._subject = _subject(self._said, self.start, self.verbs[0]) if known else NONE
+            said, first, last = self._said, self.start, self.verbs[0]
+            known = self.told and first >= 0
+            comma = said.classes.rfind(COMMA, first, last) if known else -1
+            self._subject = _noun_phrase(said, comma + 1, last) if comma >= 0 else NONE
+            if known and self._subject.head != last - 1:
+                self._subject = _noun_phrase(said, first, last)
         return self._subject
 
     @property
@@ -145,16 +149,6 @@ def content_of(said: Said, core: Core) -> Core | None:
         return Core(said, (first, last))
     meanwhile = not word_set("kinds.heads.meanwhile").isdisjoint(words[after : verbs[0]])
     return Core(said, verbs, start) if told and not meanwhile else None
-
-
-def _subject(said: Said, first: int, last: int) -> Phrase:
-    """The noun phrase that ends right before a verb behind a comma, else the first one."""
-    comma = said.classes.rfind(COMMA, first, last)
-    if comma >= 0:
-        nearest = _noun_phrase(said, comma + 1, last)
-        if nearest.head == last - 1:
-            return nearest
-    return _noun_phrase(said, first, last)
 
 
 def _noun_phrase(said: Said, first: int, last: int) -> Phrase:

@@ -38,14 +38,15 @@ def happening(clause: Sequence[str], core: Core, met: Sequence[Met]) -> int:
     """
     if not core.told:
         return -1
-    verb = deed(clause, core)
+    first, last = core.verbs
+    verb = deed(clause, core) if clause[last : last + 1] == ["to"] else plain(clause[last - 1])
     aspect = verb in word_set("kinds.heads.aspects")
     empty = core.object.head >= 0 and clause[core.object.head] in word_set("kinds.heads.empty")
     heads = [core.actor.head] if aspect or empty else []
     if aspect or verb in word_set("kinds.heads.transparent"):
         heads.append(core.sufferer.head)  # behind the actor: "the agreement ended the siege"
-    subject = core.subject
-    if 0 <= subject.first == subject.head and clause[subject.head] in _THERE:
+    is_there = first > 0 and clause[first - 1] in _THERE
+    if is_there and clause[first] in word_set("clauses.verbs.be"):
         heads.append(core.object.head)  # "there were three clashes"
     for strength in ("nouns", "hints") if empty else ("nouns",):
         for head in heads:
