@@ -88,6 +88,19 @@ def test_who_gives_a_number_is_read_from_the_text(text, sources):
         assert (source or "") in (told or "")
 
 
+LOSSES = [
+    ("Hezbollah suffered 300 casualties.", "militants-killed"),
+    ("The fighting cost Hezbollah 300 dead.", "militants-killed"),
+    ("Hezbollah took 300 lives.", "civilians-killed"),
+    ("Hezbollah killed 300 people.", "civilians-killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "category"), LOSSES)
+def test_a_group_that_is_named_loses_fighters(text, category):
+    assert [f.category for f in extract(parse(text, "test.md")).figures] == [category]
+
+
 CALLED = [
     ("The Office of Arms (OOA) counted 12 jets.", "Office of Arms (OOA)"),
     ("The Office of Arms (OOA) left. By Monday the OOA counted 12 jets.", "Office of Arms (OOA)"),

@@ -15,7 +15,7 @@ from syriatl.extraction.figures.claims import Claims
 from syriatl.extraction.figures.dating import Dating
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.figures.lexicon import around_numbers, lexicon
-from syriatl.extraction.figures.nationals import count_as_soldiers
+from syriatl.extraction.figures.nationals import count_as_soldiers, count_own_losses
 from syriatl.extraction.figures.rules import RULES
 from syriatl.extraction.figures.voices import Voices
 from syriatl.extraction.identity import Identities
@@ -35,6 +35,7 @@ def read_figures(
     drafts = context.read(article, _numbers(article, places, taken), taken)
     count_as_soldiers(article, drafts, mentions, participants)
     kinds = {participant.name: participant.kind for participant in participants}
+    count_own_losses(article, drafts, mentions, kinds)
     voices = Voices(article, mentions, taken, kinds)
     return _figures(article, drafts, Claims(article, voices), Dating(article, times, places))
 

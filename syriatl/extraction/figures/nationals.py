@@ -1,20 +1,23 @@
 """People who are named by their nation alone: "four Ugandans", "57 Kenyan bodies".
 
 Of a state that fights abroad those who are killed or wounded are its soldiers, unless the text
-says otherwise; of the state in which the conflict is they may be anybody.
+says otherwise; of the state in which the conflict is they may be anybody. Those whom an armed group
+lost are its fighters.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.theatre import states_of_the_place
+from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention, Participant
 
 _SOLDIERS = {"civilians-killed": "military-killed", "civilians-wounded": "military-wounded"}
+_COSTS = 6  # tokens: "costing the Viet Cong"
 _ETHNIC = ("ethnic ", "Ethnic ")
 _UNNAMED = ("people", "death")  # kinds of nouns that do not say whether soldiers are meant
 
@@ -40,6 +43,35 @@ def count_as_soldiers(
             if (named and draft.kind in _UNNAMED) or draft.like in soldiers:
                 draft.category = _SOLDIERS[draft.category]
                 soldiers.add(draft)
+
+
+def count_own_losses(
+    article: Article,
+    drafts: Iterable[Draft],
+    mentions: Sequence[Mention],
+    kinds: Mapping[str, str],
+) -> None:
+    """Make fighters of those whom a group lost: "Hezbollah suffered 300 casualties"."""
+    words = article.tokens.words
+    ends = {mention.span.end: mention for mention in mentions}
+    for draft in drafts:
+        verb = draft.opens - 1
+        if draft.category not in _SOLDIERS or draft.kind not in _UNNAMED or verb < 1:
+            continue
+        took = words[draft.last - 1] == "lives"  # "took 300 lives" are those of others
+        if took or words[verb] not in word_set("units.grammar.suffers"):
+            verb += 1  # "cost Hezbollah 300 dead"
+            if words[verb - 1].islower() or not _costs(words[max(0, verb - _COSTS) : verb]):
+                continue
+        loser = ends.get(article.tokens.ends[verb - 1])
+        if loser is not None and kinds.get(loser.name) == "armed-group":
+            wounded = draft.category == "civilians-wounded"
+            draft.category = "military-wounded" if wounded else "militants-killed"
+
+
+def _costs(words: Sequence[str]) -> bool:
+    """Whether something costs whoever is named behind it his men."""
+    return not word_set("units.grammar.costs").isdisjoint(words)
 
 
 def _states_abroad(article: Article, participants: Iterable[Participant]) -> set[str]:
