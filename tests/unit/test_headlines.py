@@ -386,6 +386,10 @@ def test_a_date_takes_along_its_words_or_stays(text: str, summary: str) -> None:
             "would be open to them by June 2015.",
             "If the town could be taken, the old capital … would be open to them",
         ),
+        (  # it is not he who would leave
+            "On 3 May 2015, Anna Novak expressed hopes the army would leave the valley.",
+            "Anna Novak expressed hopes the army would leave the valley",
+        ),
     ],
 )
 def test_a_headline_reads_as_a_sentence(text: str, summary: str) -> None:

@@ -85,7 +85,9 @@ def _participle_or_past(clause: Sequence[str], classes: str, i: int) -> str:
         return SURE if _takes(clause, classes, i) else NO
     if after == "by" and classes[i + 2 : i + 3] != NUMBER:
         return MAYBE if not i or before == COMMA else NO
-    if before in (PRONOUN, RELATIVE) or f"{word} {after}" in word_set("clauses.verbs.phrases"):
+    hoping = after in word_set("clauses.opening.doubted")  # "voiced fears the town would fall"
+    phrase = f"{word} {after}" in word_set("clauses.verbs.phrases")
+    if hoping or phrase or before in (PRONOUN, RELATIVE):
         return SURE
     if classes[i] == REPORTING:
         return MAYBE if after == "to" else SURE  # "said to be worth"
