@@ -44,6 +44,7 @@ TOLD = {
         The offensive came to a halt
     """,
     "attack": """
+        Troops at the base were attacked by armed drones
         Militants ambushed an army convoy near the village
         Gunmen seized the hotel and held 40 guests
         Insurgents kidnapped three aid workers
