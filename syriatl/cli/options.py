@@ -91,6 +91,8 @@ ColorOption = Annotated[
 ]
 PagerOption = Annotated[bool, _out("--no-pager", help="No pager.")]
 AsciiOption = Annotated[bool, _out("--ascii", help="No signs beyond ASCII, for people.")]
+LimitOption = Annotated[int | None, _list("--limit", "-n", min=0, metavar="N", help="The first N.")]
+CountOption = Annotated[bool, _list("--count", help="Only how many.")]
 QuietOption = Annotated[bool, _out("--quiet", "-q", help="No counts and hints.")]
 
 
@@ -219,13 +221,16 @@ def rows(
     ] = None,
     sort: Annotated[str | None, _list(metavar="FIELD", help="Order by this field.")] = None,
     reverse: Annotated[bool, _list("--reverse", "-r", help="Last first.")] = False,
-    limit: Annotated[
-        int | None, _list("--limit", "-n", min=0, metavar="N", help="The first N.")
-    ] = None,
-    count: Annotated[bool, _list("--count", help="Only how many.")] = False,
+    limit: LimitOption = None,
+    count: CountOption = False,
 ) -> Listing:
     """Which of the found, and in what order."""
     return Listing(fields, sort, reverse, limit, count)
+
+
+def first(*, limit: LimitOption = None, count: CountOption = False) -> Listing:
+    """How many of what has an order of its own."""
+    return Listing(None, None, False, limit, count)
 
 
 def brief(

@@ -37,6 +37,14 @@ def test_search_finds_passages_that_are_no_events(ask: Ask) -> None:
     assert [(hit["sort"], hit["line"]) for hit in hits] == [("passage", 17)]
 
 
+def test_what_is_found_can_be_counted_and_cut(ask: Ask) -> None:
+    found = json.loads(ask("search", "sul", "--json").stdout)
+    assert len(found) > 1
+    assert ask("search", "sul", "--count").stdout == f"{len(found)}\n"
+    assert json.loads(ask("search", "sul", "--json", "-n", "1").stdout) == found[:1]
+    assert f"1 of {len(found)} found" in ask("search", "sul", "-n", "1").stderr
+
+
 def test_search_falls_back_on_single_words(ask: Ask) -> None:
     assert json.loads(ask("search", "bombed jets", "--json").stdout)
 
