@@ -91,6 +91,10 @@ ColorOption = Annotated[
 ]
 PagerOption = Annotated[bool, _out("--no-pager", help="No pager.")]
 AsciiOption = Annotated[bool, _out("--ascii", help="No signs beyond ASCII, for people.")]
+SectionOption = Annotated[
+    Words, _of("HEADING", "Below a heading with these words.", completing.sections)
+]
+GrepOption = Annotated[str | None, _what("--grep", "-g", metavar="REGEX", help="Words that match.")]
 LimitOption = Annotated[int | None, _list("--limit", "-n", min=0, metavar="N", help="The first N.")]
 CountOption = Annotated[bool, _list("--count", help="Only how many.")]
 QuietOption = Annotated[bool, _out("--quiet", "-q", help="No counts and hints.")]
@@ -160,16 +164,12 @@ def asked(
     ] = None,
     side: Annotated[Words, _of("SIDE", "Naming an actor of this side.", completing.sides)] = None,
     place: Annotated[Words, _of("NAME", "At this place.", completing.places)] = None,
-    section: Annotated[
-        Words, _of("HEADING", "Below a heading with these words.", completing.sections)
-    ] = None,
+    section: SectionOption = None,
     status: Annotated[
         Words,
         _of("STATUS", "asserted, attributed, alleged or denied; of actors, current or former."),
     ] = None,
-    grep: Annotated[
-        str | None, _what("--grep", "-g", metavar="REGEX", help="Words that match.")
-    ] = None,
+    grep: GrepOption = None,
     no_reference: Annotated[bool, _what("--no-reference", help="No background mentions.")] = False,
     not_: Annotated[
         Words,
@@ -195,6 +195,17 @@ def asked(
         ),
         quiet=quiet,
     )  # fmt: skip
+
+
+def placed(
+    *,
+    source: SourceOption = None,
+    section: SectionOption = None,
+    grep: GrepOption = None,
+    quiet: QuietOption = False,
+) -> Asked:
+    """Which articles, and what of them that has neither a date nor actors."""
+    return Asked(_sources(source), Filters(section=section, grep=grep), quiet=quiet)
 
 
 def read(source: SourceOption = None, *, quiet: QuietOption = False) -> Asked:

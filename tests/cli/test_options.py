@@ -20,7 +20,7 @@ from syriatl.model.facts import Chronicle
 from syriatl.query.matching import fold_text
 
 ARTICLE = Path(__file__).parents[1] / "articles" / "tarn.md"
-FILTERED = ("events", "timeline", "actors", "figures", "dates", "media", "search", "stats",
+FILTERED = ("events", "timeline", "actors", "figures", "dates", "search", "stats",
             "kinds", "sections", "export")  # fmt: skip
 LISTED = ("events", "timeline", "actors", "figures", "dates", "media", "export")
 
@@ -41,6 +41,13 @@ def test_shared_options_are_the_same_everywhere(commands: tuple[str, ...], build
     shared = set(inspect.signature(getattr(options, builder)).parameters)
     spelled = [{name: _options(command)[name] for name in shared} for command in commands]
     assert all(one == spelled[0] for one in spelled)
+
+
+def test_pictures_are_asked_for_by_what_they_have() -> None:
+    """They have a place in the article and words, and no date, kind or actor."""
+    options = set(_options("media"))
+    assert options >= {"source", "section", "grep", "limit", "sort", "count", "json"}
+    assert not options & {"year", "since", "on", "month", "kind", "actor", "side", "place"}
 
 
 @pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"help", "schema"}))
