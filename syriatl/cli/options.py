@@ -167,7 +167,11 @@ def asked(
     section: SectionOption = None,
     status: Annotated[
         Words,
-        _of("STATUS", "asserted, attributed, alleged or denied; of actors, current or former."),
+        _of(
+            "STATUS",
+            "asserted, attributed, alleged or denied; of actors, current or former.",
+            completing.statuses,
+        ),
     ] = None,
     grep: GrepOption = None,
     no_reference: Annotated[bool, _what("--no-reference", help="No background mentions.")] = False,
@@ -178,6 +182,7 @@ def asked(
             metavar="KEY=VALUE",
             help="Leave out, as in --not kind=statement. (The same option twice means or, "
             "different options mean and.)",
+            autocompletion=completing.excluded,
         ),
     ] = None,
     quiet: QuietOption = False,
@@ -228,9 +233,12 @@ def _sources(named: Words) -> tuple[str, ...]:
 def rows(
     *,
     fields: Annotated[
-        Words, _list(metavar="A,B", help="These fields only (see `syriatl schema`).")
+        Words,
+        values("A,B", "These fields only (see `syriatl schema`).", completing.fields, _LIST),
     ] = None,
-    sort: Annotated[str | None, _list(metavar="FIELD", help="Order by this field.")] = None,
+    sort: Annotated[
+        str | None, values("FIELD", "Order by this field.", completing.fields, _LIST)
+    ] = None,
     reverse: Annotated[bool, _list("--reverse", "-r", help="Last first.")] = False,
     limit: LimitOption = None,
     count: CountOption = False,

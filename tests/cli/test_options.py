@@ -104,6 +104,32 @@ def test_values_complete_in_bash(option: str, typed: str, offered: str) -> None:
     assert offered in told.split("\n")
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("figures --fields id,as", "id,as_of"),
+        ("actors --sort ali", "aliases"),
+        ("events --status all", "alleged"),
+        ("actors --status for", "former"),
+        ("events --not ki", "kind="),
+        ("events --not kind=air", "kind=airstrike"),
+        ("events --group-by se", "section"),
+        ("stats --by pl", "place"),
+        ("schema fig", "figure"),
+        ("help dat", "dates"),
+    ],
+)
+def test_values_that_are_the_same_in_every_article_complete(typed: str, offered: str) -> None:
+    told = _completed(
+        {
+            "_SYRIATL_COMPLETE": "complete_fish",
+            "_TYPER_COMPLETE_ARGS": f"syriatl {typed}",
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        }
+    )
+    assert offered in told.splitlines()
+
+
 @pytest.mark.parametrize(("shell", "offered"), [("zsh", '"First year"'), ("fish", "First year\n")])
 def test_values_complete_in_other_shells(shell: str, offered: str) -> None:
     told = _completed(
