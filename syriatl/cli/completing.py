@@ -14,6 +14,7 @@ from syriatl.model.errors import SyriatlError
 from syriatl.model.facts import VALUES, Chronicle
 
 Offers = list[tuple[str, str]]
+_LISTED = {"actors": "actor", "figures": "figure", "dates": "date", "media": "media"}
 
 
 def kinds(context: Context, _: list[str], incomplete: str) -> Offers:
@@ -35,6 +36,56 @@ def units(context: Context, _: list[str], incomplete: str) -> Offers:
 def bases(context: Context, _: list[str], incomplete: str) -> Offers:
     """What a date may rest on."""
     return _offers(VALUES["basis"], incomplete)
+
+
+def fields(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The fields of the records that the command lists; of a comma list, the last."""
+    from syriatl.views.schemas import fields_of
+
+    what = _LISTED.get(context.info_name or "", "event")
+    begun, comma, last = incomplete.rpartition(",")
+    return [(begun + comma + value, told) for value, told in _offers(fields_of(what), last)]
+
+
+def statuses(context: Context, _: list[str], incomplete: str) -> Offers:
+    """What events are to the article; what actors are now where the command lists those."""
+    values = VALUES["actor_status" if context.info_name == "actors" else "status"]
+    return _offers(values, incomplete)
+
+
+def excluded(context: Context, _: list[str], incomplete: str) -> Offers:
+    """What `--not` takes: a key, then a value of it."""
+    key, equals, value = incomplete.partition("=")
+    offers = {
+        "kind": kinds, "actor": actors, "side": sides, "place": places,
+        "section": sections, "status": statuses, "year": years,
+    }  # fmt: skip
+    if not equals:
+        return _offers([f"{name}=" for name in offers], incomplete)
+    known = offers[key](context, _, value) if key in offers else []
+    return [(f"{key}={name}", told) for name, told in known]
+
+
+def facets(context: Context, _: list[str], incomplete: str) -> Offers:
+    """What events can be counted and grouped by."""
+    from syriatl.query.tallies import FACETS
+
+    return _offers(FACETS, incomplete)
+
+
+def types(context: Context, _: list[str], incomplete: str) -> Offers:
+    """The types of records."""
+    from syriatl.views.schemas import PROPERTIES
+
+    return _offers(PROPERTIES, incomplete)
+
+
+def topics(context: Context, _: list[str], incomplete: str) -> Offers:
+    """What there is help on."""
+    from syriatl.cli.commands.help import topic_files
+    from syriatl.cli.group import COMMANDS
+
+    return _offers([*topic_files(), *COMMANDS], incomplete)
 
 
 def claimants(context: Context, _: list[str], incomplete: str) -> Offers:

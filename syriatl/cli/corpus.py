@@ -6,6 +6,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
@@ -40,6 +41,8 @@ def read_all(sources: tuple[str, ...], *, quiet: bool = True) -> Corpus:
         return Corpus([load()], [])
     if "-" in sources and sys.stdin is not None and sys.stdin.isatty():
         tell("reading the article from this terminal; Ctrl-D ends it")
+    if not quiet:
+        _tell_subfolders(sources)
     paths = list(dict.fromkeys(path for source in sources for path in _articles(source)))
     told = list(_read(paths, quiet=quiet))
     unread = [article for article in told if isinstance(article, SourceError)]
@@ -108,6 +111,16 @@ def _articles(source: str) -> list[str | SourceError]:
         reason = (error.strerror or "unknown").lower()
         return [SourceError(f"{source}: cannot be read: {reason}")]
     return [*found] or [SourceError(f"{source}: no .md or .txt file in this folder")]
+
+
+def _tell_subfolders(sources: tuple[str, ...]) -> None:
+    """Say of each folder how many folders in it are left closed; hidden ones are nobody's texts."""
+    for source in sources:
+        with suppress(OSError, ValueError):
+            inside = [p for p in Path(source).iterdir() if p.is_dir() and p.name[0] != "."]
+            if inside:
+                folders = "subfolder" if len(inside) == 1 else "subfolders"
+                tell(f"syriatl: {clean(source)}: {len(inside)} {folders} not read")
 
 
 def _read(paths: list[str | SourceError], *, quiet: bool) -> Iterator[Chronicle | SourceError]:

@@ -91,6 +91,12 @@ ColorOption = Annotated[
 ]
 PagerOption = Annotated[bool, _out("--no-pager", help="No pager.")]
 AsciiOption = Annotated[bool, _out("--ascii", help="No signs beyond ASCII, for people.")]
+SectionOption = Annotated[
+    Words, _of("HEADING", "Below a heading with these words.", completing.sections)
+]
+GrepOption = Annotated[str | None, _what("--grep", "-g", metavar="REGEX", help="Words that match.")]
+LimitOption = Annotated[int | None, _list("--limit", "-n", min=0, metavar="N", help="The first N.")]
+CountOption = Annotated[bool, _list("--count", help="Only how many.")]
 QuietOption = Annotated[bool, _out("--quiet", "-q", help="No counts and hints.")]
 
 
@@ -158,16 +164,16 @@ def asked(
     ] = None,
     side: Annotated[Words, _of("SIDE", "Naming an actor of this side.", completing.sides)] = None,
     place: Annotated[Words, _of("NAME", "At this place.", completing.places)] = None,
-    section: Annotated[
-        Words, _of("HEADING", "Below a heading with these words.", completing.sections)
-    ] = None,
+    section: SectionOption = None,
     status: Annotated[
         Words,
-        _of("STATUS", "asserted, attributed, alleged or denied; of actors, current or former."),
+        _of(
+            "STATUS",
+            "asserted, attributed, alleged or denied; of actors, current or former.",
+            completing.statuses,
+        ),
     ] = None,
-    grep: Annotated[
-        str | None, _what("--grep", "-g", metavar="REGEX", help="Words that match.")
-    ] = None,
+    grep: GrepOption = None,
     no_reference: Annotated[bool, _what("--no-reference", help="No background mentions.")] = False,
     not_: Annotated[
         Words,
@@ -176,6 +182,7 @@ def asked(
             metavar="KEY=VALUE",
             help="Leave out, as in --not kind=statement. (The same option twice means or, "
             "different options mean and.)",
+            autocompletion=completing.excluded,
         ),
     ] = None,
     quiet: QuietOption = False,
@@ -193,6 +200,17 @@ def asked(
         ),
         quiet=quiet,
     )  # fmt: skip
+
+
+def placed(
+    *,
+    source: SourceOption = None,
+    section: SectionOption = None,
+    grep: GrepOption = None,
+    quiet: QuietOption = False,
+) -> Asked:
+    """Which articles, and what of them that has neither a date nor actors."""
+    return Asked(_sources(source), Filters(section=section, grep=grep), quiet=quiet)
 
 
 def read(source: SourceOption = None, *, quiet: QuietOption = False) -> Asked:
@@ -215,17 +233,23 @@ def _sources(named: Words) -> tuple[str, ...]:
 def rows(
     *,
     fields: Annotated[
-        Words, _list(metavar="A,B", help="These fields only (see `syriatl schema`).")
+        Words,
+        values("A,B", "These fields only (see `syriatl schema`).", completing.fields, _LIST),
     ] = None,
-    sort: Annotated[str | None, _list(metavar="FIELD", help="Order by this field.")] = None,
+    sort: Annotated[
+        str | None, values("FIELD", "Order by this field.", completing.fields, _LIST)
+    ] = None,
     reverse: Annotated[bool, _list("--reverse", "-r", help="Last first.")] = False,
-    limit: Annotated[
-        int | None, _list("--limit", "-n", min=0, metavar="N", help="The first N.")
-    ] = None,
-    count: Annotated[bool, _list("--count", help="Only how many.")] = False,
+    limit: LimitOption = None,
+    count: CountOption = False,
 ) -> Listing:
     """Which of the found, and in what order."""
     return Listing(fields, sort, reverse, limit, count)
+
+
+def first(*, limit: LimitOption = None, count: CountOption = False) -> Listing:
+    """How many of what has an order of its own."""
+    return Listing(None, None, False, limit, count)
 
 
 def brief(

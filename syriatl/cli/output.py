@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Form = Literal["table", "plain", "text", "json", "jsonl", "csv", "tsv", "md"]
 FOR_PROGRAMS = ("json", "jsonl", "csv", "tsv", "md")
 _BY_ENDING = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".md": "md"}
+_TEXT_ENDINGS = ("", ".txt")  # of files that take what is drawn for people
 _PIPED_WIDTH = 100  # of lines that are drawn, such as rules and bars, where nothing has a width
 
 
@@ -64,7 +65,9 @@ class Output:
         ACCESSIBLE in the environment asks for sentences instead of tables, as elsewhere.
         """
         usual = "text" if os.environ.get("ACCESSIBLE") else "table"
-        self.form = form or _BY_ENDING.get(file.suffix if file else "", usual)
+        ending = file.suffix.lower() if file else ""
+        self.form = form or _BY_ENDING.get(ending, usual)
+        self._foreign = "" if form or ending in (*_BY_ENDING, *_TEXT_ENDINGS) else ending
         self.file = file
         self.force = force
         self.color = color
@@ -107,7 +110,17 @@ class Output:
         self._write(text)
 
     def text(self, text: str) -> None:
-        """Write what a person reads."""
+        """Write what a person reads.
+
+        Raises:
+            UsageError: it would be put into a file of another form, which nobody asked for.
+        """
+        if self._foreign:
+            known = ", ".join([*_BY_ENDING, ".txt"])
+            raise UsageError(
+                f"{self.file}: nothing is written as {self._foreign}; end it with one of {known}, "
+                "or name a --format"
+            )
         from syriatl.views.safe import PLAIN_SIGNS, plainer
 
         if self.ascii_only:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from syriatl.model.edtf import PRECISIONS, Edtf, iso_year, next_day
 
-_NEEDS = {"day": "day", "month": "month", "quarter": "season", "year": "year"}
+_NEEDS = {"day": "day", "month": "month", "quarter": "month", "year": "year"}
 Bucket = tuple[int, ...]
 """(2019,), (2019, 4) for a quarter, (2019, 10), (2019, 10, 6)."""
 
@@ -21,10 +21,7 @@ class Histogram(NamedTuple):
 
 
 def bucket(date: Edtf, unit: str) -> Bucket | None:
-    """The bucket in which a date begins; None where it is not stated that finely.
-
-    A quarter takes a season that begins in it.
-    """
+    """The bucket in which a date begins; None where it is not stated that finely."""
     start = date.start
     first = date.earliest()
     if start is None or first is None:

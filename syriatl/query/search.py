@@ -1,4 +1,7 @@
-"""Words wherever they stand: in events, figures, actors, and the passages that are none of them."""
+"""Words wherever they stand: in events, figures, actors, and the passages that are none of them.
+
+The caption of a picture is a passage too.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,11 @@ def _hits(chronicle: Chronicle, criteria: Criteria, finder: Finder) -> Iterator[
         if criteria.matches(hit.fact, chronicle):
             yield hit
     if criteria == Criteria():  # a bare passage has nothing that a filter could ask for
-        yield from _passages(chronicle, finder, {hit.fact.sentence for hit in events})
+        passages = [
+            *_passages(chronicle, finder, {hit.fact.sentence for hit in events}),
+            *_captions(chronicle, finder),
+        ]
+        yield from sorted(passages, key=lambda hit: hit.line)
 
 
 def _event(event: Event, chronicle: Chronicle, finder: Finder) -> Hit | None:
@@ -92,3 +99,9 @@ def _passages(chronicle: Chronicle, finder: Finder, told: set[int]) -> Iterator[
         if index not in told and (places := finder(text)):
             line, section = article.line_at(sentence.start), article.section_at(sentence.start)
             yield Hit("passage", None, chronicle, text, places, line, section.path)
+
+
+def _captions(chronicle: Chronicle, finder: Finder) -> Iterator[Hit]:
+    for shown in chronicle.article.media:
+        if places := finder(shown.caption):
+            yield Hit("passage", None, chronicle, shown.caption, places, shown.line, shown.section)

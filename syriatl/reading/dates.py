@@ -21,6 +21,10 @@ _SEASON = re.compile(
     r"(?:the\s+)?(?:(?P<which>last|this|next)\s+)?(?P<season>[a-z]+)(?:\s+(?:of\s+)?(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
+_DECADE = re.compile(r"(?P<first>\d{3})0s")
+_SPAN = re.compile(r"(?P<first>.+?)(?:\s(?:-|–|to)\s|–)(?P<last>.+)")
+_NARROWED = re.compile(r"(?:(?:c\.|early|late|by)\s|mid[-\s])(?P<date>.+)", re.IGNORECASE)
+_OPEN = re.compile(r"(?P<word>since|until)\s(?P<date>.+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3}|\d{4}")  # dateparser makes dates of nearly nothing: "a 35"
 _HINT = "write it as 2019, 2019-10, 2019-10-06, 2017..2019 or “6 October 2019”"
 _LONGEST = 60  # characters of a date
@@ -30,7 +34,7 @@ def read_date(text: str, published: date | None) -> Edtf:
     """The date or period that was typed.
 
     Args:
-        text: an ISO or EDTF form, a quarter, a range of years, or words.
+        text: an ISO or EDTF form, a quarter, a range, or words; what the screens show too.
         published: what "last month" counts from: the article's day, never today.
 
     Raises:
@@ -45,6 +49,7 @@ def read_date(text: str, published: date | None) -> Edtf:
         or _numbers(typed)
         or _exact(typed)
         or _season(typed, published)
+        or _shown(typed, published)
         or _loose(typed, published)
     )
 
@@ -118,6 +123,35 @@ def _season(typed: str, published: date | None) -> Edtf | None:
     if (match["which"] or "last").casefold() == "last":
         return [s for s in seasons if (s.latest() or today) < today][-1]
     return next(s for s in seasons if (s.latest() or today) >= today)
+
+
+def _shown(typed: str, published: date | None) -> Edtf | None:
+    """What the screens show as a date: "mid-Oct 2019", "17–20 Oct 2019", "since 2014", "2010s".
+
+    A part of a month or year is the whole of it, as that is the date which such an event has.
+    """
+    if match := _DECADE.fullmatch(typed):
+        return Edtf.parse(f"{match['first']}X")
+    if match := _OPEN.fullmatch(typed):
+        end = read_date(match["date"], published)
+        since = match["word"].casefold() == "since"
+        return Edtf.between(end, None) if since else Edtf.between(None, end)
+    if match := _SPAN.fullmatch(typed):
+        return _span(typed, match["first"], match["last"], published)
+    match = _NARROWED.fullmatch(typed)
+    return read_date(match["date"], published) if match else None
+
+
+def _span(typed: str, first: str, last: str, published: date | None) -> Edtf:
+    """From one date to another; what the first leaves out stands in the last."""
+    if not re.search(r"\d{4}", first) and re.search(r"\d{4}$", last):
+        rest = last.split()
+        first = " ".join([first, *(rest[1:] if first.isdecimal() else rest[-1:])])
+    span = Edtf.between(read_date(first, published), read_date(last, published))
+    begin, end = span.earliest(), span.latest()
+    if begin and end and begin > end:
+        raise UsageError(f"{typed!r} ends before it begins")
+    return span
 
 
 def _seasons() -> dict[str, int]:

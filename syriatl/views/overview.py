@@ -14,6 +14,7 @@ from syriatl.query.buckets import histogram
 from syriatl.query.outline import span
 from syriatl.views import theme
 from syriatl.views.about import about
+from syriatl.views.aligned import cell_width
 from syriatl.views.bars import bars
 from syriatl.views.dates import human, year_name
 from syriatl.views.naming import Look
@@ -22,6 +23,7 @@ from syriatl.views.safe import clean
 _FIRST = 6  # actors of a side that are named
 _MOST = 10  # actors that are named where there are no sides
 _BAR_ROOM = 60
+_GAP = 2  # cells between a side and its parties
 _YEARS = 9  # bars for which a screen has room
 _ONE = {
     "events": "event", "figures": "figure", "dates": "date", "parties": "party",
@@ -37,7 +39,6 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
     published = f" · published {facts['published']}" if facts["published"] else ""
     lines = "1 line" if facts["lines"] == 1 else f"{facts['lines']:,} lines"
     yield Text(f"{lines}{published}{_span(chronicle)}", style=theme.DIM)
-    yield Text()
     sizes = {name: counts[name] for name in ("events", "figures", "dates", "media")}
     if counts["listed"]:
         sizes["parties"] = counts["listed"]
@@ -48,13 +49,13 @@ def drawn(chronicle: Chronicle, width: int, *, ascii_only: bool = False) -> Iter
     )
     if counts["listed"]:
         yield Text()
-        yield _sides(chronicle)
+        yield _sides(chronicle, width)
     elif chronicle.events_of:
         yield Text()
         yield from _actors(chronicle)
     if chronicle.events:
         yield Text()
-        yield from _kinds(chronicle)
+        yield _kinds(chronicle)
         yield Text()
         yield from _years(chronicle, min(width, _BAR_ROOM), ascii_only=ascii_only)
 
@@ -74,11 +75,11 @@ def _counted(counts: Iterable[tuple[str, str, int]]) -> Text:
     )
 
 
-def _kinds(chronicle: Chronicle) -> Iterator[Text]:
+def _kinds(chronicle: Chronicle) -> Text:
     """How many events of each kind, in as many lines as it takes."""
     counts = Counter(event.kind for event in chronicle.events).most_common()
-    yield Text("Events by kind", style=theme.HEAD)
-    yield _counted((kind, theme.KIND.get(kind, ""), count) for kind, count in counts)
+    told = _counted((kind, theme.KIND.get(kind, ""), count) for kind, count in counts)
+    return Text.assemble(("Events by kind", theme.HEAD), "  ", told)
 
 
 def _years(chronicle: Chronicle, width: int, *, ascii_only: bool) -> Iterator[Text]:
@@ -107,22 +108,24 @@ def _span(chronicle: Chronicle) -> str:
     first, last = span(chronicle.events)
     if first is None or last is None:
         return ""
-    background = sum(event.reference for event in chronicle.events)
-    mentions = "mention" if background == 1 else "mentions"
-    without = f", {background} background {mentions} aside" if background else ""
+    background = any(event.reference for event in chronicle.events)
+    without = ", background aside" if background else ""
     return f" · {human(first)} to {human(last)}{without}"
 
 
-def _sides(chronicle: Chronicle) -> Table:
-    """A line a side: its parties, those that events name most first."""
-    table = Table.grid(padding=(0, 2, 0, 0))
+def _sides(chronicle: Chronicle, width: int) -> Table:
+    """A line a side: its parties, those that events name most first, as many as it has room for."""
+    table = Table.grid(padding=(0, _GAP, 0, 0))
     look = Look(chronicle)
+    room = width - max((cell_width(clean(side)) for side in look.sides), default=0) - _GAP
     events = Counter({name: len(told) for name, told in chronicle.events_of.items()})
     for side in look.sides:
         actors = [a for a in chronicle.participants if a.side == side and a.listed]
         if not actors:
             continue
         actors.sort(key=lambda a: -events[a.name])
-        names = named((actor.name for actor in actors), _FIRST)
-        table.add_row(Text(clean(side), style=f"bold {look.side_style[side]}"), clean(names))
+        names = [clean(actor.name) for actor in actors]
+        told = (named(names, most) for most in range(_FIRST, 0, -1))
+        fitting = next((words for words in told if cell_width(words) <= room), named(names, 1))
+        table.add_row(Text(clean(side), style=f"bold {look.side_style[side]}"), fitting)
     return table

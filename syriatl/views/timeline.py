@@ -181,13 +181,14 @@ def _place(event: Event) -> tuple[float, int, bool]:
 
 
 def _month(event: Event) -> str:
-    """The month, or the year for what is stated for a part of the year alone."""
+    """The month, or the year for what is stated for a part of the year alone, as a season is."""
     point = event.date.start
-    if point is None or point.year is None or point.month is None:
-        part = event.time.modifier in _PART or event.time.bound in _ENDS
-        placed = bucket(event.date, "year") if part else None
-        return year_name(placed[0]) if placed else ""
-    return month_name(point.month) if point.month <= 12 else ""
+    month = point.month if point and point.year is not None else None
+    if month is not None and month <= 12:
+        return month_name(month)
+    part = month is not None or event.time.modifier in _PART or event.time.bound in _ENDS
+    placed = bucket(event.date, "year") if part else None
+    return year_name(placed[0]) if placed else ""
 
 
 def _day(event: Event) -> str:

@@ -461,6 +461,19 @@ def test_no_header_leaves_out_the_titles_alone(ask: Ask, form: str, titles: str)
     assert not bare.startswith(titles)
 
 
+@pytest.mark.parametrize("command", ["events", "timeline", "search sul", "stats"])
+def test_a_file_of_a_form_that_is_not_written_is_refused(
+    ask: Ask, tmp_path: Path, command: str
+) -> None:
+    file = tmp_path / "told.xlsx"
+    refused = ask(*command.split(), "-o", str(file))
+    assert refused.exit_code == 2
+    assert "nothing is written as .xlsx" in refused.stderr
+    assert not file.exists()
+    assert ask(*command.split(), "-o", str(file), "--format", "plain").exit_code == 0
+    assert file.exists()
+
+
 @pytest.mark.parametrize("command", ["events", "timeline", "actors", "figures", "stats"])
 def test_ascii_is_ascii(ask: Ask, command: str) -> None:
     assert ask(command, "--ascii").stdout.isascii()

@@ -313,3 +313,14 @@ def test_a_card_tells_its_article(invoke: Ask, two_years: tuple[str, ...]) -> No
         ["Article", "2015"], ["Article", "2019"],
     ]  # fmt: skip
     assert "Article" not in invoke("show", "L5").stdout
+
+
+def test_folders_inside_a_folder_are_told_of(invoke: Ask, tmp_path: Path) -> None:
+    """They are not read, which nobody would notice."""
+    (tmp_path / "war.md").write_text("On 3 May 2015, rebels attacked Ostia.\n")
+    for name in ("old", "new", ".git"):
+        (tmp_path / name).mkdir()
+    asked = ("events", "--count", "--source", str(tmp_path))
+    assert f"{tmp_path}: 2 subfolders not read" in invoke(*asked).stderr
+    assert "subfolders" not in invoke(*asked, "-q").stderr
+    assert "subfolders" not in invoke("events", "--source", str(tmp_path / "war.md")).stderr

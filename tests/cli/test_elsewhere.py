@@ -14,6 +14,8 @@ import syriatl
 from syriatl.model.edtf import Edtf
 from syriatl.model.facts import Chronicle
 from syriatl.query.diffing import diff
+from syriatl.query.selection import Found
+from syriatl.views.exports import timelinejs
 
 Ask = Callable[..., Any]
 
@@ -26,6 +28,17 @@ def test_timelinejs_has_only_the_parts_of_a_date_that_are_stated(ask: Ask) -> No
     assert dates["Norland jets bomb the bridge"] == {"year": 2018, "month": 5, "day": 17}
     ends = [slide["end_date"] for slide in slides if "end_date" in slide]
     assert ends == [{"year": 2019, "month": 10, "day": 20}]
+
+
+def test_timelinejs_has_a_lane_for_each_set_of_sides(tarn: Chronicle) -> None:
+    """In whatever order they are named; what has no side has one lane; dates tell their year."""
+    first = tarn.events[0]
+    sides = [("coalition", "government"), ("government", "coalition"), ()]
+    time = first.time._replace(text="the same year")
+    found = [Found(first._replace(sides=two, time=time), tarn) for two in sides]
+    slides = json.loads(timelinejs.write(found).text)["events"]
+    assert [slide["group"] for slide in slides] == [*["coalition · government"] * 2, "none"]
+    assert {slide["display_date"] for slide in slides} == {"2018"}
 
 
 def test_ics_ends_the_day_after_and_folds_no_character_in_two(ask: Ask) -> None:

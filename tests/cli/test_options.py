@@ -20,7 +20,7 @@ from syriatl.model.facts import Chronicle
 from syriatl.query.matching import fold_text
 
 ARTICLE = Path(__file__).parents[1] / "articles" / "tarn.md"
-FILTERED = ("events", "timeline", "actors", "figures", "dates", "media", "search", "stats",
+FILTERED = ("events", "timeline", "actors", "figures", "dates", "search", "stats",
             "kinds", "sections", "export")  # fmt: skip
 LISTED = ("events", "timeline", "actors", "figures", "dates", "media", "export")
 
@@ -41,6 +41,13 @@ def test_shared_options_are_the_same_everywhere(commands: tuple[str, ...], build
     shared = set(inspect.signature(getattr(options, builder)).parameters)
     spelled = [{name: _options(command)[name] for name in shared} for command in commands]
     assert all(one == spelled[0] for one in spelled)
+
+
+def test_pictures_are_asked_for_by_what_they_have() -> None:
+    """They have a place in the article and words, and no date, kind or actor."""
+    options = set(_options("media"))
+    assert options >= {"source", "section", "grep", "limit", "sort", "count", "json"}
+    assert not options & {"year", "since", "on", "month", "kind", "actor", "side", "place"}
 
 
 @pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"help", "schema"}))
@@ -95,6 +102,32 @@ def test_values_complete_in_bash(option: str, typed: str, offered: str) -> None:
         }
     )
     assert offered in told.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("figures --fields id,as", "id,as_of"),
+        ("actors --sort ali", "aliases"),
+        ("events --status all", "alleged"),
+        ("actors --status for", "former"),
+        ("events --not ki", "kind="),
+        ("events --not kind=air", "kind=airstrike"),
+        ("events --group-by se", "section"),
+        ("stats --by pl", "place"),
+        ("schema fig", "figure"),
+        ("help dat", "dates"),
+    ],
+)
+def test_values_that_are_the_same_in_every_article_complete(typed: str, offered: str) -> None:
+    told = _completed(
+        {
+            "_SYRIATL_COMPLETE": "complete_fish",
+            "_TYPER_COMPLETE_ARGS": f"syriatl {typed}",
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        }
+    )
+    assert offered in told.splitlines()
 
 
 @pytest.mark.parametrize(("shell", "offered"), [("zsh", '"First year"'), ("fish", "First year\n")])

@@ -9,6 +9,7 @@ import pytest
 
 from syriatl.cli.output import Output
 from syriatl.cli.paging import page
+from tests.terminal import screen
 
 _TALL = "Kobanî\n" * 500
 
@@ -80,3 +81,8 @@ def test_only_a_person_who_did_not_decline_is_shown_a_pager(
     out.terminal = terminal
     out.text(_TALL)
     assert (seen.exists(), capsys.readouterr().out == "") == (paged, paged)
+
+
+def test_the_overview_fits_on_the_smallest_screen() -> None:
+    """Of 24 lines the hint and the prompt take one each."""
+    assert len(screen("syriatl", 80).splitlines()) <= 22

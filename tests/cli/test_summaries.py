@@ -27,7 +27,7 @@ ANCIENT = Path(__file__).parents[1] / "articles" / "ancient.md"
 @pytest.mark.parametrize("words", ["sûl", "SUL", "Sul"])
 def test_search_minds_neither_case_nor_accents(ask: Ask, words: str) -> None:
     hits = json.loads(ask("search", words, "--json").stdout)
-    assert {hit["sort"] for hit in hits} == {"event"}
+    assert {hit["sort"] for hit in hits} == {"event", "passage"}
     for hit in hits:
         assert all(fold_text(hit["text"][start:end]) == "sul" for start, end in hit["hits"])
 
@@ -35,6 +35,19 @@ def test_search_minds_neither_case_nor_accents(ask: Ask, words: str) -> None:
 def test_search_finds_passages_that_are_no_events(ask: Ask) -> None:
     hits = json.loads(ask("search", "dug in along", "--json").stdout)
     assert [(hit["sort"], hit["line"]) for hit in hits] == [("passage", 17)]
+
+
+def test_search_finds_captions_of_pictures(ask: Ask) -> None:
+    hits = json.loads(ask("search", "bridge of sul", "--json").stdout)
+    assert [(hit["sort"], hit["line"], hit["hits"]) for hit in hits] == [("passage", 11, [[4, 17]])]
+
+
+def test_what_is_found_can_be_counted_and_cut(ask: Ask) -> None:
+    found = json.loads(ask("search", "sul", "--json").stdout)
+    assert len(found) > 1
+    assert ask("search", "sul", "--count").stdout == f"{len(found)}\n"
+    assert json.loads(ask("search", "sul", "--json", "-n", "1").stdout) == found[:1]
+    assert f"1 of {len(found)} found" in ask("search", "sul", "-n", "1").stderr
 
 
 def test_search_falls_back_on_single_words(ask: Ask) -> None:

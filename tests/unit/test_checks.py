@@ -112,3 +112,15 @@ def test_parties_that_the_text_never_names_are_told_in_one_finding() -> None:
     )
     (finding,) = check(extract(parse(article, "test.md")))
     assert (finding.check, finding.text) == ("front matter", "Sweden")
+
+
+def test_parties_that_the_text_never_names_are_all_named() -> None:
+    """A script reads the finding: nothing in it is cut."""
+    silent = ["Denmark", "Estonia", "Finland", "Iceland", "Latvia", "Sweden"]
+    tags = "".join(f"    {name}\n" for name in silent)
+    article = (
+        "---\nsubject: War\npubDate: 2020-06-01\ntags:\n  - |-\n    Northern League:\n"
+        f"{tags}---\n## War\n\nOn 4 March 2018, rebels attacked Tarn.\n"
+    )
+    told = [f.text for f in check(extract(parse(article, "test.md"))) if f.check == "front matter"]
+    assert told == [", ".join(silent)]

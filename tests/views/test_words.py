@@ -11,19 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from syriatl.model.edtf import Edtf
-from syriatl.model.facts import VALUES, Chronicle
+from syriatl.model.facts import VALUES, Chronicle, Event
+from syriatl.query.buckets import bucket
 from syriatl.query.outline import outline
 from syriatl.query.selection import Found
 from syriatl.views.aligned import aligned, cell_width
 from syriatl.views.bars import bar
 from syriatl.views.dates import human, period
 from syriatl.views.grid import grid
-from syriatl.views.naming import Look, short_docs
+from syriatl.views.naming import Look, looks, short_docs
 from syriatl.views.numbers import number
 from syriatl.views.outline import branches, outline_grid
 from syriatl.views.safe import clean, escape_json
 from syriatl.views.tables import shares
-from syriatl.views.timeline import drawn
+from syriatl.views.timeline import drawn, entries
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,16 @@ def test_articles_are_told_apart_in_little_room() -> None:
     alike = [f"a-very-long-name-of-{n}-an-article-of-many" for n in "12"]
     assert short_docs(alike, cut=True) == {doc: doc for doc in alike}
     assert short_docs(long, cut=False) == {doc: doc for doc in long}
+
+
+def test_a_season_is_no_part_of_the_month_before_it(tarn: Chronicle) -> None:
+    """It stands beside its year, and in no quarter: spring has months of two."""
+    event, spring = tarn.events[2], Edtf.parse("2018-21")
+    dated = [event.time._replace(date=date) for date in (Edtf.of(2018, 2, 4), spring)]
+    found: list[Found[Event]] = [Found(event._replace(time=time), tarn) for time in dated]
+    rows = [[cell.text for cell in row[:3]] for row in entries(found, looks(found))]  # type: ignore[union-attr]
+    assert [(month, day) for month, _, day in rows] == [("Feb", "4"), ("2018", "spring")]
+    assert bucket(spring, "quarter") is None
 
 
 def test_entries_of_several_articles_name_theirs(tarn: Chronicle) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Option
 
-from syriatl.cli import listing
+from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import draw_grid
 from syriatl.cli.names import unknown
@@ -26,7 +26,12 @@ def events(
         bool, Option("--lag", help="Only what became known later, the longest delay first.")
     ] = False,
     group_by: Annotated[
-        str | None, Option(metavar="FACET", help=f"Below headings: by {', '.join(FACETS)}.")
+        str | None,
+        Option(
+            metavar="FACET",
+            help=f"Below headings: by {', '.join(FACETS)}.",
+            autocompletion=completing.facets,
+        ),
     ] = None,
 ) -> None:  # fmt: skip
     """What happened: the dated events.

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from typer import Argument
 
+from syriatl.cli import completing
 from syriatl.cli.names import unknown
 from syriatl.cli.options import output, takes
 from syriatl.cli.output import FOR_PROGRAMS, Output
@@ -19,7 +20,11 @@ def help(  # noqa: A001
     context: typer.Context,
     out: Output,
     topic: Annotated[
-        str | None, Argument(help="dates, json, exit-codes, colors; or a command.")
+        str | None,
+        Argument(
+            help="dates, json, exit-codes, colors; or a command.",
+            autocompletion=completing.topics,
+        ),
     ] = None,
 ) -> None:
     """How dates, JSON, exit codes and colours work.
@@ -33,7 +38,7 @@ def help(  # noqa: A001
     if topic is None:
         out.text(root.get_help() + "\n")
         return
-    topics = {file.stem: file for file in sorted(TOPICS.glob("*.txt"))}
+    topics = topic_files()
     if topic in topics:
         out.text(topics[topic].read_text("utf-8"))
         return
@@ -42,3 +47,8 @@ def help(  # noqa: A001
         raise UsageError(unknown("topic", topic, [*topics, *root.command.list_commands(root)]))  # type: ignore[attr-defined]
     with command.make_context(topic, [], parent=root, resilient_parsing=True) as inner:
         out.text(command.get_help(inner) + "\n")
+
+
+def topic_files() -> dict[str, Path]:
+    """The topics, each with its text."""
+    return {file.stem: file for file in sorted(TOPICS.glob("*.txt"))}

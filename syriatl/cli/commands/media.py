@@ -2,11 +2,11 @@
 
 from syriatl.cli import listing
 from syriatl.cli.asking import Asked
-from syriatl.cli.options import asked, output, rows, takes
+from syriatl.cli.options import output, placed, rows, takes
 from syriatl.cli.output import Listing, Output
 
 
-@takes(query=asked, rows=rows, out=output)
+@takes(query=placed, rows=rows, out=output)
 def media(query: Asked, rows: Listing, out: Output) -> None:
     """The pictures and videos that the article shows.
 

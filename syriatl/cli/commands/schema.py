@@ -4,6 +4,7 @@ from typing import Annotated
 
 from typer import Argument
 
+from syriatl.cli import completing
 from syriatl.cli.names import unknown
 from syriatl.cli.options import output, takes
 from syriatl.cli.output import Output
@@ -14,7 +15,14 @@ from syriatl.views import delimited
 @takes(out=output)
 def schema(
     out: Output,
-    record: Annotated[str, Argument(metavar="TYPE", help="event, actor, figure, date or media.")],
+    record: Annotated[
+        str,
+        Argument(
+            metavar="TYPE",
+            help="event, actor, figure, date or media.",
+            autocompletion=completing.types,
+        ),
+    ],
 ) -> None:
     """The JSON Schema of a record.
 

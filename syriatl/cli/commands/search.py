@@ -6,17 +6,21 @@ from typer import Argument
 
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
-from syriatl.cli.options import asked, output, takes
-from syriatl.cli.output import FOR_PROGRAMS, Output
+from syriatl.cli.listing import count_alone
+from syriatl.cli.options import asked, first, output, takes
+from syriatl.cli.output import FOR_PROGRAMS, Listing, Output
 from syriatl.model.errors import UsageError
 from syriatl.query.criteria import Criteria
 from syriatl.query.search import Hit
 from syriatl.query.search import search as look
 
 
-@takes(query=asked, out=output)
+@takes(query=asked, rows=first, out=output)
 def search(
-    query: Asked, out: Output, words: Annotated[list[str], Argument(metavar="TEXT...")]
+    query: Asked,
+    rows: Listing,
+    out: Output,
+    words: Annotated[list[str], Argument(metavar="TEXT...")],
 ) -> None:
     """Words wherever they stand, whatever their case and accents, each with its line.
 
@@ -26,14 +30,18 @@ def search(
     """
     if not "".join(words).strip():
         raise UsageError("search for what? Name a word or a phrase")
-    hits = look(query.criteria("event"), " ".join(words))
+    found = look(query.criteria("event"), " ".join(words))
+    if count_alone(found, rows, out):
+        return
+    hits = found[: rows.limit]
     if out.form in (*FOR_PROGRAMS, "plain", "text"):
         _emit(hits, out)
     else:
         from syriatl.views.search import drawn
 
         out.draw(lambda canvas: drawn(hits, bounded=canvas.bounded))
-        out.say(f"{len(hits)} found" if hits else _nothing(query, " ".join(words)))
+        shown = f"{len(hits)} of " if len(hits) < len(found) else ""
+        out.say(f"{shown}{len(found)} found" if found else _nothing(query, " ".join(words)))
 
 
 def _nothing(query: Asked, words: str) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from typer import Option
 
-from syriatl.cli import listing
+from syriatl.cli import completing, listing
 from syriatl.cli.asking import Asked
 from syriatl.cli.emitting import emit
 from syriatl.cli.names import split, unknown
@@ -27,7 +27,11 @@ def stats(
     out: Output,
     by: Annotated[
         str | None,
-        Option(metavar="A,B", help=f"{', '.join(FACETS)}; usually a few of them."),
+        Option(
+            metavar="A,B",
+            help=f"{', '.join(FACETS)}; usually a few of them.",
+            autocompletion=completing.facets,
+        ),
     ] = None,
     limit: Annotated[
         int | None,

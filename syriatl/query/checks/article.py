@@ -9,7 +9,6 @@ from functools import cache
 from syriatl.knowledge import table, words
 from syriatl.model.edtf import Day
 from syriatl.model.facts import Chronicle, Event, Participant
-from syriatl.query.abridged import named
 from syriatl.query.checks.finding import Finding
 from syriatl.query.facets import LEAD
 from syriatl.query.matching import fold_text
@@ -18,7 +17,6 @@ _LEFTOVER = (
     r"\[object Object\]|\{\{[^{}\n]{0,80}\}\}|</?(?:ref|div|span|br)\b[^>\n]{0,80}>|\[\d{1,3}\]"
 )
 _LONG = 8  # words: shorter sentences may well be the same
-_FEW = 3  # of many names or headings
 
 
 def front_matter(chronicle: Chronicle) -> Iterator[Finding]:
@@ -35,7 +33,7 @@ def front_matter(chronicle: Chronicle) -> Iterator[Finding]:
                 years = (f"{actor.name} is listed for ", actor.active, ", this is ", event.date)
                 yield Finding("front matter", event.span.line, event.summary, years, event.id)
     if unnamed := _unnamed(listed, chronicle):
-        names = named((actor.name for actor in unnamed), _FEW)
+        names = ", ".join(actor.name for actor in unnamed)
         told = f"listed, but the text names none of these {len(unnamed)} of {len(listed)} parties"
         yield Finding("front matter", unnamed[0].line, names, (told,))
 
@@ -89,7 +87,7 @@ def leftovers(chronicle: Chronicle) -> Iterator[Finding]:
     for sort, places in found.items():
         times = "once" if len(places) == 1 else f"{len(places)} times"
         headings = dict.fromkeys(article.section_at(place).title or LEAD for place in places)
-        told = f"left over {times}, in {named((f'“{title}”' for title in headings), _FEW)}"
+        told = f"left over {times}, in {', '.join(f'“{title}”' for title in headings)}"
         yield Finding("markup", article.line_at(places[0]), sort, (told,))
 
 

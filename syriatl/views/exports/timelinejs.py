@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from html import escape
 
 from syriatl.model.edtf import Edtf, Point
-from syriatl.model.facts import Event
+from syriatl.model.facts import NONE, Event
 from syriatl.query.selection import Found
+from syriatl.views.dates import said
 from syriatl.views.delimited import json_object
 from syriatl.views.exports import Written
+from syriatl.views.naming import Look, looks
 from syriatl.views.records import Record
 from syriatl.views.safe import clean
 
@@ -20,10 +22,11 @@ from syriatl.views.safe import clean
 def write(found: Sequence[Found[Event]]) -> Written:
     """The events as slides; those without a beginning are left out."""
     placed = [f for f in found if _placed(f.fact.date)]
+    look = looks(found)
     title = found[0].chronicle.article.title if found else ""
     timeline = {
         "title": {"text": {"headline": escape(clean(title))}},
-        "events": [_slide(f) for f in placed],
+        "events": [_slide(f, look[id(f.chronicle)]) for f in placed],
     }
     return Written(json_object(timeline), len(found) - len(placed))
 
@@ -32,13 +35,14 @@ def _placed(date: Edtf) -> bool:
     return date.start is not None and date.start.year is not None
 
 
-def _slide(found: Found[Event]) -> Record:
+def _slide(found: Found[Event], look: Look) -> Record:
+    """An event; those of the same sides share a lane, whichever of them is named first."""
     event = found.fact
     source = f"{found.chronicle.article.title}, line {event.span.line}"
     slide: Record = {
         "unique_id": event.id,
-        "group": " · ".join(event.sides) or event.kind,
-        "display_date": clean(event.time.text),
+        "group": clean(" · ".join(side for side in look.sides if side in event.sides) or NONE),
+        "display_date": clean(said(event.time, full=True)),
         "start_date": _parts(event.date.start),
         "text": {
             "headline": escape(clean(event.summary)),
