@@ -21,7 +21,8 @@ def info(query: Asked, out: Output) -> None:
 
     if out.form in FOR_PROGRAMS:
         facts = [about(chronicle) for chronicle in query.chronicles]
-        write_records([{**one, **one.pop("counts")} for one in facts], out)
+        counts = [one.pop("counts") for one in facts]
+        write_records([{**one, **many} for one, many in zip(facts, counts, strict=True)], out)
         return
     out.text("\n".join(about_lines(about(chronicle)) for chronicle in query.chronicles))
 

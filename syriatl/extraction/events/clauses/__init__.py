@@ -286,7 +286,7 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
         joints = [m.start() for m in pattern(source).finditer(said.classes, after, before)]
         for joint in reversed(joints) if opens else joints:
             told = said.has_verb(start, joint) or is_doing(said, start + 1)
-            if said.verbs[joint + 1] and report(said, start, (joint, before)) > 0:
+            if said.has_verb(joint + 1, joint + 2) and report(said, start, (joint, before)) > 0:
                 continue  # "They took | and razed it, he said on 3 May"
             parted = said.words[joint] == ";" or (told and _parts(said, joint, before, reach))
             if parted and not _binds(said, joint, before) and not _of_a_list(said, joint, reach):
@@ -297,6 +297,6 @@ def _joint(said: Said, places: tuple[int, int, int, int]) -> int:
 def _before_name(said: Said, joint: int, after: int) -> int:
     """The comma before two names that are one subject: "…| , Denmark and Finland followed"."""
     comma = said.classes.rfind(COMMA, after, joint)
-    named = 0 < comma < joint - 1 and said.words[joint + 1][:1].isupper()
-    alone = named and all(word[:1].isupper() for word in said.words[comma + 1 : joint])
+    names = [*said.words[comma + 1 : joint], *said.words[joint + 1 : joint + 2]]
+    alone = 0 < comma < joint - 1 and all(word[:1].isupper() for word in names)
     return comma if alone and said.classes[joint] == CONJUNCTION else joint

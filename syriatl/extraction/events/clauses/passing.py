@@ -110,7 +110,8 @@ def _occasion(said: Said, start: int, date: Place) -> int:
     if said.classes[first] == BRIDGE:
         return first + 1
     told = word_set("clauses.opening.occasions").isdisjoint(said.words[first : first + _PHRASE])
-    return -1 if told else said.classes.find(PREPOSITION, first + 1, date[0]) + 1
+    preposition = said.classes.find(PREPOSITION, first + 1, date[0])
+    return -1 if told or preposition < 0 else preposition + 1
 
 
 def _of_its_name(said: Said, start: int, date: Place) -> int:

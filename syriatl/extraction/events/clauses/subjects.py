@@ -186,14 +186,15 @@ def _antecedent(prose: Prose, relative: int, start: int) -> list[int]:
     withdrawal of the troops, which was ordered").
     """
     words, classes = prose.words, prose.classes
-    if words[relative + 1] in word_set("clauses.opening.happening"):
+    verb = "".join(words[relative + 1 : relative + 2])
+    if verb in word_set("clauses.opening.happening"):
         return _event_noun(prose, relative, start) or noun_before(prose, relative, start)
     found = noun_before(prose, relative, start)
     if REPORTING in classes[relative + 1 : relative + 3]:
         return _speaker(prose, found)
     if not found or classes[relative - 1] != COMMA:
         return found
-    number = _NUMBER.get(words[relative + 1])
+    number = _NUMBER.get(verb)
     begin = _behind(prose, ",;:", start, relative - 1)
     inner = classes.find(RELATIVE, begin + 1, relative)
     if inner > 0 and words[relative] == "which":

@@ -106,6 +106,7 @@ def _of_a_subject(
     if subject:
         bracketed = _brackets(prose, subject[0], subject[-1] + 1)
         subject = [i for i in subject if i not in bracketed]
+    if subject:
         joins = 0 if prose.words[subject[-1]] == "of" else _joins(prose, kept, True)
         return [*subject, *(kept[joins:] or kept)]  # "most of | which"
     opened = kept[0] - 1 in gone or prose.words[kept[0] - 1] == ","
