@@ -324,3 +324,12 @@ def test_folders_inside_a_folder_are_told_of(invoke: Ask, tmp_path: Path) -> Non
     assert f"{tmp_path}: 2 subfolders not read" in invoke(*asked).stderr
     assert "subfolders" not in invoke(*asked, "-q").stderr
     assert "subfolders" not in invoke("events", "--source", str(tmp_path / "war.md")).stderr
+
+
+def test_what_is_told_on_a_terminal_breaks_between_words() -> None:
+    with _OnATerminal("events", "--kind", "foo") as run:
+        run.until(run.alone)
+    lines = run.shown.splitlines()
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 80
+    assert " deployment, withdrawal, " in " ".join(lines)
