@@ -109,10 +109,11 @@ def test_an_error_of_ours_costs_no_more_than_the_article_that_meets_it(
 
 
 def test_nothing_readable_is_no_answer(invoke: Ask, tmp_path: Path) -> None:
-    empty = tmp_path / "empty"
+    empty, full = tmp_path / "empty", tmp_path / "full"
     empty.mkdir()
-    (tmp_path / "a.md").write_bytes(b"\xff")
-    result = invoke("events", "--json", "--source", str(empty), "--source", str(tmp_path))
+    full.mkdir()
+    (full / "a.md").write_bytes(b"\xff")
+    result = invoke("events", "--json", "--source", str(empty), "--source", str(full))
     assert (result.exit_code, result.stdout) == (1, "")
     told = result.stderr.splitlines()
     assert len(told) == 3
