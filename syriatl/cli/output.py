@@ -19,6 +19,7 @@ Form = Literal["table", "plain", "text", "json", "jsonl", "csv", "tsv", "md"]
 FOR_PROGRAMS = ("json", "jsonl", "csv", "tsv", "md")
 _BY_ENDING = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".tsv": "tsv", ".md": "md"}
 _TEXT_ENDINGS = ("", ".txt")  # of files that take what is drawn for people
+_USUAL_WIDTH = 80  # of a terminal that does not tell its own
 _PIPED_WIDTH = 100  # of lines that are drawn, such as rules and bars, where nothing has a width
 
 
@@ -182,10 +183,20 @@ def tell(words: str) -> None:
 
         sys.stderr.reconfigure(errors=PLAIN_SIGNS)
     try:
-        sys.stderr.write(f"{words}\n")
+        sys.stderr.write(f"{_wrapped(words)}\n")
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         return  # nobody listens
+
+
+def _wrapped(words: str) -> str:
+    """Words broken between each other where a terminal would break within one."""
+    if not sys.stderr.isatty():
+        return words
+    from textwrap import fill
+
+    width = os.get_terminal_size(sys.stderr.fileno()).columns or _USUAL_WIDTH
+    return fill(words, width, break_long_words=False, break_on_hyphens=False)
 
 
 def wants_color(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rich.table import Table
@@ -90,9 +91,9 @@ def _stated(contest: Contest, what: str) -> str:
 
 
 def _rows(claims: Sequence[Claim], *, bounded: bool) -> Iterator[Text | Table]:
-    most = max((claim.figure.most or 0 for claim in claims), default=0)
     rivals = {claim.figure.id for claim in claims}
-    rows = [_row(claim, most, rivals) for claim in claims]
+    scale = _scale(claims)
+    rows = [_row(claim, scale.get(claim.figure.unit, 0), rivals) for claim in claims]
     if not bounded:
         widths = [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
         for row in rows:
@@ -108,6 +109,15 @@ def _rows(claims: Sequence[Claim], *, bounded: bool) -> Iterator[Text | Table]:
     for row in rows:
         table.add_row("", *row)
     yield table
+
+
+def _scale(claims: Sequence[Claim]) -> dict[str, float]:
+    """The unit that most claims are in, and the most of it; what is in another has no bar."""
+    units = Counter(claim.figure.unit for claim in claims).most_common(1)
+    return {
+        unit: max(claim.figure.most or 0 for claim in claims if claim.figure.unit == unit)
+        for unit, _ in units
+    }
 
 
 def _row(claim: Claim, most: float, rivals: set[str]) -> list[Text]:

@@ -133,7 +133,7 @@ def _(line: Line, chronicle: Chronicle, near: int) -> Card:
     ]
     return Card(
         head([("Line", theme.HEAD)], line.number, line.section),
-        quote(line.text, line.start, marks),
+        quote(line.text, line.start, marks) if line.text.strip() else Text("blank", theme.DIM),
         filled(rows),
     )
 

@@ -21,10 +21,10 @@ from syriatl.views.naming import Look
 from syriatl.views.safe import clean
 
 _FIRST = 6  # actors of a side that are named
-_MOST = 10  # actors that are named where there are no sides
+_MOST = 6  # actors that are named where there are no sides
 _BAR_ROOM = 60
 _GAP = 2  # cells between a side and its parties
-_YEARS = 9  # bars for which a screen has room
+_YEARS = 7  # bars for which a screen has room
 _ONE = {
     "events": "event", "figures": "figure", "dates": "date", "parties": "party",
     "actors named": "actor named",

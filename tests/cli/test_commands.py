@@ -461,6 +461,12 @@ def test_no_header_leaves_out_the_titles_alone(ask: Ask, form: str, titles: str)
     assert not bare.startswith(titles)
 
 
+def test_a_blank_line_is_shown_as_such(ask: Ask) -> None:
+    shown = ask("show", "L10").stdout
+    assert "“”" not in shown
+    assert shown.splitlines()[-1].strip() == "blank"
+
+
 @pytest.mark.parametrize("command", ["events", "timeline", "search sul", "stats"])
 def test_a_file_of_a_form_that_is_not_written_is_refused(
     ask: Ask, tmp_path: Path, command: str

@@ -109,10 +109,11 @@ def test_an_error_of_ours_costs_no_more_than_the_article_that_meets_it(
 
 
 def test_nothing_readable_is_no_answer(invoke: Ask, tmp_path: Path) -> None:
-    empty = tmp_path / "empty"
+    empty, full = tmp_path / "empty", tmp_path / "full"
     empty.mkdir()
-    (tmp_path / "a.md").write_bytes(b"\xff")
-    result = invoke("events", "--json", "--source", str(empty), "--source", str(tmp_path))
+    full.mkdir()
+    (full / "a.md").write_bytes(b"\xff")
+    result = invoke("events", "--json", "--source", str(empty), "--source", str(full))
     assert (result.exit_code, result.stdout) == (1, "")
     told = result.stderr.splitlines()
     assert len(told) == 3
@@ -324,3 +325,12 @@ def test_folders_inside_a_folder_are_told_of(invoke: Ask, tmp_path: Path) -> Non
     assert f"{tmp_path}: 2 subfolders not read" in invoke(*asked).stderr
     assert "subfolders" not in invoke(*asked, "-q").stderr
     assert "subfolders" not in invoke("events", "--source", str(tmp_path / "war.md")).stderr
+
+
+def test_what_is_told_on_a_terminal_breaks_between_words() -> None:
+    with _OnATerminal("events", "--kind", "foo") as run:
+        run.until(run.alone)
+    lines = run.shown.splitlines()
+    assert len(lines) > 1
+    assert max(map(len, lines)) <= 80
+    assert " deployment, withdrawal, " in " ".join(lines)

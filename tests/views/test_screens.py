@@ -98,6 +98,15 @@ def test_rival_claims(tarn: Chronicle, canvas: Canvas, snapshot: SnapshotAsserti
     assert _draw(lambda c: claims.contests([contest], bounded=c.bounded), canvas) == snapshot
 
 
+def test_a_share_has_no_bar_beside_heads(tarn: Chronicle) -> None:
+    """No bar compares percentages with people."""
+    head = tarn.figures[0]._replace(low=40, high=40, unit="people")
+    units = [head, head._replace(low=20, high=20), head._replace(low=50, high=50, unit="percent")]
+    told = [Claim(figure, frozenset(), (), None, ()) for figure in units]
+    lines = _draw(lambda c: claims.series(told, bounded=c.bounded), PIPE).splitlines()
+    assert [line.count("█") for line in lines] == [24, 12, 0]
+
+
 def test_overview(tarn: Chronicle, snapshot: SnapshotAssertion) -> None:
     assert _draw(lambda c: overview.drawn(tarn, c.width), NARROW) == snapshot
 
