@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -32,6 +33,7 @@ _SIGNS = {
 }
 _GUESSED = ("quarter", "name", "acronym", "noun", "verb", "number")
 _APOSTROPHES = ("'", "’")
+_QUARTER = re.compile(r"[A-Z]{2,}\d+")
 _CLASSES = (*_LISTS, *_SIGNS, *_GUESSED, "person", "taken")
 
 # "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik", "Eastern Ghouta", "Gulf of Aden",
@@ -167,6 +169,8 @@ def _guess(word: str) -> str | None:
         return "name"  # "d'Aran"
     if word.islower() and word.isalpha():
         return _guess_small(word)
+    if _QUARTER.fullmatch(word):
+        return "name"  # "PK5"
     if not word[0].isupper() or (len(word) == 1 and word.isascii()):
         return None
     return "acronym" if len(word) > 1 and word.removesuffix("s").isupper() else "name"
