@@ -24,8 +24,10 @@ from syriatl.extraction.events.placing import (
     WEAK,
     surroundings,
 )
+from syriatl.knowledge import word_set
 from syriatl.model.facts import Mention
 
+_ROW = (",", "and", "the")
 _DASHES = ("-", "–", "‑")
 # Behind a name they are no noun that it goes with.
 _BEHIND_NAMES = frozenset((
@@ -59,11 +61,19 @@ class Gazetteer:
         located = chain.from_iterable([range(*place) for place in self._found.items()])
         described = [match.start("name") for match in _met((DESCRIBING,), classes)]
         self.located = {
-            self._countries[i].span.start for i in chain(located, described) if i in self._countries
+            self._countries[i].span.start
+            for i in chain(located, described)
+            if i in self._countries and not self._suffers(i)
         }
         found = sorted(self._found.items())
         self._starts = [tokens.starts[first] for first, _ in found]
         self._ends = [tokens.ends[last - 1] for _, last in found]
+
+    def _suffers(self, first: int) -> bool:
+        """Whether a country stands behind "invaded": then it takes part, too."""
+        while (before := self._words[first - 1]) in _ROW or first - 1 in self._countries:
+            first -= 1
+        return before in word_set("places.invading")
 
     def _part(self) -> None:
         """Two countries that a dash joins are two places: the Iraq–Syria border."""
