@@ -88,13 +88,20 @@ class Gazetteer:
         for match in _met(STRONG, classes):
             self._add(match, classes)
         for match in _met(NAMING, classes):
-            if match.start("name") not in self._countries:
+            if not self._is_state(*match.span("name")):
                 self._add(match, classes)
         self._know(self._found.items())
         for match in _met(BESIDE, classes):  # names that stand beside places
             if self._knows(*match.span("known")) and match.start("name") not in self._countries:
                 self._add(match, classes)
                 self._know([match.span("name")])
+
+    def _is_state(self, first: int, last: int) -> bool:
+        """Whether a name begins with a country's and has no feature's behind it."""
+        if first not in self._countries:
+            return False
+        feature = surroundings()[self._words[last - 1]] == surroundings().codes["feature"]
+        return last - first == 1 or not feature  # "the Taiwan Strait"
 
     def _know(self, places: Iterable[Place]) -> None:
         """Remember the names of places."""
