@@ -62,7 +62,7 @@ _LIST = f"(?P<rest> {_ANOTHER}*+ )"
 # Read again for each of its names: so it has an end.
 _SHORT_LIST = f"(?P<rest> {_ANOTHER}{{0,20}}+ )"
 
-_DATE = "(?: number never number? | never number )"  # 5 May 2015, May 5
+_DATE = "(?: number never number? | never number? )"  # 5 May 2015, May 5, May
 
 # What stands before a place, countries among them.
 _BEFORE = (
@@ -90,6 +90,7 @@ _BEHIND = (
 NAMING = (
     f"[blow sort motion] upon {_PLACE} {_LIST}",  # attacks on Mosul; landed on Leyte
     f"contest for_ {_PLACE} {_LIST}",  # fought for Homs
+    f"motion upon weak {_PLACE} {_LIST}",  # pushed on to Homs
     f"[motion weak] {_NAME}? for_ {_PLACE}",  # sailed for Homs; from Hama for Homs
     f"between (?! the name ) {_PLACE} {_LIST}",  # fighting between Homs and Hama
     f"weak {_PLACE} (?= weak {_THE} {_NAME} {_ENDS} )",  # a convoy from Homs to Hama
@@ -126,8 +127,8 @@ BESIDE = (
     # Homs, Sarmada and Hama; not "in Homs, Assad made"
     f"(?P<known>{_NAME}) comma? (?= (?: comma | and_ ) (?P<name>{_NAME}) {_ENDS} {_STILL} )",
     # Homs on 5 May and Hama on 7 May; Homs fell on 5 May, followed by Hama on 7 May
-    f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] {_DATE}"
-    f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] [number never] )",
+    f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within agent] {_DATE}"
+    f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within agent] [number never] )",
 )
 # Where a country only says more of a place: "Homs, Syria's third-largest city".
 DESCRIBING = f"comma (?P<name>{_NAME}) own [noun number dash direction .]{{0,4}} sort"
