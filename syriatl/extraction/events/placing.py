@@ -128,7 +128,8 @@ BESIDE = (
     f"(?P<known>{_NAME}) comma? (?= (?: comma | and_ ) (?P<name>{_NAME}) {_ENDS} {_STILL} )",
     # Homs on 5 May and Hama on 7 May; Homs fell on 5 May, followed by Hama on 7 May
     f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within agent] {_DATE}"
-    f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within agent] [number never] )",
+    f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME})"
+    " [upon within agent] [number never] )",
 )
 # Where a country only says more of a place: "Homs, Syria's third-largest city".
 DESCRIBING = f"comma (?P<name>{_NAME}) own [noun number dash direction .]{{0,4}} sort"
