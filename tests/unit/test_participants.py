@@ -167,6 +167,8 @@ def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> N
         "A Peruvian-style dish of the Arab Spring",
         "In part III leaders met. The GDP was lower, and an IED hit the road.",
         "The Islamist group, a Shia militia and 300 men left in 1942.",
+        "The Muslims fled, and Muslim men and the Christians fought.",
+        "He became Chief of Staff of the Army.",
     ],
 )
 def test_places_and_happenings_take_no_part(text: str) -> None:
@@ -179,6 +181,8 @@ def test_places_and_happenings_take_no_part(text: str) -> None:
         ("The Greens took Lima. Green troops left; no Green spoke.", "Greens", "armed-group"),
         ("They met the Monarchists.", "Monarchists", "organisation"),
         ("The Allies landed. Allied troops left.", "Allies", "alliance"),
+        ("It gave way to a mission, ZINURCA, in May.", "ZINURCA", "organisation"),
+        ("In May Corporal Ñico Ñáñez left.", "Ñico Ñáñez", "person"),
         (
             "The Ñu Minh left. In May, Ñu Minh soldiers fell to the Nu Minh.",
             "Ñu Minh",

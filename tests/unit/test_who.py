@@ -45,6 +45,9 @@ def actors(text: str) -> list[tuple[str, ...]]:
         ("In May 2015 they crossed the Syrian-Turkish border.", ()),
         ("In May 2015 NATO met the crew of Iran Air Flight 655.", ("NATO",)),
         ("In May 2015 they closed the Egyptian and Libyan schools.", ()),
+        ("In May 2015 NATO invaded Peru, Chile and Bolivia.", ("NATO", "Peru", "Chile", "Bolivia")),
+        ("In May 2015 NATO left Peru and entered Chile.", ("NATO",)),
+        ("In May 2015 the Peru War began.", ()),
     ],
 )
 def test_who_acts_is_named_and_comes_first(text: str, found: tuple[str, ...]) -> None:

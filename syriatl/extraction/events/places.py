@@ -24,8 +24,10 @@ from syriatl.extraction.events.placing import (
     WEAK,
     surroundings,
 )
+from syriatl.knowledge import word_set
 from syriatl.model.facts import Mention
 
+_ROW = (",", "and", "the")
 _DASHES = ("-", "–", "‑")
 # Behind a name they are no noun that it goes with.
 _BEHIND_NAMES = frozenset((
@@ -59,11 +61,19 @@ class Gazetteer:
         located = chain.from_iterable([range(*place) for place in self._found.items()])
         described = [match.start("name") for match in _met((DESCRIBING,), classes)]
         self.located = {
-            self._countries[i].span.start for i in chain(located, described) if i in self._countries
+            self._countries[i].span.start
+            for i in chain(located, described)
+            if i in self._countries and not self._suffers(i)
         }
         found = sorted(self._found.items())
         self._starts = [tokens.starts[first] for first, _ in found]
         self._ends = [tokens.ends[last - 1] for _, last in found]
+
+    def _suffers(self, first: int) -> bool:
+        """Whether a country stands behind "invaded": then it takes part, too."""
+        while (before := self._words[first - 1]) in _ROW or first - 1 in self._countries:
+            first -= 1
+        return before in word_set("places.invading")
 
     def _part(self) -> None:
         """Two countries that a dash joins are two places: the Iraq–Syria border."""
@@ -78,13 +88,20 @@ class Gazetteer:
         for match in _met(STRONG, classes):
             self._add(match, classes)
         for match in _met(NAMING, classes):
-            if match.start("name") not in self._countries:
+            if not self._is_state(*match.span("name")):
                 self._add(match, classes)
         self._know(self._found.items())
         for match in _met(BESIDE, classes):  # names that stand beside places
             if self._knows(*match.span("known")) and match.start("name") not in self._countries:
                 self._add(match, classes)
                 self._know([match.span("name")])
+
+    def _is_state(self, first: int, last: int) -> bool:
+        """Whether a name begins with a country's and has no feature's behind it."""
+        if first not in self._countries:
+            return False
+        feature = surroundings()[self._words[last - 1]] == surroundings().codes["feature"]
+        return last - first == 1 or not feature  # "the Taiwan Strait"
 
     def _know(self, places: Iterable[Place]) -> None:
         """Remember the names of places."""

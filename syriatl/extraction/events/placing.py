@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -32,6 +33,7 @@ _SIGNS = {
 }
 _GUESSED = ("quarter", "name", "acronym", "noun", "verb", "number")
 _APOSTROPHES = ("'", "’")
+_QUARTER = re.compile(r"[A-Z]{2,}\d+")
 _CLASSES = (*_LISTS, *_SIGNS, *_GUESSED, "person", "taken")
 
 # "al-Hasakah", "Tell Beydar", "Deir ez-Zor", "Mount Paštrik", "Eastern Ghouta", "Gulf of Aden",
@@ -60,7 +62,7 @@ _LIST = f"(?P<rest> {_ANOTHER}*+ )"
 # Read again for each of its names: so it has an end.
 _SHORT_LIST = f"(?P<rest> {_ANOTHER}{{0,20}}+ )"
 
-_DATE = "(?: number never number? | never number )"  # 5 May 2015, May 5
+_DATE = "(?: number never number? | never number? )"  # 5 May 2015, May 5, May
 
 # What stands before a place, countries among them.
 _BEFORE = (
@@ -88,6 +90,7 @@ _BEHIND = (
 NAMING = (
     f"[blow sort motion] upon {_PLACE} {_LIST}",  # attacks on Mosul; landed on Leyte
     f"contest for_ {_PLACE} {_LIST}",  # fought for Homs
+    f"motion upon weak {_PLACE} {_LIST}",  # pushed on to Homs
     f"[motion weak] {_NAME}? for_ {_PLACE}",  # sailed for Homs; from Hama for Homs
     f"between (?! the name ) {_PLACE} {_LIST}",  # fighting between Homs and Hama
     f"weak {_PLACE} (?= weak {_THE} {_NAME} {_ENDS} )",  # a convoy from Homs to Hama
@@ -124,8 +127,9 @@ BESIDE = (
     # Homs, Sarmada and Hama; not "in Homs, Assad made"
     f"(?P<known>{_NAME}) comma? (?= (?: comma | and_ ) (?P<name>{_NAME}) {_ENDS} {_STILL} )",
     # Homs on 5 May and Hama on 7 May; Homs fell on 5 May, followed by Hama on 7 May
-    f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within] {_DATE}"
-    f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME}) [upon within] [number never] )",
+    f"(?P<known>{_NAME}) [be fell lost movement]{{0,3}} [upon within agent] {_DATE}"
+    f" (?= comma? [and_ . noun verb agent]{{1,3}} (?P<name>{_NAME})"
+    " [upon within agent] [number never] )",
 )
 # Where a country only says more of a place: "Homs, Syria's third-largest city".
 DESCRIBING = f"comma (?P<name>{_NAME}) own [noun number dash direction .]{{0,4}} sort"
@@ -167,6 +171,8 @@ def _guess(word: str) -> str | None:
         return "name"  # "d'Aran"
     if word.islower() and word.isalpha():
         return _guess_small(word)
+    if _QUARTER.fullmatch(word):
+        return "name"  # "PK5"
     if not word[0].isupper() or (len(word) == 1 and word.isascii()):
         return None
     return "acronym" if len(word) > 1 and word.removesuffix("s").isupper() else "name"

@@ -42,7 +42,12 @@ def in_scenes(prose: Prose, named: Sequence[Named]) -> set[int]:
         mention.span.start
         for mention, (_, after) in named
         if after < last
-        and (mention.adjective or words[after] in _HYPHENS or words[after] in _CARRIERS)
+        and (
+            mention.adjective
+            or words[after] in _HYPHENS
+            or words[after] in _CARRIERS
+            or words[after].lower() in word_set("clauses.who.namesakes")
+        )
         and _sets_scene(mention, words[after : after + 2])
     }
 
@@ -51,6 +56,8 @@ def _sets_scene(mention: Mention, following: Sequence[str]) -> bool:
     """Whether a name only sets the scene, by the two words behind it."""
     if following[0] in _CARRIERS:
         return True  # "Iran Air Flight 655"
+    if not mention.adjective and following[0].lower() in word_set("clauses.who.namesakes"):
+        return True  # "the Vietnam War"
     if len(following) == 2 and following[0] in _HYPHENS:
         return following[1] in word_set("clauses.who.ruled")
     peoples = word_set("clauses.who.peoples")

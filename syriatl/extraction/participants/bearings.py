@@ -53,7 +53,7 @@ class Bearing:
         self.acts = 0  # a verb behind it
         self.wills = 0  # one of what whoever has a will does
         self.body = 0  # and then "it"
-        self.says = 0  # one of what bodies say
+        self.says = 0  # one of what bodies say, or "a force, NAME,"
         self.fights = 0  # one of what fighters do
         self.person = 0  # what is said of persons only
         self.inside = 0  # not at the beginning of a sentence, where every word has a capital
@@ -103,6 +103,8 @@ def _look(text: Sequence[str], first: int, last: int, bearing: Bearing) -> None:
     before = text[first - 1] if first else "\n"
     behind = [*text[last : last + _REACH], "\n"]
     bearing.inside += before[0].isalpha() or before == ","
+    apposed = before == "," and text[first - 2] in word_set("actors.bearing.apposed")
+    bearing.says += apposed and not behind[0][0].isalnum()
     verb = verb_behind(behind)
     owns = behind[0] in ("'s", "’s", "'", "’")
     ends = verb or ends_noun(behind[0])

@@ -40,6 +40,8 @@ class Groups:
         first, last = _span(item)
         if first and units.classes[first - 1] in (codes["dash"], codes["thing"]):
             return None  # the rest of a word with a hyphen, or of "Operation Allied Force"
+        if units.before(first) == "of" and units.words[first] == "Staff":
+            return None  # "the Chief of Staff of the Army" is an office
         if last - first == 1:
             # "a Lima newspaper": one of that town
             return None if units.before(first) in ("a", "an") else first

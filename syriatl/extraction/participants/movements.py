@@ -44,6 +44,8 @@ def is_plural(name: str, bearing: Bearing, adjective: Bearing | None) -> bool:
     """Whether a name in -s is that of all who share something."""
     if not name.endswith("s") or " " in name or not bearing.article or bearing.place:
         return False
+    if name in word_set("actors.bearing.creeds"):
+        return False  # no party
     if lexicon()[name[:-1]] != lexicon().codes["cap"]:
         return False  # "the Courts"
     return bool(bearing.acts or name.endswith("ists") or (adjective and adjective.forces))
