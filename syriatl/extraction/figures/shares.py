@@ -32,7 +32,8 @@ def read_share(draft: Draft, tokens: Tokens, last: int) -> None:
         return
     noun = nouns.read_noun(tokens, start, last)
     if noun and tokens.words[noun.last : noun.last + 1] in (["'s"], ["’s"]):
-        noun = nouns.read_noun(tokens, noun.last + 1, last) or noun  # "of Yemen's imports"
+        owned = nouns.read_noun(tokens, noun.last + 1, last)  # "of Yemen's imports"
+        noun = owned or noun._replace(kind=None)  # "of Yemen's oil"
     if noun:
         draft.last, draft.head, draft.kind = noun.last, noun.head, noun.kind
 
