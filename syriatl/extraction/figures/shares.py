@@ -64,6 +64,8 @@ def sort_share(draft: Draft, previous: Draft | None, polled: bool) -> None:
         return
     if draft.head is None and previous is not None and previous.unit == "percent":
         draft.like = previous
+    if _of_people(draft) and draft.deed == "kill":
+        return  # "a survey found that 8 percent of their relatives had died"
     if polled:
         draft.category = "opinion"
     elif _of_people(draft):
