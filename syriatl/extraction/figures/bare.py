@@ -196,7 +196,7 @@ def look_ahead(draft: Draft, following: Draft, listed: Sequence[str]) -> None:
 
 def _shares(draft: Draft, between: Sequence[str], listed: Sequence[str]) -> bool:
     """Whether two numbers share the noun of the second: "18 industrial and 14 military sites"."""
-    if between == ["to"]:
+    if between[0] == "to" and all(map(is_light, between[1:])):  # "to more than"
         return word_at(listed, draft.first - 1) in ("from", "by")
     joined = between[-1] in ("and", "or") and len(between) <= _JOINT
     return joined and all(

@@ -59,6 +59,7 @@ _PEOPLE = (
     "leader",
     "death",
     "wound",
+    "military_wound",
 )
 
 

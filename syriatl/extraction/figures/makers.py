@@ -74,6 +74,8 @@ class Makers:
         made = after[:1] and after[0] in word_set("claims.made")
         if made and after[1:] == ["by"]:  # "a report issued by …"
             return self.behind(i + 3, sentence, i)
+        if made and after[1:] == ["out"] and word_at(self._words, i + 3) == "by":
+            return self.behind(i + 4, sentence, i)  # "a poll carried out by"
         if after[:1] == ["of"] and self._names.is_maker(i + 2 + (after[1:] == ["the"])):
             return self.behind(i + 2, sentence, i)  # "a survey of the Levada Center"
         if account := self._account(i, sentence):

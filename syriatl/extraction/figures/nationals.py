@@ -56,7 +56,7 @@ def count_own_losses(
     ends = {mention.span.end: mention for mention in mentions}
     for draft in drafts:
         verb = draft.opens - 1
-        if draft.category not in _SOLDIERS or draft.kind not in _UNNAMED or verb < 1:
+        if verb < 1 or not _unsaid(draft, words):
             continue
         took = words[draft.last - 1] == "lives"  # "took 300 lives" are those of others
         if took or words[verb] not in word_set("units.grammar.suffers"):
@@ -67,6 +67,13 @@ def count_own_losses(
         if loser is not None and kinds.get(loser.name) == "armed-group":
             wounded = draft.category == "civilians-wounded"
             draft.category = "military-wounded" if wounded else "militants-killed"
+
+
+def _unsaid(draft: Draft, words: Sequence[str]) -> bool:
+    """Whether those harmed may be fighters: "300 casualties", and of those lost also "26 men"."""
+    if draft.deed == "lose" and draft.category == "military-killed":
+        return draft.head is None or words[draft.head] in ("men", "people")
+    return draft.category in _SOLDIERS and draft.kind in _UNNAMED
 
 
 def _costs(words: Sequence[str]) -> bool:

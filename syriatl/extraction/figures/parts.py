@@ -19,6 +19,7 @@ _OF_WHOM = {
     ("of", "which"),
     ("of", "these"),
 }
+_ARMED = ("military", "militant", "men")
 _BETWEEN = 12  # tokens: the longest way between the parts of one whole
 _FAR = 25  # tokens: how far before "of whom" the whole may stand
 
@@ -40,7 +41,7 @@ def link(draft: Draft, previous: Draft, words: Sequence[str]) -> None:
     elif between == ["("] and draft.unit and draft.category == previous.category:
         draft.quantity = bounded(draft.quantity, previous.quantity.qualifier)
     if draft.whole is not None:
-        _inherit(draft, draft.whole)
+        _inherit(draft, draft.whole, words)
 
 
 def _is_of(draft: Draft, whole: Draft, words: Sequence[str]) -> bool:
@@ -75,12 +76,14 @@ def _shares(draft: Draft, previous: Draft) -> bool:
     return draft.deed is None or draft.deed == previous.deed
 
 
-def _inherit(draft: Draft, whole: Draft) -> None:
+def _inherit(draft: Draft, whole: Draft, words: Sequence[str]) -> None:
     """A part shares the fate of its whole; a bare one is also of its kind."""
     if draft.head is None and draft.kind is None and draft.unit is None:
         draft.kind, draft.like = whole.kind, whole
         if draft.kind == "men" and whole.deed is None:
             draft.kind = "military"  # "landed 21,000 men, of whom 6,800 were wounded"
+    elif draft.kind == "people" and whole.kind in _ARMED and words[draft.head or 0][0].isupper():
+        draft.kind = whole.kind  # "4,400 soldiers, including 850 Burundians"
     if draft.deed is None:
         draft.deed = "kill" if whole.kind == "death" else whole.deed
     if whole.kind == "target" and not categories.is_person(draft.kind):

@@ -32,7 +32,8 @@ def read_share(draft: Draft, tokens: Tokens, last: int) -> None:
         return
     noun = nouns.read_noun(tokens, start, last)
     if noun and tokens.words[noun.last : noun.last + 1] in (["'s"], ["’s"]):
-        noun = nouns.read_noun(tokens, noun.last + 1, last) or noun  # "of Yemen's imports"
+        owned = nouns.read_noun(tokens, noun.last + 1, last)  # "of Yemen's imports"
+        noun = owned or noun._replace(kind=None)  # "of Yemen's oil"
     if noun:
         draft.last, draft.head, draft.kind = noun.last, noun.head, noun.kind
 
@@ -63,6 +64,8 @@ def sort_share(draft: Draft, previous: Draft | None, polled: bool) -> None:
         return
     if draft.head is None and previous is not None and previous.unit == "percent":
         draft.like = previous
+    if _of_people(draft) and draft.deed == "kill":
+        return  # "a survey found that 8 percent of their relatives had died"
     if polled:
         draft.category = "opinion"
     elif _of_people(draft):

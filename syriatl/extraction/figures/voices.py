@@ -194,7 +194,7 @@ class Voices:
         if particle and self._words[i] in word_set("claims.particled"):
             return False  # "put off to the 25th at the request"
         return near is None or any(
-            word in near and (word != "at" or self._number_near(k))
+            word in near and (word not in ("at", "as") or self._number_near(k))
             for k, word in enumerate(behind, i + 2)
         )
 
@@ -206,6 +206,8 @@ class Voices:
         word = self._words[before].lower() if before >= sentence.first else ""
         if word in ("'s", "’s"):  # "Syria's declared arms"; but "Jane's" is a name
             return self.names.ending(before + 1) is None
+        if word == "as" and word_at(self._words, i + 1) == "by":
+            return True  # "as found by"
         return word in word_set("claims.passive") or word in word_set("claims.articles")
 
     @staticmethod
@@ -218,7 +220,7 @@ class Voices:
         """The voice that is the subject of the verb at `verb`."""
         low = max(sentence.first, verb - BACK)
         if apposed := self.names.apposed(self._subjects.before_helpers(verb, low) - 1):
-            return Voice(apposed, verb, backward=False)
+            return Voice(apposed, verb, backward=self._closes(verb, sentence))
         first, last = self._subjects.of(verb, low)
         if first == last:
             return self._left_out(verb)
@@ -234,6 +236,12 @@ class Voices:
         opened = opened and not (relative or denial or self._that(verb))  # ", a claim they deny"
         name, points = self.names.told(first, last)
         return Voice(name, verb, opened, points)
+
+    def _closes(self, verb: int, sentence: Sentence) -> bool:
+        """Whether no number stands behind a verb: it says what is before, "…, she had told"."""
+        return not self._that(verb) and not any(
+            self._is_number(i) for i in range(verb + 1, sentence.last)
+        )
 
     @staticmethod
     def _takes(behind: Sequence[str]) -> bool:
