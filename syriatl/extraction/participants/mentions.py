@@ -14,6 +14,7 @@ from syriatl.knowledge import word_set
 from syriatl.model.article import Article
 from syriatl.model.facts import Mention
 
+_LISTED = 8  # adjectives of a list that are looked at together
 _NEAR = 3  # words behind an adjective, the verb and adverbs before it among them
 _DASHES = ("-", "–", "‑")
 
@@ -113,11 +114,13 @@ def _acts(written: Sequence[str], start: int, end: int, ends: Mapping[int, int])
     another such adjective follows ("British and French troops"), or "the" stands before and no
     noun behind it ("the Germans", "the French withdrew").
     """
-    behind = [*written[end : end + _NEAR], "\n", "\n"]
-    one, two = behind[:2]
-    if {one.lower(), two.lower()} & word_set("actors.agents") or (two == "-" and one.isupper()):
-        return True
-    if one in ("and", ",") and end + 1 in ends:
-        return _acts(written, end + 1, ends[end + 1], ends)
+    for _ in range(_LISTED):
+        behind = [*written[end : end + _NEAR], "\n", "\n"]
+        one, two = behind[:2]
+        if {one.lower(), two.lower()} & word_set("actors.agents") or (two == "-" and one.isupper()):
+            return True
+        if one not in ("and", ",") or end + 1 not in ends:
+            break
+        start, end = end + 1, ends[end + 1]
     the = start > 0 and written[start - 1] in ("the", "The")
     return the and one not in _DASHES and (ends_noun(one) or verb_behind(behind) > 0)
