@@ -166,6 +166,7 @@ def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> N
         "He told a Lima newspaper, and an alliance of some sort put it on Facebook.",
         "A Peruvian-style dish of the Arab Spring",
         "In part III leaders met. The GDP was lower, and an IED hit the road.",
+        "The RPG killed two, HIV killed 300, and an IED and TNT killed ten.",
         "The Islamist group, a Shia militia and 300 men left in 1942.",
         "The Muslims fled, and Muslim men and the Christians fought.",
         "He became Chief of Staff of the Army.",

@@ -153,6 +153,7 @@ RULES: tuple[Rule[Body], ...] = (
             ("X Corps", Body(2, "military-unit")),
             ("16 Air Assault Brigade", Body(4, "military-unit")),
             ("500 Marines", None),
+            ("12 Army soldiers", None),
         ),
     ),
     Rule(

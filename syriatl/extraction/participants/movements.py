@@ -68,7 +68,8 @@ def is_band(name: str, bearing: Bearing) -> bool:
     if bearing.place or bearing.person or not (acts or many or bearing.says):
         return False
     if name.isupper():
-        return len(name) >= _SHORTEST and not _ROMAN.issuperset(name)
+        known_thing = name in word_set("actors.bearing.acronyms")
+        return len(name) >= _SHORTEST and not _ROMAN.issuperset(name) and not known_thing
     if _is_arab(name):
         return bool(many)
     return bool(acts and many) and name not in word_set("actors.places.first")
