@@ -61,7 +61,6 @@ def places(text: str) -> set[str]:
         ("In May 2015 a policeman was shot in ZK5.", {"ZK5"}),
         ("In May 2015 they lost the Battle of Zeleno.", {"Zeleno"}),
         ("In May 2015 they pushed on to Zeleno.", {"Zeleno"}),
-        ("In May 2015 a mortar hit the Zeleno mosque.", {"Zeleno"}),
         ("They went on, conquering Zeleno in May 2015.", {"Zeleno"}),
         ("In May 2015 the Taiwan Strait was closed.", {"Taiwan Strait"}),
         ("In May 2015 they waded ashore on Zeleno.", {"Zeleno"}),
