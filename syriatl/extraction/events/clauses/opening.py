@@ -70,7 +70,7 @@ def begins(said: Said, bounds: Place, dates: Sequence[Place]) -> int:
         if said.classes[stop] == AUXILIARY and said.classes[at] in _PREDICATIVE:
             break  # "Also killed in May was …", "What followed in May was …"
         at = stop
-    return at
+    return at if at < end else bounds[0]  # nothing but what leads up to something
 
 
 def _ends(said: Said, bounds: Place, dates: Sequence[Place]) -> int:

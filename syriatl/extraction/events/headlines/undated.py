@@ -116,14 +116,15 @@ def _stays(words: Sequence[str], first: int, last: int) -> bool:
     "Had [not] come until May", "only in May did it …", "the deadline was 3 May", "that 3 May be a
     feast". Not so where it was later: "it was not until May that they came".
     """
-    before, after = words[first - 1], words[last + 1 : last + 2]
+    ahead, after = words[max(first - 2, 0) : first], words[last + 1 : last + 2]
+    before = "".join(ahead[-1:])
     if before in ("until", "till"):
         told = _clause_before(words, first)
         return after != ["that"] and not word_set("clauses.headline.denying").isdisjoint(told)
-    if words[first - 2] == "due":
+    if ahead[:-1] == ["due"]:
         return True
-    named = first > 0 and before in word_set("clauses.verbs.be")
-    only = "Only" in words[first - 2 : first] or "only" in words[first - 2 : first]
+    named = before in word_set("clauses.verbs.be")
+    only = "Only" in ahead or "only" in ahead
     inverted = only and lexicon()["".join(after)] == AUXILIARY
     return named or inverted or after == ["be"]
 
