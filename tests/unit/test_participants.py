@@ -170,6 +170,7 @@ def test_the_form_of_a_name_tells_the_kind(text: str, name: str, kind: str) -> N
         "The Islamist group, a Shia militia and 300 men left in 1942.",
         "The Muslims fled, and Muslim men and the Christians fought.",
         "He became Chief of Staff of the Army.",
+        "They flew out of the Lima Air Force Base (AFB) in May.",
     ],
 )
 def test_places_and_happenings_take_no_part(text: str) -> None:

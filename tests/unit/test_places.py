@@ -62,6 +62,7 @@ def places(text: str) -> set[str]:
         ("In May 2015 they lost the Battle of Zeleno.", {"Zeleno"}),
         ("In May 2015 they pushed on to Zeleno.", {"Zeleno"}),
         ("They went on, conquering Zeleno in May 2015.", {"Zeleno"}),
+        ("In May 2015 Peru had been invaded by NATO.", {"Peru"}),
         ("In May 2015 the Taiwan Strait was closed.", {"Taiwan Strait"}),
         ("In May 2015 they waded ashore on Zeleno.", {"Zeleno"}),
         ("In May 2015 they crossed the 38th parallel.", {"38th parallel"}),

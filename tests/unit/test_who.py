@@ -46,6 +46,7 @@ def actors(text: str) -> list[tuple[str, ...]]:
         ("In May 2015 NATO met the crew of Iran Air Flight 655.", ("NATO",)),
         ("In May 2015 they closed the Egyptian and Libyan schools.", ()),
         ("In May 2015 NATO invaded Peru, Chile and Bolivia.", ("NATO", "Peru", "Chile", "Bolivia")),
+        ("In May 2015 Peru was invaded by NATO.", ("NATO", "Peru")),
         ("In May 2015 NATO left Peru and entered Chile.", ("NATO",)),
         ("In May 2015 the Peru War began.", ()),
     ],

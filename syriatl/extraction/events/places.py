@@ -27,6 +27,7 @@ from syriatl.extraction.events.placing import (
 from syriatl.knowledge import word_set
 from syriatl.model.facts import Mention
 
+_PASSIVE = 3  # words of "had been invaded"
 _ROW = (",", "and", "the")
 _DASHES = ("-", "–", "‑")
 # Behind a name they are no noun that it goes with.
@@ -70,10 +71,19 @@ class Gazetteer:
         self._ends = [tokens.ends[last - 1] for _, last in found]
 
     def _suffers(self, first: int) -> bool:
-        """Whether a country stands behind "invaded": then it takes part, too."""
-        while (before := self._words[first - 1]) in _ROW or first - 1 in self._countries:
-            first -= 1
-        return before in word_set("places.invading")
+        """Whether a country stands behind "invaded", or is: then it takes part, too."""
+        if self._is_invaded(self._found.get(first, first)):
+            return True
+        at = first - 1
+        while at > 0 and (self._words[at] in _ROW or at in self._countries):
+            at -= 1
+        return at >= 0 and self._words[at] in word_set("places.invading")
+
+    def _is_invaded(self, last: int) -> bool:
+        """Whether "was invaded" or the like stands behind a name."""
+        behind = self._words[last : last + _PASSIVE]
+        invaded = not word_set("places.invading").isdisjoint(behind[1:])
+        return invaded and behind[0] in word_set("places.be")
 
     def _part(self) -> None:
         """Two countries that a dash joins are two places: the Iraq–Syria border."""
@@ -88,7 +98,7 @@ class Gazetteer:
         for match in _met(STRONG, classes):
             self._add(match, classes)
         for match in _met(NAMING, classes):
-            if not self._is_state(*match.span("name")):
+            if not self._is_state(*match.span("name")) or self._is_invaded(match.end("name")):
                 self._add(match, classes)
         self._know(self._found.items())
         for match in _met(BESIDE, classes):  # names that stand beside places

@@ -57,6 +57,8 @@ def kind_of_name(name: str) -> str | None:
     """The kind that a name's head tells: its last head word before "of", "for" and the like."""
     parts = name.replace("-", " ").split()
     small = next((i for i, word in enumerate(parts) if i and word[0].islower()), len(parts))
+    if parts[small - 1] in word_set("actors.heads.thing"):
+        return None  # "Air Force Base"
     state = any(word in known_adjectives() for word in parts)
     for end in (small, len(parts)):
         for i in range(end - 1, -1, -1):
