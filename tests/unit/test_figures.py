@@ -307,6 +307,11 @@ LOWS = [
     ("Parliament voted 524 to 43 for it.", [524, 43]),
     ("Half a million people fled.", [500000]),
     ("One in five refugees returned.", [20]),
+    (
+        "They met 400 medics, of whom nearly half were women and of whom a third left.",
+        [400, 50, 33.3],
+    ),
+    ("Their ranks swelled from 2,000 to more than 15,000 troops.", [2000, 15000]),
     ("Between 40 and more than 70 civilians died.", [40]),
     ("Ten of the crewmen died and 33 were captured.", [10, 33]),
     ("Not one soldier was hurt, and one of nine generals left.", [9]),

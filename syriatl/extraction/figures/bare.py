@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from syriatl.extraction.figures import nouns
 from syriatl.extraction.figures.antecedents import BACK, active_verb, counted_before, victims
-from syriatl.extraction.figures.categories import is_person
+from syriatl.extraction.figures.categories import counts_people, is_person
 from syriatl.extraction.figures.clauses import is_light
 from syriatl.extraction.figures.counted import losers
 from syriatl.extraction.figures.draft import Draft
@@ -55,7 +55,8 @@ def meaning(draft: Draft, previous: Draft | None, article: Article) -> Meaning |
         return Meaning(whom) if isinstance(whom, str) else Meaning(None, whom)
     owner = is_person(nouns.kinds().get(before))  # "the rebels 60,000"
     told = None if near and (claimed or owner) else counted_before(draft, previous, article)
-    if told:
+    harmed = draft.deed in ("kill", "wound")
+    if told and (not harmed or counts_people(told)):  # no shells are dead
         return Meaning(told)
     if previous is not None and (near or not _tells_itself(draft, listed)):
         return Meaning(None, previous)

@@ -78,6 +78,11 @@ def is_person(kind: str | None) -> bool:
     return kind in _PEOPLE
 
 
+def counts_people(kind: str | None) -> bool:
+    """Whether a kind of noun is counted in people: also losses and wounds."""
+    return _default(kind)[0] == "people"
+
+
 def by_noun(kind: str | None) -> str:
     """The category of a kind of noun that no verb says more of."""
     return _default(kind)[1]

@@ -134,7 +134,7 @@ _PATTERNS = (
     # the death toll of, deaths were estimated at
     "(?P<toll>kill_toll | lose_toll | wound_toll | seize_toll | settle_toll)"
     f" (?: comma [^ comma {_ONE[1:-1]}]{{1,12}} comma)?"
-    f" [of at to be have light past prep aim .]{{0,9}} {_LIST}",
+    f" [of at to be have light past prep aim .]{{0,9}} (?: and of [light at]{{0,3}})? {_LIST}",
 )
 
 

@@ -53,6 +53,7 @@ def lexicon() -> Lexicon:
         "and": ["and", "&"],
         "or": ["or"],
         "of": ["of"],
+        "whom": ["whom", "which"],
         "out": ["out"],
         "every": ["every"],
         "in_": ["in"],

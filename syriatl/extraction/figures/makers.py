@@ -72,24 +72,23 @@ class Makers:
         if after[:1] == ["by"] or (after[:1] == ["of"] and self._words[i - 2] == "by"):
             return self.behind(i + 2, sentence, i)
         made = after[:1] and after[0] in word_set("claims.made")
-        if made and after[1:] == ["by"]:  # "a report issued by …"
-            return self.behind(i + 3, sentence, i)
-        if made and after[1:] == ["out"] and word_at(self._words, i + 3) == "by":
-            return self.behind(i + 4, sentence, i)  # "a poll carried out by"
+        by = i + 2 + (after[1:] == ["out"])  # "a report issued by", "a poll carried out by"
+        if made and by < sentence.last and self._words[by] == "by":
+            return self.behind(by + 1, sentence, i)
         if after[:1] == ["of"] and self._names.is_maker(i + 2 + (after[1:] == ["the"])):
             return self.behind(i + 2, sentence, i)  # "a survey of the Levada Center"
         if account := self._account(i, sentence):
             return account
-        by = self.by_near(i + 2, sentence) if after[:1] == ["of"] else None
-        if by and self._words[i + 2][0].isdigit():  # "a survey of 2,000 Britons by Opinium"
-            return self.behind(by + 1, sentence, i)
+        maker = self.by_near(i + 2, sentence) if after[:1] == ["of"] else None
+        if maker and self._words[i + 2][0].isdigit():  # "a survey of 2,000 Britons by Opinium"
+            return self.behind(maker + 1, sentence, i)
         first, low = i, max(sentence.first, i - LONG)
         while first > low and self._owns(first - 1):
             first -= 1
         alone = first == sentence.first and i - first == 1 and not self._names.ending(i)
         name = self._names.of(first, i) if first < i and not alone else None
-        by = "by" in self._words[max(low, first - 2) : first]  # "by the ministry's own count"
-        return Voice(name, i, backward=by) if name else None
+        backward = "by" in self._words[max(low, first - 2) : first]  # "by the ministry's own count"
+        return Voice(name, i, backward) if name else None
 
     def _owns(self, i: int) -> bool:
         """Whether token `i` is of the name before a count: "a Gallup", "the army's own"."""

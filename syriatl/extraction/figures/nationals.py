@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from syriatl.extraction.figures.draft import Draft
 from syriatl.extraction.theatre import states_of_the_place
@@ -63,10 +64,19 @@ def count_own_losses(
             verb += 1  # "cost Hezbollah 300 dead"
             if words[verb - 1].islower() or not _costs(words[max(0, verb - _COSTS) : verb]):
                 continue
+        while words[verb - 1] in _owning():
+            verb -= 1  # "Hezbollah admitted to having lost 300 men"
         loser = ends.get(article.tokens.ends[verb - 1])
         if loser is not None and kinds.get(loser.name) == "armed-group":
             wounded = draft.category == "civilians-wounded"
             draft.category = "military-wounded" if wounded else "militants-killed"
+
+
+@cache
+def _owning() -> frozenset[str]:
+    """Words that can stand before the one by which a group lost its men."""
+    own = word_set("units.grammar.suffers") | word_set("units.grammar.admits")
+    return own | {"to", "having"}
 
 
 def _unsaid(draft: Draft, words: Sequence[str]) -> bool:

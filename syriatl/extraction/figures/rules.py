@@ -95,7 +95,7 @@ def _percent_range(match: Match) -> Quantity | None:
 
 def _share(match: Match) -> Quantity | None:
     """A fraction as percent, to one place."""
-    name = (match["part"] or "").casefold()
+    name = (match["part"] or match["whose"] or "").casefold()
     over = valued("part")[name] if name else number(match.all("under"))
     over = number(match.all("all")) if match["all"] else over
     stated = match["digits"] or match["words"] or match["some"]
@@ -147,6 +147,7 @@ def _some(low: float) -> Quantity:
     return Quantity(low, None, "about")
 
 
+_OF_WHOM = "(?: (?<=of whom) | (?<=of whom filler))"  # "of whom nearly half"
 _GAP = "(?:(?P<dash>dash) | to | or)"
 
 RULES: tuple[Rule[Quantity], ...] = (
@@ -205,6 +206,7 @@ RULES: tuple[Rule[Quantity], ...] = (
         "fraction",
         "(?:(?P<digits>num) slash (?P<under>num)"
         " | (?:article | (?P<words>small)) dash? (?P<part>part)) (?=of)"
+        f" | {_OF_WHOM} article (?P<whose>part)"
         " | (?P<some>small) (?:out of | (?<!filler small) (?P<inside>in_) | in_)"
         " every? (?P<all>small)",
         _share,
@@ -212,7 +214,7 @@ RULES: tuple[Rule[Quantity], ...] = (
     ),
     Rule(
         "half",
-        "(?<!nth) half (?=of)",
+        f"(?<!nth) half (?=of) | {_OF_WHOM} half",
         _half,
         (("half of the troops", Quantity(50, 50, "exact", "percent")), ("half an hour", None)),
     ),

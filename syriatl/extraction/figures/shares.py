@@ -11,6 +11,7 @@ from syriatl.model.tokens import Tokens
 _SHARED = (
     "military", "militant", "formation", "vehicle", "weapon", "bomb", "shell", "aircraft", "strike",
 )  # fmt: skip
+_THINGS = (*_SHARED, "site", "place")  # no opinion is theirs: "14 percent of polling stations"
 _SKIPPED = ("the", "all", "its", "their", "original", "initial", "about", "≈", "~", "some")
 _NEAR = 5  # tokens between "of" and the noun that a share is one of
 
@@ -66,7 +67,7 @@ def sort_share(draft: Draft, previous: Draft | None, polled: bool) -> None:
         draft.like = previous
     if _of_people(draft) and draft.deed == "kill":
         return  # "a survey found that 8 percent of their relatives had died"
-    if polled:
+    if polled and draft.kind not in _THINGS:
         draft.category = "opinion"
     elif _of_people(draft):
         draft.category = "opinion" if _asked(previous) else "population"
