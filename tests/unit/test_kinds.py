@@ -175,6 +175,8 @@ TOLD = {
         The general played down the fighting
     """,
     "report": """
+        The death toll reached 300
+        Troop levels would not be reached
         Human Rights Watch reported that 200 civilians had been killed
         A survey found that 60 percent of the people supported the war
         The newspaper published leaked documents
