@@ -150,7 +150,7 @@ class People:
         begins with it.
         """
         alone = Counter(self._units.text(*place) for place in self._lone())
-        whole = {entry for entry in self._surnames.everyone() if " " in entry.name}
+        whole = dict.fromkeys(e for e in self._surnames.everyone() if " " in e.name)
         parts = [entry.name.split() for entry in whole]
         begun = Counter(part[0] for part in parts)
         for entry, part in zip(whole, parts, strict=True):
